@@ -36,3 +36,23 @@ $(VENV)/ok: requirements.lock pyproject.toml
 	@echo "[4/4] the project itself, editable"
 	@$(BIN)/uv pip install --quiet --offline --no-deps --no-build-isolation --python $(BIN)/python -e .
 	@touch $@
+
+# Telemetry off, also for what a command starts (L12).
+include .env
+export DO_NOT_TRACK DAGSTER_DISABLE_TELEMETRY DBT_SEND_ANONYMOUS_USAGE_STATS
+export DBT_ENGINE_SEND_ANONYMOUS_USAGE_STATS GX_ANALYTICS_ENABLED
+
+demo: $(VENV)/ok ## 演示：虚构全国数据，从接收到发布 · A synthetic nation, from inbox to release (SEED=1)
+	@$(BIN)/lingtan demo --seed $(SEED)
+
+test: $(VENV)/ok ## 测试 · Run the tests (ARGS="-k name" to choose)
+	@$(BIN)/python -m pytest -q --durations=10 $(ARGS)
+
+check: $(VENV)/ok ## 代码检查 · Lint, format, types, SQL format
+	@echo "ruff check";  $(BIN)/ruff check --quiet .
+	@echo "ruff format"; $(BIN)/ruff format --check --quiet .
+	@echo "mypy";        $(BIN)/mypy --strict $(PACKAGES)
+	@echo "sqlfmt";      $(BIN)/sqlfmt --quiet --no-progressbar --check dbt_project
+
+generate: $(VENV)/ok ## 由合同生成模板与文档 · Write what is derived from the contracts
+	@$(BIN)/python -m orchestration.generate

@@ -1,0 +1,48 @@
+"""What every test shares: the published data, and no silent skip where all tests have to run."""
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+PUBLISHED_DATA_ABSENT = "published data absent"
+
+
+def _forbidden_reason(report: pytest.TestReport | pytest.CollectReport) -> str | None:
+    """The reason of a skip that must not happen, or None."""
+    if os.environ.get("LINGTAN_FAIL_ON_SKIP") != "1" or not report.skipped or hasattr(report, "wasxfail"):
+        return None
+    longrepr = report.longrepr
+    reason = longrepr[2] if isinstance(longrepr, tuple) else str(longrepr)
+    reason = reason.removeprefix("Skipped: ")
+    return None if reason.startswith(PUBLISHED_DATA_ABSENT) else reason
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    reason = _forbidden_reason(report)
+    if reason is not None:
+        report.outcome = "failed"
+        report.longrepr = f"skipped where no skip is allowed (LINGTAN_FAIL_ON_SKIP=1): {reason}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    reason = _forbidden_reason(report)
+    if reason is not None:
+        report.outcome = "failed"
+        report.longrepr = f"skipped where no skip is allowed (LINGTAN_FAIL_ON_SKIP=1): {reason}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def published_data() -> Path:
+    """The folder of published data to test against."""
+    folder = os.environ.get("LINGTAN_PUBLISHED_DATA")
+    if not folder or not Path(folder).is_dir():
+        pytest.skip(f"{PUBLISHED_DATA_ABSENT}: set LINGTAN_PUBLISHED_DATA")
+    return Path(folder)
