@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from lingtan.environment import TELEMETRY_OFF
 
@@ -145,6 +146,12 @@ def test_dbt_alone_is_silenced_by_the_flag_of_the_project_file(tmp_path: Path) -
     flags = "flags: {send_anonymous_usage_stats: false}"
     seen = run(tmp_path, f"PROJECT_FLAGS = {flags!r}" + GUARD + DBT_WORK)
     assert seen == {"sends": "False", "tracks": "False", "attempts": "[]"}
+
+
+def test_the_project_file_of_dbt_has_the_flag() -> None:
+    for file in ROOT.glob("dbt_project/dbt_project.yml"):
+        flags = yaml.safe_load(file.read_text(encoding="utf-8")).get("flags", {})
+        assert flags.get("send_anonymous_usage_stats") is False
 
 
 def test_the_guard_sees_dbt_report_when_nothing_silences_it(tmp_path: Path) -> None:
