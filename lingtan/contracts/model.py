@@ -1,10 +1,11 @@
 """What a contract is: one version of one form, its tables and their columns."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import ClassVar, Final, Literal, get_args
+from typing import ClassVar, Final, Literal
 
 from pydantic import ConfigDict
 
@@ -12,9 +13,6 @@ ColumnType = Literal["text", "code", "period", "decimal", "integer", "date", "bo
 NotationKey = Literal["NO", "NE", "NA", "IE", "C"]
 Orientation = Literal["table", "vertical"]
 PeriodType = Literal["year", "quarter", "month", "date"]
-
-#: The notation keys in the order a guide explains them (L7).
-NOTATION_KEYS: Final[tuple[NotationKey, ...]] = get_args(NotationKey)
 
 #: The table that says which form this is, whose, and for which period.
 COVER: Final = "cover"
@@ -31,6 +29,26 @@ class Label:
 
     zh: str
     en: str
+
+
+#: What each notation key means, in the order a guide explains them (L7).
+NOTATION_KEYS: Final[Mapping[NotationKey, Label]] = {
+    "NO": Label(zh="未发生", en="not occurring"),
+    "NE": Label(zh="发生但未估算", en="occurs, not estimated"),
+    "NA": Label(zh="不适用", en="not applicable"),
+    "IE": Label(zh="已含于他处", en="included elsewhere"),
+    "C": Label(zh="涉密", en="confidential"),
+}
+
+#: What a cell of a boolean column may say, and what it means. A form offers the first two.
+BOOLEAN_TEXTS: Final[Mapping[str, bool]] = {
+    "是": True,
+    "否": False,
+    "true": True,
+    "false": False,
+    "yes": True,
+    "no": False,
+}
 
 
 @dataclass(frozen=True)
