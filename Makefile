@@ -18,11 +18,11 @@ UV_PIN := $(VENV)/uv.pin
 
 help: ## 列出各项命令 · List the commands
 	@echo "Lingtan (零碳) · make <command>"
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)$$/  \1|\2/' | column -t -s '|' 2>/dev/null \
-	  || sed -nE 's/^([a-z]+):.*## (.*)$$/  \1  \2/p' $(MAKEFILE_LIST)
+	@sed -nE 's/^([a-z]+):.*## (.*)$$/  \1            \2/p' $(MAKEFILE_LIST) | sed -E 's/^(  .{10}) */\1/' | LC_ALL=C sort
 
 setup: $(VENV)/ok ## 建立运行环境 .venv · Build the environment .venv
 
+# An office's own index and certificates are set up for pip: uv is told of them, and pip has the last word.
 $(VENV)/ok: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
 	  || { echo "Python 3.11 - 3.13 is needed; name one: make PYTHON=python3.12"; exit 1; }
@@ -32,7 +32,11 @@ $(VENV)/ok: requirements.lock pyproject.toml
 	@awk '/^[^ ]/ { on = /^uv==/ } on' requirements.lock > $(UV_PIN)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $(UV_PIN)
 	@echo "[3/4] $$(grep -cE '^[a-z0-9].*==' requirements.lock) locked packages, hashes checked"
-	@$(BIN)/uv pip sync --quiet --require-hashes --compile-bytecode --python $(BIN)/python requirements.lock
+	@index="$${UV_DEFAULT_INDEX:-$${PIP_INDEX_URL:-$$($(BIN)/python -m pip config get global.index-url 2>/dev/null || true)}}"; \
+	if [ -n "$$index" ]; then export UV_DEFAULT_INDEX="$$index"; fi; \
+	$(BIN)/uv pip sync --quiet --system-certs --require-hashes --compile-bytecode --python $(BIN)/python requirements.lock \
+	  || { echo "      uv could not; pip does it (about a minute)"; \
+	       $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock; }
 	@echo "[4/4] the project itself, editable"
 	@$(BIN)/uv pip install --quiet --offline --no-deps --no-build-isolation --python $(BIN)/python -e .
 	@touch $@
