@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final, Literal, get_args
 
 from pydantic import ConfigDict
 
@@ -31,14 +31,8 @@ class Label:
     en: str
 
 
-#: What each notation key means, in the order a guide explains them (L7).
-NOTATION_KEYS: Final[Mapping[NotationKey, Label]] = {
-    "NO": Label(zh="未发生", en="not occurring"),
-    "NE": Label(zh="发生但未估算", en="occurs, not estimated"),
-    "NA": Label(zh="不适用", en="not applicable"),
-    "IE": Label(zh="已含于他处", en="included elsewhere"),
-    "C": Label(zh="涉密", en="confidential"),
-}
+#: The notation keys; the code list of this name says what each means (L7).
+NOTATION_KEYS: Final[tuple[NotationKey, ...]] = get_args(NotationKey)
 
 #: What a cell of a boolean column may say, and what it means. A form offers the first two.
 BOOLEAN_TEXTS: Final[Mapping[str, bool]] = {

@@ -23,8 +23,8 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 def write_workbook(contract: Contract, path: Path, rows: FormRows | None = None) -> None:
     """Write the form's workbook: the template where `rows` is None, else the form filled with the rows.
 
-    First sheet 说明 (guide), then one sheet a table named after its Chinese title, then the hidden sheet 代码表.
-    A table sheet holds title, form number, labels, hints and column names in rows 1 to 5 and data from row
+    First sheet 说明 (guide), one sheet a table named after its Chinese title, then the hidden sheet 代码表. A
+    table sheet holds title, form number, labels, hints and column names in rows 1 to 5 and data from row
     6; a vertical sheet (cover) holds label, hint, column name and value in columns A to D from row 4.
 
     Values are written exactly: a Decimal as a number cell where that cell reads as the same number, else as

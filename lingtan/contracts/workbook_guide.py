@@ -7,12 +7,14 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lingtan.contracts.consistency import GUIDE_SHEET
-from lingtan.contracts.model import NOTATION_KEYS, Contract
+from lingtan.contracts.model import Contract
 from lingtan.contracts.text_width import line_count
 from lingtan.contracts.workbook_styles import TAB_GUIDE
 
 _WIDTHS = {"A": 20, "B": 34, "C": 46}
 _LINE_HEIGHT = 15
+# A column is measured in digits of 11 points; our 10-point texts hold a few more.
+_FIT = 1.15
 
 _STEPS = (
     (
@@ -71,7 +73,7 @@ def add_guide(workbook: Workbook, contract: Contract, code_lists: Mapping[str, p
         _grid(
             sheet,
             ("符号 Key", "含义", "Meaning"),
-            [(key, meaning.zh, meaning.en) for key, meaning in NOTATION_KEYS.items()],
+            list(code_lists["notation_keys"].iter_rows()),
         )
     if any(column.code_list == "units" for table in contract.tables for column in table.columns):
         _heading(sheet, "计量单位 · Units")
@@ -103,7 +105,7 @@ def _paragraph(sheet: Worksheet, text: str) -> None:
     row = _next_row(sheet)
     sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(_WIDTHS))
     sheet.cell(row, 1, text).style = "plain"
-    sheet.row_dimensions[row].height = line_count(text, sum(_WIDTHS.values())) * _LINE_HEIGHT + 3
+    sheet.row_dimensions[row].height = line_count(text, sum(_WIDTHS.values()) * _FIT) * _LINE_HEIGHT + 3
 
 
 def _grid(sheet: Worksheet, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
@@ -113,5 +115,5 @@ def _grid(sheet: Worksheet, heads: tuple[str, ...], rows: list[tuple[str, ...]])
             cell = sheet.cell(row, position, text)
             cell.data_type = "s"
             cell.style = style
-        lines = (line_count(text, width) for text, width in zip(texts, _WIDTHS.values(), strict=True))
+        lines = (line_count(text, width * _FIT) for text, width in zip(texts, _WIDTHS.values(), strict=True))
         sheet.row_dimensions[row].height = max(lines) * _LINE_HEIGHT + 4

@@ -24,6 +24,7 @@ VALUE_COLUMN: Final = 4
 
 # Rows that look ready to be filled in; the drop-downs and text formats reach as far as a form may.
 _READY_ROWS: Final = 40
+_INPUT_HEIGHT: Final = 18
 _LAST_ROW: Final = 20_000
 # Columns whose values are no texts.
 _NUMBERS: Final = ("decimal", "integer", "date")
@@ -86,6 +87,7 @@ def _fill_table(
     for row in range(FIRST_ROW, FIRST_ROW + max(_READY_ROWS, len(rows))):
         for position, style in enumerate(styles, start=1):
             sheet.cell(row, position).style = style
+        sheet.row_dimensions[row].height = _INPUT_HEIGHT
     for row, values in enumerate(rows, start=FIRST_ROW):
         for position, value in enumerate(values.values(), start=1):
             write_value(sheet.cell(row, position), value)
@@ -133,14 +135,14 @@ def _label(column: Column) -> str | CellRichText:
 
 def _column_width(column: Column, code_lists: Mapping[str, pl.DataFrame]) -> int:
     label = max(text_width(line) for line in str(_label(column)).split("\n")) + 3
-    content = {"text": 16, "date": 12, "boolean": 8}.get(column.type, 14)
+    content = {"text": 14, "boolean": 8}.get(column.type, 12)
     if column.code_list:
         names = code_lists[column.code_list]["name_zh"]
         # Room for the arrow of the drop-down.
         content = max((text_width(name) for name in names), default=0) + 4
     if column.name == "remark":
-        content = 30
-    return max(12, min(24, label), min(32, content), min(18, text_width(column.name) - 4))
+        content = 26
+    return max(11, min(22, label), min(30, content))
 
 
 def _validate(sheet: Worksheet, column: Column, list_ranges: Mapping[str, str], cells: str) -> None:
@@ -158,7 +160,8 @@ def _set_up_print(sheet: Worksheet, contract: Contract) -> None:
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
-    margins.top = margins.bottom = 0.6
+    margins.top, margins.bottom = 0.6, 0.75
+    margins.header = margins.footer = 0.35
     sheet.oddFooter.left.text = f"{contract.form_number} v{contract.version}"
     sheet.oddFooter.center.text = sheet.title
     sheet.oddFooter.right.text = "&P / &N"

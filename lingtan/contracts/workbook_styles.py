@@ -14,7 +14,7 @@ HEAD_FILL: Final = "DCEBE5"
 HINT_FILL: Final = "F1F6F4"
 INPUT_FILL: Final = "FFFCEB"
 FIXED_FILL: Final = "ECEEF0"
-LINE: Final = "A9B8B2"
+LINE: Final = "BCC8C3"
 
 #: What the sheets' tabs are coloured with.
 TAB_GUIDE: Final = "8A949E"
@@ -33,6 +33,7 @@ def _style(
     horizontal: str = "left",
     vertical: str = "center",
     wrap: bool = True,
+    shrink: bool = False,
     number_format: str = "General",
 ) -> NamedStyle:
     line = Side(style="thin", color=LINE)
@@ -41,7 +42,13 @@ def _style(
         font=Font(name=FONT, size=size, bold=bold, color=colour),
         fill=PatternFill("solid", fgColor=fill) if fill else PatternFill(),
         border=Border(left=line, right=line, top=line, bottom=line) if boxed else Border(),
-        alignment=Alignment(horizontal=horizontal, vertical=vertical, wrap_text=wrap),
+        alignment=Alignment(
+            horizontal=horizontal,
+            vertical=vertical,
+            wrap_text=wrap,
+            shrink_to_fit=shrink,
+            indent=1 if boxed and horizontal != "center" else 0,
+        ),
         number_format=number_format,
     )
 
