@@ -1,0 +1,40 @@
+"""Logistics and ports: road fuels, liquefied gas, bunkers as an of-which."""
+
+from lingtan.synthetic.builder import ReturnBuilder
+
+
+def logistics(b: ReturnBuilder) -> None:
+    """Fleets on diesel, petrol and liquefied gas, cold stores on the grid."""
+    fleet = b.unit("货运公司", "5431", share=("0.30", "0.70"))
+    store = b.unit("冷链仓储公司", "5940")
+    airline = b.unit("航空货运公司", "5612")
+    b.fuel(fleet, "diesel", "FIN", "3900", "t", places=3, use="road")
+    b.fuel(fleet, "lng", "FIN", "1500", "t", places=3, use="road")
+    b.fuel(fleet, "gasoline", "FIN", "620", "t", places=3, use="road")
+    b.fuel(store, "diesel", "FIN", "41000", "kg", places=2, use="off_road")
+    b.power(store, "received", "E-GRID", "1900", "10MWh")
+    b.power(store, "received", "E-SELF-RE", "130", "MWh", counterparty=("unit", store))
+    b.fuel(store, "electricity", "PRD", "140", "MWh", places=3)
+    b.power(airline, "received", "E-GRID", "260", "MWh", places=3)
+    # A factor per TJ and no calorific value in any set: not estimated.
+    b.fuel(airline, "jet_kerosene", "FIN", "75", "t", places=3)
+    b.rest()
+
+
+def port(b: ReturnBuilder) -> None:
+    """A bonded port: ships bunkered for abroad are an of-which of final use, shore power, heavy trucks."""
+    terminal = b.unit("港口装卸公司", "5532")
+    shipping = b.unit("航运公司", "5521", share=("0.55", "0.85"))
+    bonded = b.unit("保税仓储公司", "5990")
+    b.fuel(shipping, "fuel_oil", "FIN", "0.24", "10kt", places=4)
+    b.fuel(shipping, "fuel_oil", "BNK", "0.15", "10kt", places=4)
+    b.fuel(shipping, "diesel", "FIN", "340", "t", places=3)
+    b.fuel(terminal, "diesel", "FIN", "760", "t", places=3, use="off_road")
+    b.fuel(terminal, "lng", "FIN", "310", "t", places=3, use="off_road")
+    b.fuel(terminal, "gasoline", "FIN", "24", "t", places=3, use="road")
+    b.power(terminal, "received", "E-GRID", "0.19", "100GWh")
+    b.transfer(terminal, bonded, "E-GRID", "240", "MWh", places=3)
+    b.power(terminal, "sent", "E-GRID", "310", "MWh", counterparty=("outside_unit", "示例船舶001"), places=3)
+    b.power(bonded, "received", "E-GRID", "330", "10MWh")
+    b.fuel(bonded, "natural_gas", "FIN", "0.0021", "100Mm3", places=4, use="building")
+    b.rest()

@@ -1,0 +1,82 @@
+"""A combined heat and power plant that supplies its park and the one next door."""
+
+from lingtan.synthetic.builder import ReturnBuilder
+
+
+def utility(b: ReturnBuilder) -> None:
+    """Coal, gas and straw in; power to the grid, steam to units of the park, a neighbour and a network."""
+    plant = b.unit("热电厂", "4412", role="utility")
+    textile = b.unit("纺织厂", "1713")
+    paper = b.unit("造纸厂", "2221", share=("0.40", "0.80"))
+    operator = b.unit("园区运营公司", "7211", role="operator")
+    coal = b.laboratory(("18.4", "22.9"), ("25.9", "27.2"))
+    straw = b.laboratory(("13.2", "15.1"))
+    b.fuel(plant, "raw_coal", "OPN", "0.05", "10kt", places=4)
+    b.fuel(plant, "raw_coal", "PUR", "1.45", "10kt", places=4)
+    b.fuel(
+        plant,
+        "raw_coal",
+        "T-PWR",
+        "0.74",
+        "10kt",
+        places=4,
+        use="power_boiler",
+        measured=coal,
+        tier="measured",
+    )
+    b.fuel(
+        plant,
+        "raw_coal",
+        "T-HEAT",
+        "0.68",
+        "10kt",
+        places=4,
+        use="power_boiler",
+        measured=coal,
+        tier="measured",
+    )
+    b.fuel(plant, "coal_gangue", "T-HEAT", "330", "t", places=3, use="power_boiler")
+    b.fuel(plant, "natural_gas", "T-PWR", "0.0031", "100Mm3", places=4, use="power_boiler")
+    b.fuel(
+        plant,
+        "agri_residue",
+        "T-PWR",
+        "410",
+        "t",
+        places=3,
+        use="power_boiler",
+        measured=straw,
+        tier="measured",
+    )
+    b.fuel(plant, "diesel", "T-PWR", "2.6", "t", places=3, use="power_boiler")
+    b.fuel(plant, "electricity", "T-OUT", "0.19", "100GWh", places=4)
+    b.fuel(plant, "raw_coal", "CLS", "0.06", "10kt", places=4)
+    b.power(plant, "sent", "E-SELF-FF", "0.07", "100GWh")
+    b.transfer(plant, textile, "H-FOS", "6200", "GJ")
+    b.transfer(plant, paper, "H-FOS", "5.1", "TJ")
+    if b.park.heat_customer:
+        b.power(
+            plant, "sent", "H-FOS", "1", "GJ", counterparty=("park", b.park.heat_customer),
+            quantity=b.sold_heat(b.park.code), measured_factor=b.draw.between("0.0921", "0.1148", 4),
+        )  # fmt: skip
+    b.power(
+        plant, "sent", "H-FOS", "2100", "GJ", counterparty=("heat_network", None), places=2,
+        measured_factor=b.draw.between("0.0921", "0.1148", 4),
+    )  # fmt: skip
+    b.power(textile, "received", "E-GRID", "510", "10MWh")
+    b.power(paper, "received", "E-GRID", "640", "10MWh")
+    b.power(operator, "received", "E-GRID", "21000", "kWh", places=1)
+    b.power(operator, "received", "E-SELF-RE", "14", "MWh", counterparty=("unit", operator))
+    b.fuel(operator, "electricity", "PRD", "15", "MWh", places=3)
+    b.fuel(paper, "other_washed_coal", "FIN", "300", "t", places=3, use="industrial_boiler")
+    b.fuel(
+        paper,
+        "fuelwood",
+        "FIN",
+        "120",
+        "t",
+        places=2,
+        measured=b.laboratory(("15.9", "17.2")),
+        tier="measured",
+    )
+    b.rest()
