@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from lingtan.contracts.load import ContractError
+from lingtan.places import checkout
 
 #: Lists that are a seed of their own: list -> its code column; the file is named after the list.
 OWN_SEEDS: Final = {
@@ -20,7 +21,7 @@ OWN_SEEDS: Final = {
     "power_heat_kinds": "kind_code",
 }
 
-SEEDS: Final = Path(__file__).resolve().parents[2] / "dbt_project" / "seeds" / "reference"
+SEEDS: Final = checkout() / "dbt_project" / "seeds" / "reference"
 
 
 def load_code_lists(folder: Path = SEEDS) -> dict[str, pl.DataFrame]:

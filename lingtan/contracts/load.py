@@ -11,8 +11,9 @@ from lingtan.contracts.consistency import inconsistencies
 from lingtan.contracts.model import Contract
 from lingtan.contracts.yaml_text import ContractLoader
 from lingtan.errors import LingtanError
+from lingtan.places import checkout
 
-CONTRACTS: Final = Path(__file__).resolve().parents[2] / "raw" / "contracts"
+CONTRACTS: Final = checkout() / "raw" / "contracts"
 
 
 class ContractError(LingtanError):
