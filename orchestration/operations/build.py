@@ -1,0 +1,145 @@
+"""Builds a plan: dbt core, the Python stage, dbt compare, then the canonical tables and what dbt's tests found.
+
+Each step is a function of its own, so that the command line runs them in one go and Dagster shows them one by one.
+"""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from lingtan.errors import LingtanError
+from lingtan.places import Places
+from lingtan.release.build_folder import BuildFolder
+from lingtan.release.canonical import write_canonical
+from lingtan.release.inputs import require_unchanged_inputs
+from lingtan.statistics.peer_position import INPUT_SCHEMA, write_peer_position
+from orchestration.operations.dbt_run import NodeResult, run_dbt
+
+#: The stages that Python computes from marts and dbt reads afterwards lie apart from those that precede them.
+COMPARE = "path:models/compare"
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build left: its folder and what every dbt node did."""
+
+    folder: BuildFolder
+    nodes: tuple[NodeResult, ...]
+
+
+def _silent(_: str) -> None:
+    return None
+
+
+def build_folder(places: Places, plan_id: str) -> BuildFolder:
+    """The folder of a plan that was made before.
+
+    Raises:
+        LingtanError: There is no such plan.
+    """
+    folder = BuildFolder(places.builds / plan_id)
+    if not folder.lock.is_file():
+        raise LingtanError(
+            f"没有方案 {plan_id}；请先运行 plan。", f"There is no plan {plan_id}; run plan first."
+        )
+    return folder
+
+
+def _environment(places: Places, folder: BuildFolder) -> Mapping[str, str]:
+    return {
+        "LINGTAN_BUILD_DATABASE": str(folder.database),
+        "LINGTAN_PLAN": str(folder.plan_tables),
+        "LINGTAN_LAKE": str(places.lake),
+        "LINGTAN_STAT": str(folder.stat),
+    }
+
+
+def _dbt(
+    places: Places, folder: BuildFolder, arguments: list[str], on_node: Progress
+) -> tuple[NodeResult, ...]:
+    nodes = run_dbt(arguments, _environment(places, folder), places.builds / ".dbt", on_node)
+    broken = [node for node in nodes if node.status == "error"]
+    if broken:
+        first = broken[0]
+        raise LingtanError(
+            f"数据仓库构建失败：{first.name}：{first.message}（共 {len(broken)} 处）",
+            f"The build failed at {first.name}: {first.message} ({len(broken)} in all)",
+        )
+    failed = [node for node in nodes if not node.is_good and node.status != "skipped"]
+    skipped = [node for node in nodes if node.status == "skipped"]
+    if skipped:
+        # A failed test stops what depends on it, for example two factors that fit one key (L8).
+        first = failed[0] if failed else skipped[0]
+        raise LingtanError(
+            f"数据仓库检验 {first.name} 未通过（{first.failures} 行），后续未构建。",
+            f"Test {first.name} failed ({first.failures} rows); what depends on it was not built.",
+        )
+    return nodes
+
+
+def build_core(places: Places, folder: BuildFolder, on_node: Progress = _silent) -> tuple[NodeResult, ...]:
+    """Build seeds, staging, intermediate, facts, marts and quality tables from the plan and the lake.
+
+    The private database of an earlier attempt is removed first: a build is whole (DESIGN section 3).
+
+    Raises:
+        LingtanError: The lake is not what the plan names, or dbt fails.
+    """
+    require_unchanged_inputs(folder, places.lake)
+    for leftover in (folder.database, folder.database.with_suffix(".duckdb.wal")):
+        leftover.unlink(missing_ok=True)
+    shutil.rmtree(folder.stat, ignore_errors=True)
+    folder.stat.mkdir(parents=True)
+    return _dbt(places, folder, ["build", "--exclude", COMPARE], on_node)
+
+
+def build_statistics(folder: BuildFolder) -> Path:
+    """Run the Python stage between the dbt stages: closed Parquet in, `stat_peer_position.parquet` out."""
+    handed_over = folder.stat / "in_mart_carbon_per_energy.parquet"
+    columns = ", ".join(INPUT_SCHEMA)
+    with duckdb.connect(str(folder.database), read_only=True) as connection:
+        connection.execute(
+            f"copy (select {columns} from mart_carbon_per_energy order by all) to '{handed_over}' (format parquet)"
+        )
+    settings = pl.read_parquet(folder.plan_tables / "settings.parquet")
+    minimum_peers = int(settings.filter(pl.col("setting_code") == "peer_minimum_count")["setting_value"].item())
+    return write_peer_position(handed_over, folder.stat, minimum_peers=minimum_peers)
+
+
+def build_compare(places: Places, folder: BuildFolder, on_node: Progress = _silent) -> tuple[NodeResult, ...]:
+    """Build what needs the Python stage's results.
+
+    Raises:
+        LingtanError: dbt fails.
+    """
+    return _dbt(places, folder, ["build", "--select", COMPARE], on_node)
+
+
+def build(places: Places, plan_id: str, on_step: Progress = _silent) -> Built:
+    """Run every stage of a plan's build and write its canonical tables.
+
+    Args:
+        places: Where data lies.
+        plan_id: The plan to build.
+        on_step: Called with the name of each thing done.
+
+    Returns:
+        The build's folder with its database and canonical tables, and what dbt did. Failed tests of dbt are among
+        the results: the gate judges them.
+
+    Raises:
+        LingtanError: A stage could not be completed.
+    """
+    folder = build_folder(places, plan_id)
+    nodes = build_core(places, folder, on_step)
+    build_statistics(folder)
+    on_step("stat_peer_position")
+    nodes += build_compare(places, folder, on_step)
+    write_canonical(folder.database, folder.canonical)
+    return Built(folder, nodes)

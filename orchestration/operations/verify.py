@@ -1,0 +1,28 @@
+"""Checks every file of a release."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lingtan.errors import LingtanError
+from lingtan.places import Places
+from lingtan.release.verify import VerificationProblem, verify
+
+
+@dataclass(frozen=True)
+class Verified:
+    """The release looked at, and what is wrong with it."""
+
+    folder: Path
+    problems: tuple[VerificationProblem, ...]
+
+
+def verify_release(places: Places, release: Path | None = None) -> Verified:
+    """Verify a release, the newest one unless another is named.
+
+    Raises:
+        LingtanError: Nothing is released yet, or there is no such folder.
+    """
+    folder = release or places.latest
+    if not folder.is_dir():
+        raise LingtanError(f"没有发布文件夹 {folder}。", f"There is no release folder {folder}.")
+    return Verified(folder.resolve(), tuple(verify(folder)))
