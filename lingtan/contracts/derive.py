@@ -1,7 +1,7 @@
 """Everything that is derived from the contracts, as files of the checkout (L10)."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -18,9 +18,13 @@ from lingtan.contracts.workbook import write_workbook
 DERIVED_FOLDERS: Final = ("docs/templates", "raw/contracts/derived")
 
 
-def derived_files() -> dict[str, bytes]:
-    """Path within the checkout -> content, for all files derived from the contracts and their code lists."""
-    contracts = load_contracts()
+def derived_files(contracts: Sequence[Contract] | None = None) -> dict[str, bytes]:
+    """Path within the checkout -> content, for all derived files; by default of the shipped contracts.
+
+    Raises:
+        ContractError: a contract or code list has a fault.
+    """
+    contracts = load_contracts() if contracts is None else contracts
     code_lists = load_code_lists()
     files = {
         "dbt_project/models/staging/_sources.yml": sources_yaml(contracts),

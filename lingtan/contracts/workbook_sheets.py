@@ -81,7 +81,7 @@ def _fill_table(
         hint_lines = max(hint_lines, line_count(hint, width * 1.1))
         _validate(sheet, column, list_ranges, f"{letter}{FIRST_ROW}:{letter}{_LAST_ROW}")
     sheet.row_dimensions[3].height = head_lines * 16 + 6
-    sheet.row_dimensions[4].height = hint_lines * 12 + 4
+    sheet.row_dimensions[4].height = hint_lines * 11 + 4
     sheet.row_dimensions[5].height = 12
     styles = [input_style(column.type) for column in table.columns]
     for row in range(FIRST_ROW, FIRST_ROW + max(_READY_ROWS, len(rows))):

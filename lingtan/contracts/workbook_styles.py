@@ -7,7 +7,7 @@ from openpyxl.workbook import Workbook
 
 FONT: Final = "微软雅黑"
 INK: Final = "1F2933"
-FAINT: Final = "8A949E"
+FAINT: Final = "6B7680"
 GREEN: Final = "17594A"
 REQUIRED: Final = "C0392B"
 HEAD_FILL: Final = "DCEBE5"
