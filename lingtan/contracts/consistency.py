@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from lingtan.contracts.batch import SYSTEM_COLUMNS
@@ -22,6 +23,16 @@ _SHEET_LENGTH = 31
 def inconsistencies(contract: Contract) -> list[str]:
     """Everything in a contract that contradicts itself, as readable lines; empty where all is well."""
     return [*_form_faults(contract), *(fault for table in contract.tables for fault in _table_faults(table))]
+
+
+def overlaps(contracts: Iterable[Contract]) -> list[str]:
+    """Versions of one form that are valid for the same day: a return is checked against one version."""
+    ordered = sorted(contracts, key=lambda contract: (contract.form, contract.valid_from))
+    return [
+        f"{earlier.form} {earlier.version} and {later.version} are both valid on {later.valid_from}"
+        for earlier, later in pairwise(ordered)
+        if earlier.form == later.form and (earlier.valid_to is None or earlier.valid_to >= later.valid_from)
+    ]
 
 
 def _form_faults(contract: Contract) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Final
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from lingtan.contracts.consistency import inconsistencies
+from lingtan.contracts.consistency import inconsistencies, overlaps
 from lingtan.contracts.model import Contract
 from lingtan.contracts.yaml_text import ContractLoader
 from lingtan.errors import LingtanError
@@ -61,8 +61,11 @@ def load_contract(path: Path) -> Contract:
 
 @cache
 def load_contracts() -> tuple[Contract, ...]:
-    """All contracts of the checkout, ordered by form and version. `ContractError` as in `load_contract`."""
+    """All contracts of the checkout, ordered by form and version. `ContractError` also where two overlap."""
     contracts = [load_contract(path) for path in CONTRACTS.glob("*/*.yaml")]
+    faults = overlaps(contracts)
+    if faults:
+        raise ContractError(CONTRACTS, "; ".join(faults))
     return tuple(sorted(contracts, key=lambda contract: (contract.form, int(contract.version))))
 
 

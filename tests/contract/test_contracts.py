@@ -3,6 +3,7 @@
 import json
 import shutil
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from lingtan.contracts.batch import PROBLEM_CODES, lake_schema
 from lingtan.contracts.code_lists import SEEDS, load_code_lists
+from lingtan.contracts.consistency import overlaps
 from lingtan.contracts.csv_bundle import write_csv_bundle
 from lingtan.contracts.derive_schemas import form_schema
 from lingtan.contracts.load import CONTRACTS, ContractError, contract_for, load_contract, load_contracts
@@ -60,6 +62,13 @@ def test_faulty_contract_is_refused_with_its_place(tmp_path: Path, old: str, new
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ContractError, match=fault):
         load_contract(path)
+
+
+def test_versions_valid_on_the_same_day_are_told() -> None:
+    first = contract_for("park_return", "1")
+    second = replace(first, version="2", valid_from=date(2027, 1, 1))
+    assert overlaps([second, first]) == ["park_return 1 and 2 are both valid on 2027-01-01"]
+    assert overlaps([second, replace(first, valid_to=date(2026, 12, 31))]) == []
 
 
 def test_lake_schema_is_exact() -> None:
