@@ -61,5 +61,5 @@ def plain(value: pl.Expr) -> pl.Expr:
 
 def _text(part: Part) -> pl.Expr:
     # A message never shows the word None.
-    expression = pl.lit(part or "") if isinstance(part, str | None) else part
+    expression = part if isinstance(part, pl.Expr) else pl.lit(part or "")
     return expression.cast(pl.String).fill_null("")

@@ -22,7 +22,6 @@ RULE = problem_rule(
     ),
     action=(
         "请检查封面的报表代码和版本；自有版式请先声明，再用 receive --again 重读。",
-        "Check form and version on the cover; declare a layout for a table of your own, then read again with "
-        "receive --again.",
+        "Check form and version on the cover, or declare a layout and read again with receive --again.",
     ),
 )

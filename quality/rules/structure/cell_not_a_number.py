@@ -23,7 +23,6 @@ RULE = problem_rule(
     ),
     action=(
         "请只填数字，计量单位填入单位栏；无数值时填 NO、NE、NA、IE 或 C（如本栏允许）。",
-        "Give digits only and the unit in its own cell; without a value give NO, NE, NA, IE or C where the cell "
-        "allows it.",
+        "Give digits only, the unit in its own cell; NO, NE, NA, IE or C where the cell allows it.",
     ),
 )
