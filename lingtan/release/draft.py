@@ -1,0 +1,158 @@
+"""A draft: the folder that becomes the release, complete but for who published it and when."""
+
+import os
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from lingtan.errors import LingtanError
+from lingtan.release.build_folder import BuildFolder
+from lingtan.release.csv_files import write_csv_files
+from lingtan.release.descriptions import TableDescription
+from lingtan.release.duckdb_file import write_duckdb_file
+from lingtan.release.manifest import DUCKDB_FILE, write_manifest
+from lingtan.release.marks import Marks, marks_of
+from lingtan.release.planned_rows import write_planned_rows
+from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
+from lingtan.release.verify import RESTRICTED
+
+README: Final = "README.txt"
+
+
+@dataclass(frozen=True)
+class DraftContext:
+    """What a renderer may use: closed canonical files, and the folder it writes into.
+
+    Attributes:
+        plan_id: the plan this draft was built from.
+        folder: the tier's folder; a renderer writes below a sub-folder of its own.
+        data: the canonical `<table>.parquet`.
+        plan_tables: the plan's tables, `<table>.parquet`.
+        marks: what every page has to say about itself.
+        tables: the canonical tables in data.
+        descriptions: texts by table and column.
+    """
+
+    plan_id: str
+    folder: Path
+    data: Path
+    plan_tables: Path
+    marks: Marks
+    tables: Sequence[ReleasedTable]
+    descriptions: Mapping[str, TableDescription]
+
+
+Renderer = Callable[[DraftContext], None]
+
+
+def _require(build: BuildFolder, tables: Sequence[ReleasedTable]) -> None:
+    needed = [
+        build.lock,
+        build.plan_tables / "submissions.parquet",
+        build.evidence,
+        *(build.canonical / f"{table.name}.parquet" for table in tables),
+    ]
+    missing = [path.relative_to(build.folder).as_posix() for path in needed if not path.is_file()]
+    if missing:
+        raise LingtanError(
+            f"方案 {build.plan_id} 尚未构建完整，缺少 {missing[0]}（共 {len(missing)} 个文件）；请先运行 build。",
+            f"Plan {build.plan_id} is not built completely: {missing[0]} is missing ({len(missing)} files); "
+            "run build first.",
+        )
+
+
+def _write_readme(context: DraftContext, csv_left_out: Sequence[str]) -> None:
+    left_out = "".join(f"  - {name}\n" for name in csv_left_out)
+    lines = [
+        context.marks.line,
+        "",
+        f"方案 Plan: {context.plan_id}",
+        "本文件夹不得离开统计机构。各文件的含义见 exports/README.md。",
+        "This folder never leaves the office. exports/README.md says what each file is.",
+    ]
+    if left_out:
+        lines += ["", "行数过多、未写成 CSV 的表 Tables too long for CSV:", left_out.rstrip()]
+    (context.folder / README).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _copy(build: BuildFolder, tier: Path, tables: Sequence[ReleasedTable]) -> None:
+    """Copies, never links: a later build of the same plan must not reach into a release."""
+    (tier / "data").mkdir(parents=True)
+    for table in tables:
+        shutil.copyfile(build.canonical / f"{table.name}.parquet", tier / "data" / f"{table.name}.parquet")
+    shutil.copytree(build.plan_tables, tier / "plan", copy_function=shutil.copyfile)
+    shutil.copyfile(build.lock, tier / "plan.json")
+    shutil.copyfile(build.evidence, tier / "evidence.parquet")
+    findings = build.plan_tables / "findings.parquet"
+    if findings.is_file():
+        shutil.copyfile(findings, tier / "findings.parquet")
+
+
+def write_draft(
+    build_folder: Path,
+    drafts: Path,
+    *,
+    lake: Path,
+    renderers: Sequence[Renderer],
+    descriptions: Mapping[str, TableDescription],
+    tables: Sequence[ReleasedTable] = RELEASED_TABLES,
+) -> Path:
+    """Make the draft of a built plan: canonical files, renderings, plan, lake rows, findings, evidence, manifest.
+
+    Everything is written to a folder of its own and renamed, so that a draft is there completely or not at all;
+    an older draft of the same plan is replaced.
+
+    Args:
+        build_folder: exports/builds/<plan_id> after build and gate.
+        drafts: exports/drafts.
+        lake: where the planned rows lie.
+        renderers: called in order with the draft's context before the manifest is written (the bulletin).
+        descriptions: texts by table and column, for comments and manifest.
+        tables: the tables to release.
+
+    Returns:
+        The draft's folder, drafts/<plan_id>.
+
+    Raises:
+        LingtanError: the build is not complete.
+    """
+    build = BuildFolder(build_folder)
+    _require(build, tables)
+    target = drafts / build.plan_id
+    staging = drafts / f".staging-{build.plan_id}-{os.getpid()}"
+    shutil.rmtree(staging, ignore_errors=True)
+    tier = staging / RESTRICTED
+    try:
+        _copy(build, tier, tables)
+        data = tier / "data"
+        marks = marks_of(data / "dim_parks.parquet")
+        context = DraftContext(build.plan_id, tier, data, tier / "plan", marks, tables, descriptions)
+        write_planned_rows(tier / "plan" / "submissions.parquet", lake, tier / "lake")
+        csv_left_out = write_csv_files(data, tier / "csv", tables)
+        write_duckdb_file(
+            data,
+            tier / DUCKDB_FILE,
+            plan_id=build.plan_id,
+            marks=marks,
+            tables=tables,
+            descriptions=descriptions,
+        )
+        for render in renderers:
+            render(context)
+        _write_readme(context, csv_left_out)
+        write_manifest(
+            tier,
+            plan_id=build.plan_id,
+            tier=RESTRICTED,
+            marks=marks,
+            tables=tables,
+            descriptions=descriptions,
+            csv_left_out=csv_left_out,
+        )
+        shutil.rmtree(target, ignore_errors=True)
+        staging.rename(target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return target

@@ -1,0 +1,49 @@
+"""The plan's rows of the lake, copied into a draft with the hash of the file each came from (L13)."""
+
+from pathlib import Path
+
+import duckdb
+
+from lingtan.release.canonical import literal
+
+
+def _sources(connection: duckdb.DuckDBPyConnection, submissions: Path, lake: Path) -> dict[str, list[Path]]:
+    """Lake files of the planned batches by table; findings stand in the plan already."""
+    batches = connection.execute(
+        "select distinct batch_id from read_parquet(?) order by batch_id", [str(submissions)]
+    ).fetchall()
+    sources: dict[str, list[Path]] = {}
+    for (batch_id,) in batches:
+        for path in sorted((lake / str(batch_id)).glob("*.parquet")):
+            if path.stem != "findings":
+                sources.setdefault(path.stem, []).append(path)
+    return sources
+
+
+def write_planned_rows(submissions: Path, lake: Path, folder: Path) -> tuple[str, ...]:
+    """Write every lake row of the planned submissions: one file a form table, all batches together.
+
+    Args:
+        submissions: plan/submissions.parquet.
+        lake: the lake, one folder a batch.
+        folder: where `<form>__<table>.parquet` goes: the lake's columns after delivery_id (the SHA-256 of the
+            file the row came from), sorted by submission and place in the file.
+
+    Returns:
+        The tables written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with duckdb.connect() as connection:
+        sources = _sources(connection, submissions, lake)
+        for name, paths in sorted(sources.items()):
+            files = ", ".join(literal(str(path)) for path in paths)
+            order = "row_number, sheet, source_row" if name != "unmapped" else "sheet, source_row"
+            connection.execute(
+                "copy (select planned.delivery_id, rows_read.* from read_parquet([" + files + "],"
+                " union_by_name = true) as rows_read"
+                f" join read_parquet({literal(str(submissions))}) as planned"
+                " on rows_read.submission_id = planned.submission_id"
+                f" order by rows_read.submission_id, {order})"
+                f" to {literal(str(folder / f'{name}.parquet'))} (format parquet, compression zstd)"
+            )
+    return tuple(sorted(sources))

@@ -1,0 +1,164 @@
+"""Publishing: the gate is asked again about the bytes at hand, then one atomic rename is the commit point (L5)."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import duckdb
+
+from lingtan.errors import LingtanError
+from lingtan.places import Places
+from lingtan.release.duckdb_file import differing_tables
+from lingtan.release.hashing import file_sha256, files_below, table_hashes
+from lingtan.release.latest import point_latest_at_newest, published
+from lingtan.release.manifest import DUCKDB_FILE, MANIFEST
+from lingtan.release.publication import PUBLICATION, Publication, publication_bytes
+from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
+from lingtan.release.verify import RESTRICTED, verify_tier
+
+
+class Reason(Protocol):
+    """Why something does not pass, in one sentence each."""
+
+    @property
+    def zh(self) -> str:
+        """In Chinese."""
+
+    @property
+    def en(self) -> str:
+        """In English."""
+
+
+class Verdict(Protocol):
+    """What a judge says about evidence and content."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether every required rule ran on exactly this content and passed."""
+
+    @property
+    def reasons(self) -> Sequence[Reason]:
+        """Why not; empty if passed."""
+
+
+#: Takes the evidence file and the SHA-256 of each canonical table as recomputed now.
+Judge = Callable[[Path, Mapping[str, str]], Verdict]
+
+
+@dataclass(frozen=True)
+class Published:
+    """The outcome: the release's folder, and whether it was there before."""
+
+    plan_id: str
+    folder: Path
+    is_new: bool
+
+
+def _refuse(zh: Sequence[str], en: Sequence[str]) -> LingtanError:
+    more_zh = f"（另有 {len(zh) - 1} 条）" if len(zh) > 1 else ""
+    more_en = f" ({len(en) - 1} more)" if len(en) > 1 else ""
+    return LingtanError(f"未发布：{zh[0]}{more_zh}", f"Not published: {en[0]}{more_en}")
+
+
+def _refuse_unless_whole(tier: Path, tables: Sequence[ReleasedTable]) -> dict[str, str]:
+    """Recompute every hash of the draft; returns those of the canonical tables."""
+    problems = verify_tier(tier)
+    if problems:
+        raise _refuse(
+            [f"草稿文件 {problem.path} {problem.zh}" for problem in problems],
+            [f"draft file {problem.path} {problem.en}" for problem in problems],
+        )
+    hashes = table_hashes(tier / "data")
+    wrong = sorted(hashes.keys() ^ {table.name for table in tables})
+    if wrong:
+        raise _refuse(
+            [f"草稿中的表与发布表清单不符：{name}" for name in wrong],
+            [f"the draft's tables are not those of the list of released tables: {name}" for name in wrong],
+        )
+    try:
+        differing = differing_tables(tier / DUCKDB_FILE, tier / "data", tables)
+    except duckdb.Error as error:
+        text = str(error).splitlines()[0]
+        raise _refuse(
+            [f"{DUCKDB_FILE} 无法读取：{text}"], [f"{DUCKDB_FILE} cannot be read: {text}"]
+        ) from error
+    if differing:
+        raise _refuse(
+            [f"{DUCKDB_FILE} 中的表 {name} 与规范文件的行不同" for name in differing],
+            [f"table {name} in {DUCKDB_FILE} has other rows than its canonical file" for name in differing],
+        )
+    return hashes
+
+
+def _close(folder: Path) -> None:
+    """Flush every file to the disk and take the right to write away, before the folder counts as a release."""
+    for path in files_below(folder).values():
+        with path.open("rb") as stream:
+            os.fsync(stream.fileno())
+        path.chmod(0o444)
+
+
+def publish(
+    places: Places,
+    plan_id: str,
+    judge: Judge,
+    *,
+    published_by: str,
+    now: datetime,
+    tables: Sequence[ReleasedTable] = RELEASED_TABLES,
+) -> Published:
+    """Publish the draft of a plan, or say that it is published already.
+
+    The evidence in the draft is read again and judged against hashes computed now; nothing that a scheduler or an
+    earlier step says about success counts. After the rename the release is there; `latest` is a link that this
+    and every later run repairs.
+
+    Args:
+        places: drafts, releases and latest.
+        plan_id: what to publish.
+        judge: the gate.
+        published_by: who launched it.
+        now: the time of publication, with its offset.
+        tables: the tables a release has to carry.
+
+    Returns:
+        Where the release lies.
+
+    Raises:
+        LingtanError: there is no draft, the draft was changed, or the gate does not pass; nothing is released
+            then and `latest` stays as it is.
+    """
+    draft, release = places.drafts / plan_id, places.releases / plan_id
+    if release.is_dir():
+        point_latest_at_newest(places.releases, places.latest)
+        return Published(plan_id, release, is_new=False)
+    if not draft.is_dir():
+        raise _refuse(
+            [f"方案 {plan_id} 没有草稿；请先运行 draft"], [f"plan {plan_id} has no draft; run draft first"]
+        )
+    tier = draft / RESTRICTED
+    hashes = _refuse_unless_whole(tier, tables)
+    verdict = judge(tier / "evidence.parquet", hashes)
+    if not verdict.passed:
+        raise _refuse([one.zh for one in verdict.reasons], [one.en for one in verdict.reasons])
+    places.releases.mkdir(parents=True, exist_ok=True)
+    earlier = published(places.releases)
+    publication = Publication(
+        plan_id=plan_id,
+        release_number=earlier[-1].release_number + 1 if earlier else 1,
+        published_by=published_by,
+        published_at=now.isoformat(timespec="seconds"),
+        manifest_sha256=file_sha256(tier / MANIFEST),
+        duckdb_sha256=file_sha256(tier / DUCKDB_FILE),
+    )
+    announcement = draft / PUBLICATION
+    announcement.unlink(missing_ok=True)
+    announcement.write_bytes(publication_bytes(publication))
+    _close(draft)
+    # The commit point: before it there is no release, after it there is all of it.
+    draft.rename(release)
+    point_latest_at_newest(places.releases, places.latest)
+    return Published(plan_id, release, is_new=True)

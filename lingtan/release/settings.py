@@ -1,0 +1,43 @@
+"""The settings of a plan: every choice that is neither a submission nor a reference row, defaults written out."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from lingtan.errors import LingtanError
+
+#: Each setting and its default; a plan always lists all of them.
+DEFAULT_SETTINGS: Final[Mapping[str, str | None]] = MappingProxyType(
+    {
+        # Parks are accounted inside this boundary.
+        "boundary_code": "physical",
+        # Energy is computed in every variant for which coefficients exist.
+        "energy_method_codes": "EN-CAL-F EN-CAL-X EN-EQV-F EN-EQV-X",
+        # Of several editions of a factor the newest known one is taken ...
+        "factor_vintage": "newest",
+        # ... of those published on or before this day; null: whatever is published.
+        "factors_known_on": None,
+        # Carbon per energy of a fuel, and the energy in a tonne of it.
+        "fuel_factor_set_code": "NCSC",
+        "net_calorific_value_set_code": "GBT32151_C1",
+        # Warming potentials; no method of this line uses them yet.
+        "gwp_set_code": "CN-AR5",
+        # Missing values stay missing.
+        "imputation": "none",
+        # Parks that a size class needs before a deviation from its median is given.
+        "peer_minimum_count": "3",
+    }
+)
+
+
+def settings_with(changes: Mapping[str, str | None] | None = None) -> dict[str, str | None]:
+    """All settings, sorted by code, with some changed.
+
+    Raises:
+        LingtanError: a setting is not known.
+    """
+    changes = changes or {}
+    unknown = sorted(changes.keys() - DEFAULT_SETTINGS.keys())
+    if unknown:
+        raise LingtanError(f"未知的方案设置：{unknown[0]}", f"Unknown setting of a plan: {unknown[0]}")
+    return dict(sorted({**DEFAULT_SETTINGS, **changes}.items()))

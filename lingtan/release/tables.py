@@ -1,0 +1,81 @@
+"""The one list of released tables and their keys (L10)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class ReleasedTable:
+    """A table of the warehouse that a release carries.
+
+    Attributes:
+        name: the table in the build database and the stem of its files.
+        key: the columns that identify a row; canonical files are sorted by them, in this order.
+    """
+
+    name: str
+    key: tuple[str, ...]
+
+
+_PARK_METHOD: Final = ("reference_year", "park_code", "boundary_code", "method_code")
+# A line's number is unique within its form table.
+_LINE: Final = ("submission_id", "table_name", "line_id", "boundary_code")
+
+DIMENSIONS: Final = (
+    ReleasedTable("dim_parks", ("reference_year", "park_code")),
+    ReleasedTable("dim_units", ("reference_year", "park_code", "unit_code")),
+    ReleasedTable("dim_submissions", ("submission_id",)),
+    ReleasedTable("dim_factors", ("factor_id",)),
+    ReleasedTable("dim_terms", ("method_code", "method_version", "term_code", "activity_code")),
+    ReleasedTable("dim_documents", ("document_code",)),
+)
+FACTS: Final = (
+    ReleasedTable("fct_energy", (*_LINE, "view_code", "entry_kind_code", "energy_method_code")),
+    ReleasedTable("fct_power_heat", ("submission_id", "line_id", "boundary_code")),
+    ReleasedTable(
+        "fct_emissions",
+        (
+            *_LINE,
+            "view_code",
+            "entry_kind_code",
+            "method_code",
+            "method_version",
+            "term_code",
+            "gas_code",
+            "scope2_basis_code",
+        ),
+    ),
+    ReleasedTable("fct_province_emissions", ("submission_id", "row_code", "carrier_code", "method_code")),
+)
+MARTS: Final = (
+    ReleasedTable("mart_park_year", _PARK_METHOD),
+    ReleasedTable("mart_park_component_year", (*_PARK_METHOD, "component_code")),
+    ReleasedTable(
+        "mart_park_energy_year", ("reference_year", "park_code", "boundary_code", "energy_method_code")
+    ),
+    ReleasedTable(
+        "mart_province_year",
+        ("reference_year", "province_code", "boundary_code", "method_code", "component_code"),
+    ),
+    ReleasedTable("mart_national_year", ("reference_year", "boundary_code", "method_code", "component_code")),
+    ReleasedTable("mart_province_inventory_year", ("reference_year", "province_code", "method_code")),
+    ReleasedTable("mart_national_inventory_year", ("reference_year", "method_code")),
+    ReleasedTable(
+        "mart_coverage",
+        ("reference_year", "province_code", "park_code", "method_code", "term_code", "reason_code"),
+    ),
+    ReleasedTable("mart_carbon_per_energy", (*_PARK_METHOD, "energy_method_code")),
+    ReleasedTable("cmp_peer_position", (*_PARK_METHOD, "energy_method_code")),
+)
+#: What a reader of a release finds.
+RELEASED_TABLES: Final = (*DIMENSIONS, *FACTS, *MARTS)
+
+
+def key_of(name: str, tables: Iterable[ReleasedTable] = RELEASED_TABLES) -> tuple[str, ...]:
+    """The key of a released table.
+
+    Raises:
+        KeyError: no such table is released.
+    """
+    return {table.name: table.key for table in tables}[name]
