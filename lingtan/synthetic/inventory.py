@@ -54,6 +54,8 @@ _TRANSFORMATION: Final = {
 }
 #: Carriers with non-energy use, as a part of what the five chemical sectors consume.
 _NON_ENERGY: Final = "raw_coal 0.25 lpg 0.5 natural_gas 0.3 other_petroleum 0.6 coke 0.1"
+#: Provinces with little industry.
+_SMALL: Final = {"460000": "0.2", "540000": "0.05", "630000": "0.4"}
 #: Where a final cell is negative, and where non-energy use exceeds the sectors it belongs to.
 NEGATIVE_CELL: Final = ("330000", "S47", "other_coking_products")
 EXCESSIVE_NON_ENERGY: Final = ("370000", "lpg")
@@ -67,7 +69,7 @@ def inventory(province_code: str, seed: int, year: int) -> ProvinceInventory:
     """The inventory of one province: every sector and transformation row by all 20 carriers."""
     shape = Draw("inventory shape", province_code)
     draw = Draw(seed, "inventory", province_code)
-    size = shape.between("0.2", "2.4", 3)
+    size = shape.between("0.4", "2.4", 3) * Decimal(_SMALL.get(province_code, "1"))
     cells: Cells = {}
     for carrier, (unit, largest) in CARRIERS.items():
         for sector in SECTORS:

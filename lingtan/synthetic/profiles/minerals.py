@@ -37,7 +37,8 @@ def cement(b: ReturnBuilder) -> None:
     b.material(kiln, "noncarbonate_substitute_03", "deduction", "0.35", "10kt", balance="KILN-1")
     b.material(kiln, "noncarbonate_substitute_19", "deduction", "800", "t", places=3, balance="KILN-1")
     guideline = "provincial_guideline" if b.park.variant % 2 else None
-    b.product(lime, "lime", "2300", "t", source=guideline)
+    route = None if guideline else "high_calcium"
+    b.product(lime, "lime", "2300", "t", route=route, source=guideline)
     if b.park.variant % 2 == 0:
         # The deduction exceeds the clinker it belongs to: the floor holds the product at zero.
         b.product(lime, "white_clinker", "120", "t", own_use="3", balance="KILN-W")
