@@ -143,15 +143,15 @@ def _map_rows(table: Table, sheet: Sheet, draft: SubmissionDraft) -> pl.DataFram
         draft.unmapped += [UnmappedRow.of(sheet, row) for row in filled]
         return pl.DataFrame(schema=raw_schema(table))
     data = [row for row in filled if row > head_row]
+    draft.context_rows += len(filled) - len(data)
     if table.orientation == "vertical":
-        draft.context_rows += len(filled)
         for row in data[1:]:
             draft.problems.append(
                 Problem("duplicate_table", table.name, sheet.name, address(row, 1), found=str(len(data)))
             )
+            draft.unmapped.append(UnmappedRow.of(sheet, row))
         data = data[:1]
-    else:
-        draft.context_rows += len(filled) - len(data)
+        draft.context_rows += len(data)
     taken = set(columns.values())
     strangers = {column: row for row in reversed(data) for column in sheet.rows[row] if column not in taken}
     for column, row in sorted(strangers.items()):
@@ -213,7 +213,7 @@ def _note_missing(table: Table, sheet: Sheet, found: set[str], draft: Submission
             expected=f"{column.label.zh} {column.name}",
         )
         for column in table.columns
-        if column.name not in found
+        if column.required and column.name not in found
     ]
 
 

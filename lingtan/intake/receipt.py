@@ -1,0 +1,156 @@
+"""The receipt: what became of a delivery, each submission in it, each row, each finding at its cell."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Final
+
+import polars as pl
+
+from lingtan.intake.judgement import JUDGED_SCHEMA
+
+SEVERITIES: Final = ("fatal", "error", "query", "info")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding in words, at its cell."""
+
+    rule_id: str
+    severity: str
+    form: str | None
+    table_name: str | None
+    column_name: str | None
+    row_number: int | None
+    sheet: str | None
+    cell: str | None
+    found: str | None
+    expected: str | None
+    message_zh: str
+    message_en: str
+    action_zh: str
+    action_en: str
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Rows: read = used + refused + held + superseded + withdrawn + context (L2)."""
+
+    read: int = 0
+    used: int = 0
+    refused: int = 0
+    held: int = 0
+    superseded: int = 0
+    withdrawn: int = 0
+    context: int = 0
+
+    @classmethod
+    def of(cls, status: str, used: int, refused: int, context: int) -> "Counts":
+        """The rows of a submission: those that would be used have the state of the submission."""
+        state = {"current": "used"}.get(status, status)
+        counts = {"used": 0, "refused": refused, "context": context, "read": used + refused + context}
+        counts[state] = counts.get(state, 0) + used
+        return cls(**counts)
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(**{name: value + getattr(other, name) for name, value in asdict(self).items()})
+
+
+@dataclass(frozen=True)
+class Part:
+    """One submission of a delivery."""
+
+    submission_id: str
+    form: str
+    form_version: str
+    reporting_unit_code: str
+    period_code: str
+    submission_kind_code: str
+    version: int
+    status: str
+    counts: Counts
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a sender gets back.
+
+    `is_recognised`: these bytes had been received before and nothing changed; it tells about one receive call
+    and is not part of the stored receipt.
+    """
+
+    delivery_id: str
+    file_name: str
+    byte_size: int
+    sender: str
+    received_at: str | None
+    outcome: str
+    cause_rule_id: str | None
+    batch_id: str
+    form: str | None
+    form_version: str | None
+    layout_code: str | None
+    counts: Counts
+    parts: tuple[Part, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    events: tuple[Mapping[str, str | None], ...] = ()
+    is_recognised: bool = field(default=False, compare=False)
+
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Of the delivery, then of its submissions in their order."""
+        return self.findings + tuple(finding for part in self.parts for finding in part.findings)
+
+    def as_json(self) -> str:
+        """The stored form: stable order of keys, Chinese as Chinese."""
+        content = asdict(self)
+        del content["is_recognised"]
+        return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def in_words(findings: pl.DataFrame, texts: pl.DataFrame) -> dict[str | None, tuple[Finding, ...]]:
+    """Submission id (None: the delivery) -> findings in words, gravest first, then by place.
+
+    Args:
+        findings: frame of `JUDGED_SCHEMA`.
+        texts: frame of `RULE_TEXT_SCHEMA`; a rule without a row is named by its id.
+    """
+    words = {row["rule_id"]: row for row in texts.iter_rows(named=True)}
+    ordered = findings.select(JUDGED_SCHEMA.names()).sort(
+        pl.col("severity").replace_strict({name: rank for rank, name in enumerate(SEVERITIES)}, default=9),
+        maintain_order=True,
+    )
+    grouped: dict[str | None, list[Finding]] = {}
+    for row in ordered.iter_rows(named=True):
+        grouped.setdefault(row["submission_id"], []).append(_finding(row, words.get(row["rule_id"], {})))
+    return {key: tuple(items) for key, items in grouped.items()}
+
+
+def _finding(row: Mapping[str, str | int | None], words: Mapping[str, str | None]) -> Finding:
+    blanks = {name: "" if row[name] is None else str(row[name]) for name in row}
+
+    def text(name: str) -> str:
+        template = words.get(name)
+        return template.format_map(blanks) if template else f"{row['rule_id']}: {blanks['found']}"
+
+    return Finding(
+        **{
+            name: row[name]
+            for name in (
+                "rule_id",
+                "severity",
+                "form",
+                "table_name",
+                "column_name",
+                "row_number",
+                "sheet",
+                "cell",
+                "found",
+                "expected",
+            )
+        },  # type: ignore[arg-type]
+        message_zh=text("message_zh"),
+        message_en=text("message_en"),
+        action_zh=words.get("action_zh") or "",
+        action_en=words.get("action_en") or "",
+    )

@@ -1,0 +1,138 @@
+"""Making a receipt from register and lake: when it was lost, or when a later delivery changed its state."""
+
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select
+
+from lingtan.errors import LingtanError
+from lingtan.intake.lake import FINDINGS, LAKE_FINDING_SCHEMA, RULE_TEXT_SCHEMA, RULE_TEXTS, read_batch
+from lingtan.intake.receipt import Counts, Finding, Part, Receipt, in_words
+from lingtan.intake.receipt_text import receipt_text
+from lingtan.intake.register import open_register
+from lingtan.intake.register_tables import delivery, event, reading, submission
+from lingtan.places import Places
+
+
+def render_receipt(places: Places, delivery_id: str) -> Receipt:
+    """Make a delivery's receipt from register and lake and write both files.
+
+    Args:
+        places: the data folders.
+        delivery_id: the SHA-256 of the delivery, or its beginning if that is unambiguous.
+
+    Raises:
+        LingtanError: the register does not know the delivery.
+    """
+    engine = open_register(places)
+    try:
+        with engine.connect() as connection:
+            return write_receipt(places, connection, delivery_id)
+    finally:
+        engine.dispose()
+
+
+def write_receipt(places: Places, connection: Connection, delivery_id: str) -> Receipt:
+    """As `render_receipt`, on an open register."""
+    receipt = _receipt(places, connection, delivery_id)
+    places.receipts.mkdir(parents=True, exist_ok=True)
+    for suffix, text in ((".json", receipt.as_json()), (".txt", receipt_text(receipt))):
+        path = places.receipts / f"{receipt.delivery_id[:16]}{suffix}"
+        aside = path.with_name(f".{path.name}.new")
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(path)
+    return receipt
+
+
+def missing_receipts(places: Places, connection: Connection) -> list[str]:
+    """Deliveries in the register whose receipt was never finished or is lost."""
+    there = {path.name for path in places.receipts.glob("*.*")}
+    known: list[str] = list(connection.execute(select(delivery.c.delivery_id)).scalars())
+    return [
+        delivery_id
+        for delivery_id in known
+        if not {f"{delivery_id[:16]}.json", f"{delivery_id[:16]}.txt"} <= there
+    ]
+
+
+def _receipt(places: Places, connection: Connection, delivery_id: str) -> Receipt:
+    found = (
+        connection.execute(
+            select(delivery).where(delivery.c.delivery_id.startswith(delivery_id, autoescape=True))
+        )
+        .mappings()
+        .all()
+    )
+    if len(found) != 1:
+        raise LingtanError(
+            f"登记库中没有（或不止一个）文件 {delivery_id}",
+            f"The register knows no delivery {delivery_id}, or more than one",
+        )
+    (own,) = found
+    last = (
+        connection.execute(
+            select(reading)
+            .where(reading.c.delivery_id == own["delivery_id"])
+            .order_by(reading.c.attempt.desc())
+            .limit(1)
+        )
+        .mappings()
+        .one()
+    )
+    words = in_words(
+        read_batch(places, last["batch_id"], FINDINGS, LAKE_FINDING_SCHEMA),
+        read_batch(places, last["batch_id"], RULE_TEXTS, RULE_TEXT_SCHEMA),
+    )
+    parts = tuple(
+        _part(row, words.get(row["submission_id"], ()))
+        for row in connection.execute(
+            select(submission).where(submission.c.reading_id == last["reading_id"]).order_by(_insertion())
+        ).mappings()
+    )
+    events = connection.execute(
+        select(event.c.at, event.c.event_code, event.c.submission_id, event.c.detail)
+        .where(event.c.delivery_id == own["delivery_id"])
+        .order_by(event.c.event_id)
+    ).mappings()
+    loose = last["rows_context"]
+    return Receipt(
+        **{name: own[name] for name in ("delivery_id", "file_name", "byte_size", "sender", "received_at")},
+        **{
+            name: last[name]
+            for name in ("outcome", "cause_rule_id", "batch_id", "form", "form_version", "layout_code")
+        },
+        counts=sum((part.counts for part in parts), Counts(read=loose, context=loose)),
+        parts=parts,
+        findings=words.get(None, ()),
+        events=tuple(dict(row) for row in events),
+    )
+
+
+def _insertion() -> Any:
+    """Submissions in the order they were read: the order of their first events."""
+    return (
+        select(event.c.event_id)
+        .where(event.c.submission_id == submission.c.submission_id)
+        .order_by(event.c.event_id)
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _part(row: RowMapping, findings: tuple[Finding, ...]) -> Part:
+    return Part(
+        **{
+            name: row[name]
+            for name in (
+                "submission_id",
+                "form",
+                "form_version",
+                "reporting_unit_code",
+                "period_code",
+                "submission_kind_code",
+                "version",
+                "status",
+            )
+        },
+        counts=Counts.of(row["status"], row["rows_used"], row["rows_refused"], row["rows_context"]),
+        findings=findings,
+    )
