@@ -8,6 +8,7 @@ nothing is read from `method_terms`, `energy_terms`, a model or a release.
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 from typing import TypeVar
 
 from lingtan.synthetic.model import Nation
@@ -42,16 +43,19 @@ class Truth:
         """Park -> sum of its components."""
         return _summed((park, value) for (park, _), value in self.park_components.items())
 
-    def national_components(self) -> dict[str, Decimal]:
-        """Component -> sum of park results over the nation."""
-        return _summed((component, value) for (_, component), value in self.park_components.items())
+    def national_components(self) -> dict[str, Decimal | None]:
+        """Component -> sum of park results over the nation; None where no park has one."""
+        sums = _summed((component, value) for (_, component), value in self.park_components.items())
+        return {component: sums.get(component) for component in COMPONENTS}
 
-    def province_components(self) -> dict[tuple[str, str], Decimal]:
-        """(province, component) -> sum of park results."""
-        return _summed(
+    def province_components(self) -> dict[tuple[str, str], Decimal | None]:
+        """(province, component) -> sum of park results; None where no reported park has one."""
+        sums = _summed(
             ((self.province_of_park[park], component), value)
             for (park, component), value in self.park_components.items()
         )
+        keys = product(self.province_inventory, COMPONENTS)
+        return {key: sums.get(key) for key in keys}
 
     def national_inventory(self) -> Decimal:
         """Sum of the provincial inventories."""
@@ -61,9 +65,8 @@ class Truth:
 def _summed(pairs: Iterable[tuple[Key, Decimal | None]]) -> dict[Key, Decimal]:
     found: dict[Key, list[Decimal]] = {}
     for key, value in pairs:
-        found.setdefault(key, [])
         if value is not None:
-            found[key].append(value)
+            found.setdefault(key, []).append(value)
     return {key: total(*values) for key, values in found.items()}
 
 

@@ -1,8 +1,9 @@
 """CO2 of one park by component under CN-NZCP-2025, term by term in plain code.
 
 Choices where the texts leave one: a balance is a balance code within one unit; one line of it that cannot be
-estimated takes its conversion and process lines out; internal deliveries count nothing but stay not estimated
-where their kind is not estimated; a line whose quantity is zero by NO counts zero even without a factor.
+estimated takes its conversion and process lines out; what both ends of a delivery keep inside the park is
+zero for it, also where the kind by itself is not estimated; NO counts zero even without a factor; a process
+line takes the factor listed for its route, else the one listed without a route.
 """
 
 from collections import defaultdict
@@ -51,12 +52,14 @@ def park_terms(values: ReferenceValues, park_return: ParkReturn) -> Terms:
 def _delivery(
     values: ReferenceValues, quantities: Quantities, line: PowerHeatLine, park_return: ParkReturn
 ) -> Decimal | None:
-    factor = _delivery_factor(values, line)
-    quantity = quantities.power_or_heat(line)
-    if factor is None or quantity is None:
-        return None
     if is_internal(line, park_return):
         return Decimal(0)
+    factor = _delivery_factor(values, line)
+    quantity = quantities.power_or_heat(line)
+    if line.notation == "NO":
+        return Decimal(0)
+    if factor is None or quantity is None:
+        return None
     emission = half_up(product(quantity, factor), FACT_PLACES)
     return emission if line.direction == "received" else minus(emission)
 
