@@ -5,7 +5,7 @@ recovered gas minus, at full oxidation. Feedstock and reductants: nothing where 
 carries them, else not estimated. Everything else a park lists (trade, stocks, preparation, losses,
 non-energy use, bunkers as an of-which) emits nothing by itself.
 
-Choice: a flare belongs to the fuel component; unknown feedstock is counted as not estimated under fuel.
+Choice: a flare belongs to the fuel component, feedstock that nothing carries to the process component.
 """
 
 from decimal import Decimal

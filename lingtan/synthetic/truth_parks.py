@@ -39,7 +39,7 @@ def park_terms(values: ReferenceValues, park_return: ParkReturn) -> Terms:
         elif line.flow_code in _CONVERSION:
             terms["conversion"].append(balances.conversion(line))
         elif line.flow_code in _CARRIED and not balances.is_carried(line):
-            terms["fuel"].append(None)
+            terms["process"].append(None)
     for delivery in park_return.power_heat:
         component = "power" if delivery.kind_code.startswith("E-") else "heat"
         terms[component].append(_delivery(values, quantities, delivery, park_return))
