@@ -88,8 +88,8 @@ def decide(
         content_hashes: canonical table -> SHA-256 of its file, computed now.
 
     Returns:
-        A decision with a reason for each rule and scope whose evidence is missing, is of another version or about
-        other bytes, or says that it failed; a failing part of a rule (`release/<test>`) counts as well.
+        A decision with a reason for each rule and scope whose evidence is missing, of another version, about
+        other bytes, or says that it failed; a failing part (`release/<test>`) counts as well.
     """
     tables = tuple(sorted(content_hashes))
     reasons: list[Reason] = []

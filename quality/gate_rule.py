@@ -1,4 +1,4 @@
-"""A rule of the publication gate: what has to hold for a release, and how it is measured on canonical files."""
+"""A rule of the publication gate: what has to hold for a release, and how it is measured."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -43,8 +43,12 @@ INPUT_SCHEMA: Final = pl.Schema(
         "size_class_code": pl.String(),
         # t CO2e per tce
         "carbon_per_energy": _RATIO,
+        # Why the value is no sound figure, such as `partial`; null where it is one.
+        "not_determined_reason_code": pl.String(),
     }
 )
+#: The one reason that leaves the value sound: the national indicator has no threshold for so small a park.
+_SOUND_REASON: Final = "below_threshold_range"
 
 #: One row a park, year, boundary, method and energy variant; dbt declares the same columns for its source.
 STAT_PEER_POSITION_SCHEMA: Final = pl.Schema(
@@ -102,7 +106,7 @@ def peer_position(carbon_per_energy: pl.DataFrame, *, minimum_peers: int) -> pl.
 
     Args:
         carbon_per_energy: the columns of `INPUT_SCHEMA` (more are ignored); t CO2e per tce. Parks without a
-            determined value or size class are no peers and get no row.
+            determined value (partial, negative) or without a size class are no peers and get no row.
         minimum_peers: parks a class needs before a deviation is given, the park itself included (a setting of
             the plan, L8).
 
@@ -116,7 +120,12 @@ def peer_position(carbon_per_energy: pl.DataFrame, *, minimum_peers: int) -> pl.
     """
     peers = (
         carbon_per_energy.select(pl.col(name).cast(dtype) for name, dtype in INPUT_SCHEMA.items())
-        .filter(pl.col("carbon_per_energy").is_not_null(), pl.col("size_class_code").is_not_null())
+        .filter(
+            pl.col("carbon_per_energy").is_not_null(),
+            pl.col("size_class_code").is_not_null(),
+            # What is not estimated would read as clean (L7).
+            pl.col("not_determined_reason_code").fill_null(_SOUND_REASON) == _SOUND_REASON,
+        )
         .with_columns(scaled=pl.col("carbon_per_energy").to_physical())
     )
     if peers.select(_KEY).is_duplicated().any():

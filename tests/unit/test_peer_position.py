@@ -25,6 +25,7 @@ def _parks(values: dict[str, str | None], size_class: str | None = "200k_1m") ->
             "energy_method_code": "EN-CAL-F",
             "size_class_code": size_class,
             "carbon_per_energy": None if value is None else Decimal(value),
+            "not_determined_reason_code": None,
         }
         for park, value in values.items()
     ]
@@ -84,10 +85,18 @@ def test_too_few_peers_is_named_and_classes_are_not_mixed() -> None:
 
 
 def test_what_is_not_determined_is_no_peer() -> None:
-    parks = pl.concat([_parks({"P1": "1", "P2": None, "P3": "3"}), _parks({"P4": "9"}, None)])
+    partial = _parks({"P5": "0.1"}).with_columns(not_determined_reason_code=pl.lit("partial"))
+    parks = pl.concat([_parks({"P1": "1", "P2": None, "P3": "3"}), _parks({"P4": "9"}, None), partial])
     result = peer_position(parks, minimum_peers=2)
     assert _column(result, "park_code") == ["P1", "P3"]
     assert _column(result, "peer_count") == [2, 2]
+
+
+def test_a_park_too_small_for_a_threshold_is_a_peer() -> None:
+    small = _parks({"P1": "1", "P2": "3"}).with_columns(
+        not_determined_reason_code=pl.lit("below_threshold_range")
+    )
+    assert _column(peer_position(small, minimum_peers=2), "peer_count") == [2, 2]
 
 
 def test_large_values_stay_exact() -> None:
