@@ -1,0 +1,25 @@
+select
+    planned.submission_id,
+    planned.batch_id,
+    planned.delivery_id,
+    planned.form,
+    planned.form_version,
+    planned.reporting_unit_code,
+    planned.period_code,
+    planned.reference_year,
+    planned.version,
+    planned.submission_kind_code,
+    planned.sender,
+    coalesce(
+        park_covers.submission_status_code, province_covers.submission_status_code
+    ) as submission_status_code,
+    planned.rows_read,
+    planned.rows_used,
+    planned.rows_refused,
+    planned.rows_context
+from {{ ref("stg_plan__submissions") }} as planned
+left join
+    {{ ref("stg_park_return__cover") }} as park_covers on planned.submission_id = park_covers.submission_id
+left join
+    {{ ref("stg_province_inventory__cover") }} as province_covers
+    on planned.submission_id = province_covers.submission_id

@@ -1,0 +1,22 @@
+select
+    method_code,
+    method_version,
+    term_code,
+    activity_code,
+    sign,
+    component_code,
+    scope_code,
+    source_category_code,
+    factor_rule_code,
+    factor_purpose_code,
+    factor_activity_code,
+    condition_code,
+    is_memo,
+    not_estimated_reason_code,
+    finding_code,
+    name_zh,
+    name_en,
+    valid_from_year,
+    valid_to_year,
+    document_code
+from {{ ref("method_terms") }}

@@ -1,0 +1,75 @@
+-- Output counts what was sold plus what was used inside; one of the two may be left out, both may not (L7).
+-- Materials
+-- and deductions count what went in.
+with
+    lines as (
+        select
+            process.*,
+            units.canonical_unit_code = 't' as is_convertible,
+            process.role_code = 'product' as is_product,
+            case
+                when
+                    process.role_code = 'product'
+                    and (
+                        process.reported_qualified_output is not null or process.reported_own_use is not null
+                    )
+                then coalesce(process.reported_qualified_output, 0) + coalesce(process.reported_own_use, 0)
+                when process.role_code = 'product'
+                then null
+                else process.reported_activity
+            end as exact_quantity,
+            case
+                when process.role_code <> 'product'
+                then process.activity_notation_key_code
+                when 'NE' in (process.qualified_output_notation_key_code, process.own_use_notation_key_code)
+                then 'NE'
+                when 'C' in (process.qualified_output_notation_key_code, process.own_use_notation_key_code)
+                then 'C'
+                when process.reported_qualified_output is not null or process.reported_own_use is not null
+                then null
+                when 'NO' in (process.qualified_output_notation_key_code, process.own_use_notation_key_code)
+                then 'NO'
+                else coalesce(process.qualified_output_notation_key_code, process.own_use_notation_key_code)
+            end as notation_key_code,
+            units.multiplier
+        from {{ ref("stg_park_return__process") }} as process
+        left join {{ ref("units") }} as units on process.reported_unit_code = units.unit_code
+        where process.row_disposition = 'used'
+    ),
+
+    sums as (
+        select
+            *,
+            case
+                when {{ lingtan.fits_decimal("exact_quantity", 25, 12) }} then exact_quantity
+            end as reported_quantity
+        from lines
+    ),
+
+    quantities as (
+        select *, {{ lingtan.canonical_quantity("reported_quantity", "multiplier") }} as quantity from sums
+    )
+
+select
+    submission_id,
+    line_id,
+    unit_code,
+    'process/' || role_code as activity_code,
+    product_code,
+    route_code,
+    role_code,
+    't' as canonical_unit_code,
+    case when is_convertible and notation_key_code is null then quantity end as canonical_quantity,
+    notation_key_code,
+    {{
+        lingtan.quantity_reason(
+            "notation_key_code", "reported_quantity", "coalesce(is_convertible, false)", "quantity"
+        )
+    }} as quantity_reason_code,
+    case
+        when factor_note is not null and {{ lingtan.fits_decimal("measured_factor", 17, 12) }}
+        then {{ lingtan.round_half_up("measured_factor", 17, 12) }}
+    end as measured_factor,
+    factor_source_code,
+    balance_code
+from quantities

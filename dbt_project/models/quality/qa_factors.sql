@@ -1,0 +1,61 @@
+with
+    used as (
+        select distinct factor_id
+        from {{ ref("fct_emissions") }}
+        where factor_id is not null
+        union
+        select distinct factor_id
+        from {{ ref("fct_province_emissions") }}
+        where factor_id is not null
+    ),
+
+    documented as (
+        select
+            used.factor_id as check_key,
+            factors.factor_id is null
+            or documents.document_code is null
+            or factors.unit is null
+            or factors.purpose_code is null as is_failing
+        from used
+        left join {{ ref("dim_factors") }} as factors on used.factor_id = factors.factor_id
+        left join {{ ref("dim_documents") }} as documents on factors.document_code = documents.document_code
+    ),
+
+    -- Every emission is sign x quantity x factor of its row; the floor of deductions alone is an amount.
+    without_factor as (
+        select
+            submission_id || '/' || table_name || '/' || line_id as check_key,
+            emission_tco2e <> 0 and factor_id is null and term_code <> 'PROCESS-FLOOR' as is_failing
+        from {{ ref("fct_emissions") }}
+        where emission_tco2e is not null
+        union all
+        select
+            submission_id || '/' || row_code || '/' || carrier_code as check_key,
+            emission_tco2e <> 0 and factor_id is null as is_failing
+        from {{ ref("fct_province_emissions") }}
+        where emission_tco2e is not null
+    ),
+
+    matched as (
+        select
+            cast(reference_year as string)
+            || '/'
+            || purpose_code
+            || '/'
+            || activity_code
+            || '/'
+            || carrier_code
+            || '/'
+            || gas_code
+            || '/'
+            || region_code as check_key,
+            count(*) > 1 as is_failing
+        from {{ ref("int_factors__matched") }}
+        group by reference_year, purpose_code, activity_code, carrier_code, gas_code, region_code
+    )
+
+    {{ lingtan.gate_check("W-FACTORS-DOCUMENTED", "dim_factors", "documented") }}
+union all
+{{ lingtan.gate_check("W-EMISSIONS-HAVE-FACTOR", "fct_emissions", "without_factor") }}
+union all
+{{ lingtan.gate_check("W-FACTORS-UNIQUE", "int_factors__matched", "matched") }}

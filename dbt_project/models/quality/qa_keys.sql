@@ -1,0 +1,48 @@
+{%- set keys = {
+    "fct_emissions": [
+        "submission_id",
+        "table_name",
+        "line_id",
+        "boundary_code",
+        "view_code",
+        "entry_kind_code",
+        "method_code",
+        "method_version",
+        "term_code",
+        "gas_code",
+        "scope2_basis_code",
+    ],
+    "fct_energy": [
+        "submission_id",
+        "table_name",
+        "line_id",
+        "boundary_code",
+        "view_code",
+        "entry_kind_code",
+        "energy_method_code",
+    ],
+    "fct_power_heat": ["submission_id", "line_id", "boundary_code"],
+    "fct_province_emissions": ["submission_id", "row_code", "carrier_code", "method_code"],
+} %}
+
+-- Counted once here; the dbt test reads this table, so that a key of 80 million rows is not grouped twice.
+with
+    {% for table, columns in keys.items() %}
+        {{ table }}_keys as (
+            select
+                {% for column in columns %}
+                    coalesce({{ column }}, '?'){% if not loop.last %} || '/' || {% endif %}
+                {% endfor %} as check_key,
+                count(*) > 1
+                {%- for column in columns %} or {{ column }} is null{%- endfor %} as is_failing
+            from {{ ref(table) }}
+            group by {{ columns | join(", ") }}
+        )
+        {% if not loop.last %},{% endif %}
+    {% endfor %}
+{% for table in keys %}
+        {{ lingtan.gate_check("W-KEYS-UNIQUE", table, table ~ "_keys") }}
+    {% if not loop.last %}
+        union all
+    {% endif %}
+{% endfor %}

@@ -1,0 +1,209 @@
+"""A small plan and lake written by hand, and the dbt project run over them."""
+
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from lingtan.contracts.batch import FINDING_SCHEMA, lake_schema
+from lingtan.contracts.load import load_contracts
+
+CHECKOUT = Path(__file__).parents[2]
+PROJECT = CHECKOUT / "dbt_project"
+BATCH = "B-1"
+YEAR = 2025
+
+Row = Mapping[str, Any]
+
+FACTOR_SCHEMA = pl.Schema(
+    {
+        **dict.fromkeys(
+            (
+                "factor_id", "factor_set_code", "purpose_code", "activity_code", "carrier_code", "gas_code",
+                "region_code",
+            ),
+            pl.String(),
+        ),
+        "data_year": pl.Int32(),
+        **dict.fromkeys(("publication_date", "valid_from", "valid_to"), pl.Date()),
+        "value": pl.Decimal(17, 12),
+        **dict.fromkeys(("unit", "document_code"), pl.String()),
+        **dict.fromkeys(("is_verified", "is_attribution_verified", "is_fallback", "is_office_set"), pl.Boolean()),
+    }
+)  # fmt: skip
+DOCUMENT_SCHEMA = pl.Schema(
+    {
+        **dict.fromkeys(
+            ("document_code", "document_kind_code", "title_zh", "title_en", "issuer", "document_number"), pl.String()
+        ),
+        "publication_date": pl.Date(),
+    }
+)  # fmt: skip
+SUBMISSION_SCHEMA = pl.Schema(
+    {
+        **dict.fromkeys(
+            (
+                "submission_id", "batch_id", "delivery_id", "form", "form_version", "reporting_unit_code",
+                "period_code",
+            ),
+            pl.String(),
+        ),
+        "reference_year": pl.Int32(),
+        "version": pl.Int32(),
+        "submission_kind_code": pl.String(),
+        "sender": pl.String(),
+        **dict.fromkeys(("rows_read", "rows_used", "rows_refused", "rows_context"), pl.Int64()),
+    }
+)  # fmt: skip
+
+
+def _typed(value: Any, dtype: pl.DataType) -> Any:
+    if value is None or dtype == pl.String():
+        return value
+    if dtype == pl.Boolean():
+        return bool(value)
+    if dtype == pl.Date():
+        return date.fromisoformat(str(value))
+    return Decimal(str(value)) if dtype.is_decimal() else int(value)
+
+
+def _lake_row(schema: pl.Schema, row: Row, number: int) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "batch_id": BATCH, "row_number": number, "sheet": "示例", "source_row": number + 5, "row_disposition": "used",
+    }  # fmt: skip
+    for name, value in row.items():
+        is_key = f"{name}__notation" in schema and value in ("NO", "NE", "NA", "IE", "C")
+        found[f"{name}__notation" if is_key else name] = value if is_key else _typed(value, schema[name])
+    return found
+
+
+@dataclass
+class Inputs:
+    """What a test puts into a build; rows by (form, table) carry their submission_id."""
+
+    folder: Path
+    rows: dict[tuple[str, str], list[Row]]
+    submissions: list[Row]
+    office_factors: Sequence[Row] = ()
+    findings: Sequence[Row] = ()
+    year: int = YEAR
+
+    def write(self) -> None:
+        """Write lake and plan as Parquet."""
+        for part in ("lake", "plan", "stat"):
+            (self.folder / part).mkdir(parents=True, exist_ok=True)
+        self._write_lake()
+        self._write_plan()
+
+    def _write_lake(self) -> None:
+        folder = self.folder / "lake" / BATCH
+        folder.mkdir(exist_ok=True)
+        for contract in load_contracts():
+            for table in contract.tables:
+                schema = lake_schema(table)
+                rows = self.rows.get((contract.form, table.name), [])
+                typed = [_lake_row(schema, row, number) for number, row in enumerate(rows, start=1)]
+                pl.DataFrame(typed, schema=schema).write_parquet(folder / f"{contract.form}__{table.name}.parquet")
+
+    def _write_plan(self) -> None:
+        submissions = pl.DataFrame(
+            [
+                {
+                    "batch_id": BATCH, "delivery_id": "D", "form_version": "1", "period_code": str(self.year),
+                    "reference_year": self.year, "version": 1, "submission_kind_code": "original", "sender": "示例",
+                    "rows_read": 0, "rows_used": 0, "rows_refused": 0, "rows_context": 0, **row,
+                }
+                for row in self.submissions
+            ],
+            schema=SUBMISSION_SCHEMA,
+        )  # fmt: skip
+        registers = submissions.filter(pl.col("form") == "park_register")
+        settings = {"fuel_factor_set_code": "NCSC", "net_calorific_value_set_code": "GBT32151_C1"}
+        methods = {"method_code": ["CN-NZCP-2025", "CEADS-PROV"], "method_version": ["1", "1"]}
+        documents = [
+            {"document_code": code, "document_kind_code": "guideline", "title_zh": "示例因子集", "title_en": "Sample set"}
+            for code in sorted({str(row["document_code"]) for row in self.office_factors})
+        ]
+        counts = {f"rows_{name}": pl.lit(0, pl.Int64()) for name in ("held", "superseded", "withdrawn")}
+        finding_schema = {**FINDING_SCHEMA, "severity": pl.String(), "batch_id": pl.String()}
+        frames = {
+            "submissions": submissions,
+            "settings": pl.DataFrame(
+                list(settings.items()), {"setting_code": pl.String(), "setting_value": pl.String()}, orient="row"
+            ),
+            "reference_years": pl.DataFrame({"reference_year": [self.year]}, {"reference_year": pl.Int32()}),
+            "register_choice": registers.select(
+                pl.lit(self.year, pl.Int32()).alias("reference_year"),
+                pl.col("reporting_unit_code").alias("province_code"),
+                "submission_id",
+            ),
+            "methods": pl.DataFrame(methods),
+            "office_factors": pl.DataFrame(list(self.office_factors), FACTOR_SCHEMA),
+            "office_documents": pl.DataFrame(documents, DOCUMENT_SCHEMA),
+            "findings": pl.DataFrame(list(self.findings), finding_schema),
+            "dispositions": submissions.select(
+                "delivery_id", "submission_id", pl.lit("current").alias("status"), "rows_read", "rows_used",
+                "rows_refused", "rows_context",
+            ).with_columns(**counts),
+        }  # fmt: skip
+        for name, frame in frames.items():
+            frame.write_parquet(self.folder / "plan" / f"{name}.parquet")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables that the project's profile and sources read."""
+        return {
+            "LINGTAN_BUILD_DATABASE": str(self.folder / "build.duckdb"),
+            "LINGTAN_PLAN": str(self.folder / "plan"),
+            "LINGTAN_LAKE": str(self.folder / "lake"),
+            "LINGTAN_STAT": str(self.folder / "stat"),
+        }
+
+
+@contextmanager
+def _environment(values: Mapping[str, str]):  # type: ignore[no-untyped-def]
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def run_dbt(inputs: Inputs, *arguments: str) -> dict[str, str]:
+    """Run one dbt command in this process; the status of every node by its name.
+
+    Raises:
+        AssertionError: dbt did not come to run the nodes at all.
+    """
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+    from dbt.cli.main import dbtRunner
+
+    fixed = [
+        "--quiet", "--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT),
+        "--target-path", str(inputs.folder / "target"), "--log-path", str(inputs.folder / "logs"),
+    ]  # fmt: skip
+    with _environment(inputs.environment):
+        try:
+            result = dbtRunner().invoke([*arguments, *fixed])
+        finally:
+            DuckDBConnectionManager.close_all_connections()
+    assert result.exception is None, result.exception
+    return {one.node.name: str(one.status) for one in result.result}  # type: ignore[union-attr]
+
+
+def read(inputs: Inputs, query: str) -> list[tuple[Any, ...]]:
+    """Rows of a query over the finished build."""
+    with duckdb.connect(inputs.environment["LINGTAN_BUILD_DATABASE"], read_only=True) as connection:
+        return connection.sql(query).fetchall()
