@@ -50,8 +50,12 @@ def findings(
 
 
 def blank(column: str) -> pl.Expr:
-    """True where nothing was written: a cell with unreadable text is not blank, another rule tells of it."""
-    return pl.col(f"{column}__text").fill_null("").str.strip_chars() == ""
+    """True where nothing was written, and no layout gave a value.
+
+    A cell with unreadable text is not blank: another rule tells of it.
+    """
+    no_text = pl.col(f"{column}__text").fill_null("").str.strip_chars() == ""
+    return no_text & pl.col(column).is_null()
 
 
 def plain(value: pl.Expr) -> pl.Expr:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import duckdb
@@ -73,7 +74,7 @@ def measure(canonical: Path, keys: Mapping[str, Sequence[str]], rules: Sequence[
     """
     tables = tuple(path.stem for path in sorted(canonical.glob("*.parquet")))
     rows: list[tuple[str, str, int, int, str]] = []
-    with duckdb.connect() as connection:
+    with TemporaryDirectory() as spill, duckdb.connect(config={"temp_directory": spill}) as connection:
         _views(connection, canonical)
         for rule in rules:
             for scope in rule.scopes(tables):

@@ -17,14 +17,12 @@ def check(batch: Batch) -> pl.DataFrame:
         .filter(pl.col("dimension_code") == pl.col("carrier_dimension_code"))
     )
     final, bunker = pl.col("flow_code") == "FIN", pl.col("flow_code") == "BNK"
-    unknown = (
-        final & pl.col("canonical_quantity").is_null() & ~pl.col("quantity__notation").is_in(["NO", "NA"])
-    )
+    known = pl.col("canonical_quantity").is_not_null() | pl.col("quantity__notation").is_in(["NO", "NA"])
     key = ["submission_id", "unit_code", "carrier_code"]
     sums = lines.with_columns(
         pl.col("canonical_quantity").filter(final).sum().over(key).alias("final_use"),
         pl.col("canonical_quantity").filter(bunker).sum().over(key).alias("bunkers"),
-        unknown.fill_null(value=True).any().over(key).alias("is_unknown"),
+        (final & ~known.fill_null(value=False)).any().over(key).alias("is_unknown"),
     ).filter(bunker, ~pl.col("is_unknown"), pl.col("bunkers") > pl.col("final_use"))
     return findings(
         sums.unique(key, keep="first", maintain_order=True),

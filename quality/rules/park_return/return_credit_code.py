@@ -18,7 +18,7 @@ def check(batch: Batch) -> pl.DataFrame:
     well_formed = code.str.contains(f"^[{ALPHABET}]{{{LENGTH}}}$")
     wrong_check = code.str.tail(1) != check_character(code)
     no_code = blank("credit_code") & (pl.col("unit_role_code") != "rest")
-    expected = pl.when(well_formed).then(pl.format("{}…{}", code.str.head(LENGTH - 1), check_character(code)))
+    expected = pl.when(well_formed).then(pl.format("第 18 位 character 18: {}", check_character(code)))
     return findings(
         batch.tables[PARK_RETURN, "units"].filter(
             (~well_formed).fill_null(value=False)

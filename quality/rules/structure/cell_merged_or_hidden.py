@@ -17,8 +17,8 @@ RULE = problem_rule(
     ),
     formula="cell in a merged range, or row hidden",
     message=(
-        "{sheet} {cell}：单元格被合并或隐藏，其中数据已读取：{found}。",
-        "{sheet} {cell}: the cell is merged or hidden; its data were read: {found}.",
+        "{sheet} {cell}：此处为合并单元格或隐藏行（{detail}），其中数据照常读取。",
+        "{sheet} {cell}: a merged cell or a hidden row ({detail}); its data are read like any other.",
     ),
     action=(
         "请取消合并或隐藏并核对。",

@@ -18,8 +18,8 @@ RULE = problem_rule(
     ),
     formula="more than 13 digits before or 12 after the decimal point",
     message=(
-        "{sheet} {cell}：“{detail}”的 {found} 位数过多，应为 {expected}。",
-        "{sheet} {cell}: {found} in “{detail}” has too many digits; expected {expected}.",
+        "{sheet} {cell}：“{detail}”的 {found} 位数过多，整数最多 13 位，小数最多 12 位。",
+        "{sheet} {cell}: {found} in “{detail}” has too many digits: at most 13 and 12 decimals.",
     ),
     action=(
         "请改用更大的计量单位，或减少小数位数。",

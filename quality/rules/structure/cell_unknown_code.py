@@ -18,8 +18,8 @@ RULE = problem_rule(
     ),
     formula="text is neither code nor Chinese or English name of an entry of the code list",
     message=(
-        "{sheet} {cell}：“{detail}”的“{found}”不在代码表中。{expected}",
-        "{sheet} {cell}: “{found}” is not in the list of “{detail}”. {expected}",
+        "{sheet} {cell}：“{detail}”的“{found}”不在代码表中，应为 {expected}。",
+        "{sheet} {cell}: “{found}” is not in the list of “{detail}”; expected {expected}.",
     ),
     action=(
         "请从下拉列表中选择，或填写代码表中的代码或名称。",

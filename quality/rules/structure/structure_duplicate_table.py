@@ -17,8 +17,8 @@ RULE = problem_rule(
     ),
     formula="a table of the contract occurs more than once",
     message=(
-        "表“{found}”出现多次（{sheet}）。",
-        "Table “{found}” occurs more than once ({sheet}).",
+        "表“{detail}”出现多次：{sheet} {cell}。",
+        "Table “{detail}” occurs more than once: {sheet} {cell}.",
     ),
     action=(
         "请只保留一份。",

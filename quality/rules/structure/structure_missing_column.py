@@ -17,8 +17,8 @@ RULE = problem_rule(
     ),
     formula="a column with required: true is not in the table",
     message=(
-        "{sheet}：缺少必填列“{expected}”（{detail}）。",
-        "{sheet}: the required column “{expected}” is missing ({detail}).",
+        "{sheet}：缺少必填列“{expected}”。",
+        "{sheet}: the required column “{expected}” is missing.",
     ),
     action=(
         "请恢复模板的列。",

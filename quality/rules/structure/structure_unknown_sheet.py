@@ -17,8 +17,8 @@ RULE = problem_rule(
     ),
     formula="sheet name is no table of the contract; its rows are refused",
     message=(
-        "工作表“{sheet}”不属于本报表，其中数据未被使用：{found}。",
-        "Sheet “{sheet}” is not part of the form; its data are not used: {found}.",
+        "工作表“{sheet}”不属于本报表，其中数据未被使用；本报表的表为：{expected}。",
+        "Sheet “{sheet}” is not part of the form; its data are not used. The tables are: {expected}.",
     ),
     action=(
         "请把数据移到本报表的表中，或删除该工作表。",
