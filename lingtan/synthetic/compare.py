@@ -97,7 +97,7 @@ def compare(folder: Path, truths: Sequence[Truth]) -> Comparison:
     cells: dict[str, int] = {}
     differences: list[Difference] = []
     for kind in KINDS:
-        expected = _expected(kind, truths)
+        expected = expected_cells(kind, truths)
         released = pl.read_parquet(folder / f"{kind.table}.parquet")
         found = released.select(
             *(pl.col(key).cast(pl.String) for key in kind.keys), pl.col(kind.value), in_release=True
@@ -129,7 +129,8 @@ def _differences(kind: Kind, joined: pl.DataFrame) -> Iterator[Difference]:
         )
 
 
-def _expected(kind: Kind, truths: Sequence[Truth]) -> pl.DataFrame:
+def expected_cells(kind: Kind, truths: Sequence[Truth]) -> pl.DataFrame:
+    """What a release has to hold of one kind: its keys as text, its value, and `in_truth`."""
     rows = [
         (str(truth.year), *key, value) for truth in truths for key, value in _cells_of_truth(kind.name, truth)
     ]

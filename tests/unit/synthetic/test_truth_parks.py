@@ -1,0 +1,192 @@
+"""The truth's own terms, worked out by hand with the factor values written in (L8, ACCOUNTING 2 and 3)."""
+
+from decimal import Decimal
+
+import pytest
+
+from lingtan.synthetic.model import EnergyLine, Measured, PowerHeatLine, ProcessLine, Steam
+from lingtan.synthetic.truth_parks import Terms, park_terms
+from lingtan.synthetic.truth_reference import reference_values
+from tests.builders.one_park import delivery, fuel, park_return, step, unit
+
+D = Decimal
+
+
+def terms(*lines: EnergyLine | PowerHeatLine | ProcessLine, share: str | None = None) -> Terms:
+    return park_terms(
+        reference_values(), park_return(*lines, units=(unit("U01", share), unit("U02"), unit("U03")))
+    )
+
+
+@pytest.mark.parametrize(
+    ("carrier", "quantity", "unit_of_measure", "tonnes"),
+    [
+        # 42.652 GJ/t x 74.1 tCO2/TJ
+        ("diesel", "10", "t", "31.605132"),
+        # 38.931 GJ/10³ m³ x 56.1, only in the edition of 2025
+        ("natural_gas", "1.2345", "100Mm3", "269618.392395"),
+        # fallback: bituminous 19.570 x 94.6
+        ("raw_coal", "2", "t", "3.702644"),
+        # fallback: carbon of table C.1, 26.334 x 25.41 x 44/12
+        ("washed_coal", "1", "t", "2.45353878"),
+        ("lng", "1", "t", "2.8890378"),
+        # fallback: carbon-market guideline, 8.374 x 25.41 x 44/12
+        ("coal_gangue", "1000", "kg", "0.78020558"),
+        ("agri_residue", "500", "t", "0"),
+    ],
+)
+def test_a_fuel_takes_its_documented_factor(
+    carrier: str, quantity: str, unit_of_measure: str, tonnes: str
+) -> None:
+    assert terms(fuel("E1", carrier, "FIN", quantity, unit_of_measure)) == {"fuel": [D(tonnes)]}
+
+
+@pytest.mark.parametrize("carrier", ["bitumen", "jet_kerosene", "crude_benzene"])
+def test_a_fuel_without_factor_is_not_estimated(carrier: str) -> None:
+    assert terms(fuel("E1", carrier, "FIN", "5")) == {"fuel": [None]}
+
+
+def test_measured_parameters_come_first_and_an_estimate_is_none() -> None:
+    measured = Measured(D(22), D(26), D("0.98"))
+    line = fuel("E1", "bituminous", "FIN", "1000", measured=measured)
+    assert terms(line) == {"fuel": [D("2055.386666667000")]}
+    estimate = fuel("E1", "bituminous", "FIN", "1000", measured=measured, tier="estimate")
+    assert terms(estimate) == {"fuel": [D("1851.322")]}
+    dry = fuel("E1", "bituminous", "FIN", "1000", measured=Measured(D(22), D(26), None, "dry"))
+    assert terms(dry) == {"fuel": [D("1851.322")]}
+    # A calorific value alone goes with the national factor: 22 x 94.6.
+    only_ncv = fuel("E1", "bituminous", "FIN", "1000", measured=Measured(D(22)))
+    assert terms(only_ncv) == {"fuel": [D("2081.2")]}
+
+
+def test_conversion_is_at_full_oxidation_and_its_output_counts_back() -> None:
+    measured = Measured(D(22), D(26), D("0.98"))
+    found = terms(
+        fuel("E1", "bituminous", "C-IN", "1000", measured=measured, balance="B"),
+        fuel("E2", "coke", "C-OUT", "100", balance="B"),
+        fuel("E3", "coke_oven_gas", "REC-G", "10", "1000m3", balance="B"),
+    )
+    # 28.435 x 107.1 and 17.981 x 44.4, each per thousand.
+    assert found == {"conversion": [D("2097.333333333"), D("-304.53885"), D("-7.983564")]}
+
+
+def test_recovered_gas_without_input_is_not_estimated() -> None:
+    assert terms(fuel("E1", "coke_oven_gas", "REC-G", "10", "1000m3", balance="B")) == {"conversion": [None]}
+    other = fuel("E2", "coke", "C-IN", "1", balance="OTHER")
+    assert terms(fuel("E1", "coke_oven_gas", "REC-G", "10", "1000m3"), other)["conversion"][0] is None
+
+
+def test_one_unknown_line_takes_its_whole_balance_out_and_no_other() -> None:
+    found = terms(
+        fuel("E1", "crude_oil", "C-IN", "1", balance="B"),
+        fuel("E2", "bitumen", "C-OUT", "1", balance="B"),
+        step("R1", "steel_limestone", "material_in", "1", balance="B"),
+        step("R2", "steel_limestone", "material_in", "1", balance="C"),
+    )
+    assert found == {"conversion": [None, None], "process": [None, D("0.44")]}
+
+
+def test_feedstock_is_nothing_where_a_process_with_a_factor_carries_it() -> None:
+    ammonia = step("R1", "ammonia", "product", "10", own_use="2", route="coal")
+    carried = fuel("E1", "anthracite", "FEED", "9", carried_by="R1")
+    # 12 t x 2.3
+    assert terms(carried, ammonia) == {"process": [D("27.6")]}
+    assert terms(fuel("E1", "anthracite", "FEED-R", "9"), ammonia) == {"process": [None, D("27.6")]}
+    methanol = step("R2", "methanol", "product", "10", route="coal")
+    assert terms(fuel("E1", "raw_coal", "FEED", "9", carried_by="R2"), methanol)["process"] == [None, None]
+    own = step("R2", "methanol", "product", "10", route="coal", source="own", factor="2.5")
+    assert terms(fuel("E1", "raw_coal", "FEED", "9", carried_by="R2"), own) == {"process": [D(25)]}
+
+
+def test_an_own_factor_counts_only_where_no_document_has_one() -> None:
+    own = step("R1", "ferrosilicon", "product", "1", source="own", factor="9")
+    assert terms(own) == {"process": [D("4.3")]}
+    guideline = step("R1", "calcium_carbide", "product", "1", source="provincial_guideline")
+    assert terms(guideline) == {"process": [D("1.154")]}
+    # A factor listed without a route is meant for every route.
+    assert terms(step("R1", "primary_aluminium", "product", "2", route="prebake")) == {"process": [D(3)]}
+    assert terms(step("R1", "lime", "product", "2")) == {"process": [None]}
+
+
+def test_deductions_never_take_clinker_below_zero() -> None:
+    found = terms(
+        step("R1", "white_clinker", "product", "100", balance="K"),
+        step("R2", "noncarbonate_substitute_01", "deduction", "200", balance="K"),
+        step("R3", "portland_clinker", "product", "100", balance="L"),
+        step("R4", "noncarbonate_substitute_03", "deduction", "10", balance="L"),
+        step("R5", "lime", "product", "1000", route="high_calcium"),
+    )
+    # 55 - 120 is held at zero; 53.5 - 4.8 stays; lime is no clinker.
+    assert found == {"process": [D(55), D(-120), D("53.5"), D("-4.8"), D(785), D(65)]}
+
+
+def test_a_flare_counts_only_gas_counted_before_and_bunkers_nothing() -> None:
+    flare = fuel("E1", "refinery_gas", "FLARE", "10")
+    assert terms(flare) == {"fuel": [D(0)]}
+    bought = fuel("E2", "refinery_gas", "PUR", "50")
+    # 45.998 x 57.6
+    assert terms(flare, bought) == {"fuel": [D("26.494848")]}
+    elsewhere = fuel("E2", "refinery_gas", "PUR", "50", unit_code="U02")
+    assert terms(flare, elsewhere) == {"fuel": [D(0)]}
+    assert terms(fuel("E1", "fuel_oil", "BNK", "10"), fuel("E2", "diesel", "NEU", "3")) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "tonnes"),
+    [
+        ("E-GRID", "received", "83.25"),
+        ("E-GRID", "sent", "-83.25"),
+        ("E-NUC", "received", "83.25"),
+        ("E-DLF", "received", "83.25"),
+        ("E-GT", "received", "0"),
+        ("E-GEC", "received", "0"),
+        ("E-DL", "received", "0"),
+        ("E-SELF-FF", "sent", None),
+        ("E-SELF-RE", "received", None),
+        ("E-STO", "received", None),
+    ],
+)
+def test_power_takes_the_factor_of_its_kind(kind: str, direction: str, tonnes: str | None) -> None:
+    expected = None if tonnes is None else D(tonnes)
+    assert terms(delivery("P1", kind, direction, "10", "10MWh")) == {"power": [expected]}
+
+
+def test_heat_is_measured_else_default_both_ways() -> None:
+    network = ("heat_network", None)
+    assert terms(delivery("P1", "H-FOS", "received", "1", "TJ", counterparty=network)) == {"heat": [D(110)]}
+    measured = delivery("P1", "H-FOS", "sent", "1000", "GJ", counterparty=network, factor="0.0987")
+    assert terms(measured) == {"heat": [D("-98.7")]}
+    assert terms(delivery("P1", "H-NF", "received", "5", "GJ", counterparty=network)) == {"heat": [D(0)]}
+    assert terms(delivery("P1", "H-WH", "sent", "10", "GJ", counterparty=network)) == {"heat": [D("-1.1")]}
+
+
+def test_what_stays_inside_the_park_is_zero_for_it() -> None:
+    inside = delivery("P1", "H-FOS", "sent", "10", "GJ", counterparty=("unit", "U02"))
+    assert terms(inside) == {"heat": [D(0)]}
+    outside = delivery("P1", "H-FOS", "sent", "10", "GJ", counterparty=("outside_unit", "U02"))
+    assert terms(outside) == {"heat": [D("-1.1")]}
+
+
+def test_steam_by_mass_needs_its_enthalpy() -> None:
+    network = ("heat_network", None)
+
+    def steam(enthalpy: str | None, back: str | None) -> Terms:
+        state = Steam(D(enthalpy) if enthalpy else None, D(back) if back else None, D(1), D(200))
+        return terms(delivery("P1", "H-FOS", "received", "100", "t", counterparty=network, steam=state))
+
+    # 100 x (2777.1 - 83.74) / 1000 = 269.336 GJ; with 300 back 247.71 GJ.
+    assert steam("2777.1", None) == {"heat": [D("29.62696")]}
+    assert steam("2777.1", "300") == {"heat": [D("27.2481")]}
+    assert steam(None, "300") == {"heat": [None]}
+
+
+def test_a_legal_person_counts_its_share_rounded_again() -> None:
+    # 1.000001 t x 0.3333 = 0.3333003333 -> 0.333300 t x 3.1605132
+    found = terms(fuel("E1", "diesel", "FIN", "1000.001", "kg"), share="0.3333")
+    assert found == {"fuel": [D("1.053399049560")]}
+
+
+def test_not_occurring_is_zero_and_not_estimated_is_unknown() -> None:
+    nothing = fuel("E1", "bitumen", "FIN", None, notation="NO")
+    unknown = fuel("E2", "diesel", "FIN", None, notation="NE")
+    assert terms(nothing, unknown) == {"fuel": [D(0), None]}
