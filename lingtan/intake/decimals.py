@@ -7,10 +7,11 @@ import polars as pl
 
 from lingtan.contracts.batch import REPORTED_VALUE
 
-#: A number as a machine or a person writes it, without group separators: 1,234 could mean two things.
-NUMBER: Final = r"^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$"
+#: A number as a machine or a person writes it, without group separators: 1,234 could mean two things. Digits
+#: are ASCII: polars and Decimal take those of every script, an eye does not.
+NUMBER: Final = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?$"
 #: What polars parses exactly: no exponent, at most 13 digits before the point and 12 after it.
-_PLAIN: Final = r"^-?\d{1,13}(\.\d{1,12})?$"
+_PLAIN: Final = r"^-?[0-9]{1,13}(\.[0-9]{1,12})?$"
 
 _SCALE: Final = Decimal(1).scaleb(-12)
 _TOO_LARGE: Final = Decimal(10) ** 13

@@ -11,12 +11,12 @@ from lingtan.contracts.model import BOOLEAN_TEXTS, NOTATION_KEYS, Column, Period
 from lingtan.intake.decimals import NUMBER, to_decimal
 
 #: One way of writing a day is a guess where two readings are possible; these have one.
-_DATE: Final = r"^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$"
+_DATE: Final = r"^([0-9]{4})[-/年]([0-9]{1,2})[-/月]([0-9]{1,2})日?$"
 _PERIODS: Final[Mapping[PeriodType, str]] = {
-    "year": r"^[12]\d{3}$",
-    "quarter": r"^[12]\d{3}Q[1-4]$",
-    "month": r"^[12]\d{3}-(0[1-9]|1[0-2])$",
-    "date": r"^[12]\d{3}-\d{2}-\d{2}$",
+    "year": r"^[12][0-9]{3}$",
+    "quarter": r"^[12][0-9]{3}Q[1-4]$",
+    "month": r"^[12][0-9]{3}-(0[1-9]|1[0-2])$",
+    "date": r"^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$",
 }
 _PERIOD_EXAMPLES: Final[Mapping[PeriodType, str]] = {
     "year": "2025",
@@ -24,7 +24,7 @@ _PERIOD_EXAMPLES: Final[Mapping[PeriodType, str]] = {
     "month": "2025-01",
     "date": "2025-01-31",
 }
-_INTEGER: Final = r"^[+-]?\d+$"
+_INTEGER: Final = r"^[+-]?[0-9]+$"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,87 @@
+"""A file is what its content is; what cannot be read is refused with its cause."""
+
+import io
+import zipfile
+
+import pytest
+
+from lingtan.intake import csv_tables, identify
+from lingtan.intake.csv_tables import read_csv, read_csv_bundle
+from lingtan.intake.identify import FileKind
+from lingtan.intake.problems import DeliveryProblemError
+
+
+def _zip(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def _cause(content: bytes) -> tuple[str, str | None]:
+    with pytest.raises(DeliveryProblemError) as caught:
+        identify.identify(content)
+    return caught.value.problem.problem_code, caught.value.problem.found
+
+
+def test_kinds_by_content() -> None:
+    assert identify.identify(_zip({"[Content_Types].xml": b"", "xl/workbook.xml": b""})) is FileKind.XLSX
+    assert identify.identify(_zip({"cover.csv": b"form\n"})) is FileKind.CSV_BUNDLE
+    assert identify.identify("a,b\n数量,2\n".encode()) is FileKind.CSV
+    assert identify.identify("\ufeff数量,2\n".encode()) is FileKind.CSV
+
+
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        (b"", "empty_delivery"),
+        (b" \r\n", "empty_delivery"),
+        ("地区,煤炭消费总量\n示例省,12.5\n".encode("gb18030"), "encoding_not_accepted"),
+        (bytes(range(256)) * 8, "unknown_file_kind"),
+        (_zip({"readme.txt": b"x"}), "unknown_file_kind"),
+        (_zip({"__MACOSX/._cover.csv": b"x"}), "unknown_file_kind"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "unreadable_file"),
+    ],
+)
+def test_causes(content: bytes, cause: str) -> None:
+    assert _cause(content)[0] == cause
+
+
+def test_the_likely_encoding_is_named() -> None:
+    assert _cause("地区,煤炭消费总量\n".encode("gb18030")) == ("encoding_not_accepted", "GB18030")
+
+
+def test_an_encrypted_archive_is_named() -> None:
+    content = bytearray(_zip({"cover.csv": b"form\n"}))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(signature) + offset] |= 1
+    assert _cause(bytes(content))[0] == "encrypted_file"
+
+
+def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = _zip({"cover.csv": b"0" * 4096})
+    monkeypatch.setattr(identify, "MOST_BYTES", 4000)
+    assert _cause(content)[0] == "unreadable_file"
+    # Also where the archive's own list lies about the size.
+    monkeypatch.setattr(csv_tables, "MOST_BYTES", 4000)
+    with pytest.raises(DeliveryProblemError):
+        read_csv_bundle(content)
+
+
+def test_csv_is_text_with_its_places() -> None:
+    sheet = read_csv(b'a,b\n001,\n\n"1,5","x\ny"\n', "energy.csv")
+    assert sheet.rows == {1: {1: "a", 2: "b"}, 2: {1: "001"}, 4: {1: "1,5", 2: "x\ny"}}
+
+
+def test_broken_quoting_is_refused_not_guessed() -> None:
+    with pytest.raises(DeliveryProblemError) as caught:
+        read_csv(b'a\n"x"y\n', "energy.csv")
+    assert caught.value.problem.problem_code == "unreadable_file"
+    assert caught.value.problem.sheet == "energy.csv"
+
+
+def test_names_in_a_bundle_are_labels_never_paths() -> None:
+    sheets, others = read_csv_bundle(_zip({"../../etc/cover.csv": b"form\n", "notes.txt": b"x"}))
+    assert [sheet.name for sheet in sheets] == ["cover.csv"]
+    assert others == ["notes.txt"]
