@@ -1,7 +1,8 @@
-"""`make generate`: write every file that is derived from the contracts (L10)."""
+"""`make generate`: write every file that is derived from the contracts and the rule catalogue (L10)."""
 
 from lingtan.contracts.derive import derived_files, left_over
 from lingtan.places import checkout
+from quality.catalogue_page import RULES_PAGE, rules_page
 
 
 def generate() -> list[str]:
@@ -10,7 +11,7 @@ def generate() -> list[str]:
     Returns the paths touched, within the checkout. `ContractError` where a contract or code list has a fault.
     """
     root = checkout()
-    files = derived_files()
+    files = {**derived_files(), RULES_PAGE: rules_page().encode("utf-8")}
     touched = [
         path
         for path, content in files.items()

@@ -1,9 +1,12 @@
-"""The catalogue as a page for readers: docs/reference/rules.md is this text, written by one command (L10)."""
+"""The catalogue as a page for readers, written by `make generate` (L10)."""
 
 from typing import Final
 
 from quality.catalogue import AREAS, rules_of_area
 from quality.rule import Rule, Scope, Severity
+
+#: Where the page stands in the checkout.
+RULES_PAGE: Final = "docs/reference/rules.md"
 
 _HEAD: Final = """\
 # 审核规则 · Rules of the intake
