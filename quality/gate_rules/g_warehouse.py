@@ -10,7 +10,8 @@ RULE = GateRule(
             checked="select coalesce(sum(checked_count), 0) from {table}",
             failing=(
                 "select rule_id || ' ' || scope || ': ' || coalesce(failing_keys, '') from {table}"
-                " where failing_count is distinct from 0 order by all"
+                " where failing_count is distinct from 0"
+                " union all select 'no check' from {table} having count(*) = 0 order by all"
             ),
         )
     },
