@@ -65,7 +65,7 @@ def check(
     console: Console = context.obj
     receipt = check_one(file)
     print_receipts(console, [receipt], in_full=True)
-    if receipt.is_refused:
+    if receipt.outcome == "refused":
         raise typer.Exit(1)
 
 
@@ -222,7 +222,7 @@ def verify(
 @app.command()
 def demo(
     context: typer.Context,
-    seed: Annotated[int, typer.Option(min=1, max=75, help="种子；年度为 2024 + 种子 · Seed; the year is 2024 + seed.")] = 1,
+    seed: Annotated[int, typer.Option(min=1, max=10, help="种子；年度为 2024 + 种子 · Seed; the year is 2024 + seed.")] = 1,
     folder: Annotated[Path, typer.Option(help="演示文件夹 · Folder of the demo.")] = Path("demo"),
 ) -> None:
     """合成全国数据并走完全程，与已知真值逐格比较 · Run a synthetic nation through it all and compare with the truth."""

@@ -8,6 +8,7 @@ from lingtan.contracts.form_rows import FormRows
 from lingtan.contracts.load import contract_for
 from lingtan.contracts.workbook import write_workbook
 from lingtan.synthetic.model import Nation
+from lingtan.synthetic.nation import nation
 from lingtan.synthetic.register import PLAN
 from lingtan.synthetic.rows import REGISTER_EFFECTIVE, inventory_rows, register_rows, return_rows
 
@@ -17,24 +18,24 @@ WORKBOOK_PARKS: Final = 30
 WORKBOOK_INVENTORIES: Final = frozenset({"110000", "330000", "370000", "540000"})
 
 
-def write_submissions(nation: Nation, inbox: Path) -> list[Path]:
-    """Write all files of one year to `inbox`/<province code>/ and return them.
+def write_registers(inbox: Path) -> list[Path]:
+    """Write every province's park register to `inbox`/<province code>/ and return the files.
 
-    The park registers go with seed 1 only: they stay valid for every later year, and the same bytes sent
-    twice would only be recognised.
+    The same parks stay registered for every seed, so the registers are sent once.
     """
-    written: list[Path] = []
+    parks = nation(1).parks
+    written = []
     for province_code in PLAN:
-        (inbox / province_code).mkdir(parents=True, exist_ok=True)
-    if nation.seed == 1:
-        for province_code in PLAN:
-            own = tuple(park for park in nation.parks if park.province_code == province_code)
-            name = f"{province_code}_park_register_{REGISTER_EFFECTIVE.isoformat()}"
-            written.append(
-                _write(
-                    "park_register", inbox / province_code / name, register_rows(province_code, own), False
-                )
-            )
+        own = tuple(park for park in parks if park.province_code == province_code)
+        name = f"{province_code}_park_register_{REGISTER_EFFECTIVE.isoformat()}"
+        target = inbox / province_code / name
+        written.append(_write("park_register", target, register_rows(province_code, own), is_workbook=False))
+    return written
+
+
+def write_submissions(nation: Nation, inbox: Path) -> list[Path]:
+    """Write inventories and returns of one year to `inbox`/<province code>/ and return the files."""
+    written: list[Path] = []
     for inventory in nation.inventories:
         code = inventory.province_code
         written.append(
@@ -42,7 +43,7 @@ def write_submissions(nation: Nation, inbox: Path) -> list[Path]:
                 "province_inventory",
                 inbox / code / f"{code}_province_inventory_{nation.year}",
                 inventory_rows(inventory),
-                code in WORKBOOK_INVENTORIES,
+                is_workbook=code in WORKBOOK_INVENTORIES,
             )
         )
     largest = sorted(nation.returns, key=lambda one: (-one.park.scale, one.park.code))[:WORKBOOK_PARKS]
@@ -50,11 +51,12 @@ def write_submissions(nation: Nation, inbox: Path) -> list[Path]:
     for one in nation.returns:
         code = one.park.code
         target = inbox / one.park.province_code / f"{code}_park_return_{nation.year}"
-        written.append(_write("park_return", target, return_rows(one), code in in_workbooks))
+        written.append(_write("park_return", target, return_rows(one), is_workbook=code in in_workbooks))
     return written
 
 
-def _write(form: str, target: Path, rows: FormRows, is_workbook: bool) -> Path:
+def _write(form: str, target: Path, rows: FormRows, *, is_workbook: bool) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
     contract = contract_for(form, "1")
     if is_workbook:
         path = target.with_name(f"{target.name}.xlsx")

@@ -3,9 +3,10 @@
 Each step is a function of its own, so that the command line runs them in one go and Dagster shows them one by one.
 """
 
+import json
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import duckdb
@@ -14,7 +15,7 @@ import polars as pl
 from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.build_folder import BuildFolder
-from lingtan.release.canonical import write_canonical
+from lingtan.release.canonical import CanonicalFile, write_canonical
 from lingtan.release.inputs import require_unchanged_inputs
 from lingtan.statistics.peer_position import INPUT_SCHEMA, write_peer_position
 from orchestration.operations.dbt_run import NodeResult, run_dbt
@@ -80,6 +81,10 @@ def _dbt(
             f"数据仓库检验 {first.name} 未通过（{first.failures} 行），后续未构建。",
             f"Test {first.name} failed ({first.failures} rows); what depends on it was not built.",
         )
+    stage = "compare" if "--select" in arguments else "core"
+    (folder.folder / f"dbt_{stage}.json").write_text(
+        json.dumps([asdict(node) for node in nodes], ensure_ascii=False), encoding="utf-8"
+    )
     return nodes
 
 
@@ -121,6 +126,31 @@ def build_compare(places: Places, folder: BuildFolder, on_node: Progress = _sile
     return _dbt(places, folder, ["build", "--select", COMPARE], on_node)
 
 
+def write_canonical_tables(folder: BuildFolder) -> tuple[CanonicalFile, ...]:
+    """Write the released tables of a finished build as sorted Parquet, and which dbt tests ran on them.
+
+    Raises:
+        LingtanError: A released table is missing in the build.
+    """
+    written = write_canonical(folder.database, folder.canonical)
+    tests = [
+        node
+        for stage in ("core", "compare")
+        for node in json.loads((folder.folder / f"dbt_{stage}.json").read_text(encoding="utf-8"))
+        if node["resource_type"] in ("test", "unit_test")
+    ]
+    about = {one.table.name: one.sha256 for one in written}
+    dbt_tests(folder).write_text(
+        json.dumps({"content": about, "tests": tests}, ensure_ascii=False, sort_keys=True), encoding="utf-8"
+    )
+    return written
+
+
+def dbt_tests(folder: BuildFolder) -> Path:
+    """What every dbt test of a build found, with the hashes of the canonical tables written from it."""
+    return folder.folder / "dbt_tests.json"
+
+
 def build(places: Places, plan_id: str, on_step: Progress = _silent) -> Built:
     """Run every stage of a plan's build and write its canonical tables.
 
@@ -141,5 +171,5 @@ def build(places: Places, plan_id: str, on_step: Progress = _silent) -> Built:
     build_statistics(folder)
     on_step("stat_peer_position")
     nodes += build_compare(places, folder, on_step)
-    write_canonical(folder.database, folder.canonical)
+    write_canonical_tables(folder)
     return Built(folder, nodes)

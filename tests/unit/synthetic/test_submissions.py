@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 
 from lingtan.synthetic.nation import nation
-from lingtan.synthetic.submissions import write_submissions
+from lingtan.synthetic.submissions import write_registers, write_submissions
 
 
 @pytest.fixture(scope="module")
 def inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("inbox")
+    write_registers(folder)
     write_submissions(nation(1), folder)
     return folder
 
@@ -25,7 +26,7 @@ def test_a_year_is_132_files_in_31_folders(inbox: Path) -> None:
     assert sum(name.endswith(".zip") for name in names) == 98
 
 
-def test_a_later_year_sends_no_register_again(tmp_path: Path) -> None:
+def test_registers_are_no_part_of_a_year(tmp_path: Path) -> None:
     later = nation(2)
     written = write_submissions(replace(later, returns=later.returns[:2], inventories=()), tmp_path)
     assert [path.stem for path in written] == ["SL11000001_park_return_2026", "SL11000002_park_return_2026"]

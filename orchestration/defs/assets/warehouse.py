@@ -1,0 +1,60 @@
+"""The stages of a build: dbt core, the Python stage, dbt compare."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import dbt_assets
+
+from orchestration.defs.assets.plan import planned
+from orchestration.defs.dbt_manifest import HouseTranslator, manifest_path
+from orchestration.defs.resources import PlacesResource
+from orchestration.operations.build import COMPARE, build_compare, build_core, build_statistics
+from orchestration.operations.dbt_run import NodeResult
+
+_MANIFEST = manifest_path()
+_TRANSLATOR = HouseTranslator()
+
+Event = dg.MaterializeResult[None] | dg.AssetCheckResult
+
+
+def _events(context: dg.AssetExecutionContext, nodes: Sequence[NodeResult]) -> Iterator[Event]:
+    """What dbt did as Dagster's events: a materialisation a model, a check result a test."""
+    keys = {key.path[-1]: key for key in context.assets_def.keys}
+    checks = {spec.name: spec for spec in context.assets_def.check_specs}
+    for node in nodes:
+        if node.resource_type in ("model", "seed") and node.status == "success":
+            yield dg.MaterializeResult(asset_key=keys[node.name])
+    for node in nodes:
+        if node.name in checks and node.resource_type in ("test", "unit_test"):
+            yield dg.AssetCheckResult(
+                asset_key=checks[node.name].asset_key,
+                check_name=node.name,
+                passed=node.is_good,
+                metadata={"failures": node.failures},
+            )
+
+
+@dbt_assets(manifest=_MANIFEST, exclude=COMPARE, dagster_dbt_translator=_TRANSLATOR, name="warehouse_core")
+def warehouse_core(context: dg.AssetExecutionContext, places: PlacesResource) -> Iterator[Any]:
+    """Seeds, staging, intermediate, facts, marts and quality tables."""
+    nodes = build_core(places.places(), planned(context, places), context.log.info)
+    yield from _events(context, nodes)
+
+
+@dg.asset(
+    deps=["mart_carbon_per_energy"],
+    group_name="statistics",
+    description="同类位置：园区在同规模组内的稳健位置（中位数与中位绝对偏差）。"
+    " Robust position of a park within its size class (median and median absolute deviation).",
+)
+def stat_peer_position(context: dg.AssetExecutionContext, places: PlacesResource) -> None:
+    """The Python stage between the dbt stages."""
+    build_statistics(planned(context, places))
+
+
+@dbt_assets(manifest=_MANIFEST, select=COMPARE, dagster_dbt_translator=_TRANSLATOR, name="warehouse_compare")
+def warehouse_compare(context: dg.AssetExecutionContext, places: PlacesResource) -> Iterator[Any]:
+    """What compares parks and needs the Python stage before it."""
+    nodes = build_compare(places.places(), planned(context, places), context.log.info)
+    yield from _events(context, nodes)

@@ -1,0 +1,21 @@
+"""The publication gate as Dagster shows it. It blocks the draft; publishing enforces it again by itself (L5)."""
+
+import dagster as dg
+
+from orchestration.defs.assets.plan import planned
+from orchestration.defs.assets.release import canonical_tables
+from orchestration.defs.resources import PlacesResource
+from orchestration.operations.gate import judge_build
+
+
+@dg.asset_check(
+    asset=canonical_tables,
+    blocking=True,
+    description="质量门：每条必需规则都有针对这些字节的通过证据。"
+    " The gate: every required rule has evidence, about exactly these bytes, that it passed.",
+)
+def gate(context: dg.AssetCheckExecutionContext, places: PlacesResource) -> dg.AssetCheckResult:
+    """Run the suites, store the evidence, decide."""
+    decision = judge_build(places.places(), planned(context, places).plan_id)
+    reasons = [f"{reason.zh} | {reason.en}" for reason in decision.reasons]
+    return dg.AssetCheckResult(passed=decision.passed, metadata={"reasons": "\n".join(reasons) or "-"})

@@ -1,0 +1,50 @@
+"""The publication gate: collects evidence about the canonical tables of a build and decides."""
+
+import json
+
+from lingtan.places import Places
+from lingtan.release.build_folder import BuildFolder
+from lingtan.release.hashing import table_hashes
+from lingtan.release.tables import RELEASED_TABLES
+from orchestration.operations.build import build_folder, dbt_tests
+from quality.collect import collect_evidence
+from quality.dbt_evidence import dbt_evidence
+from quality.evidence import write_evidence
+from quality.gate import Decision, judge
+from quality.gate_catalogue import required_rules
+
+
+def _dbt_results(folder: BuildFolder, hashes: dict[str, str]) -> list[tuple[str, str, int | None]]:
+    """Results of the tests that ran on exactly these tables; none if the tables were written from another run."""
+    stored = dbt_tests(folder)
+    if not stored.is_file():
+        return []
+    content = json.loads(stored.read_text(encoding="utf-8"))
+    if content["content"] != hashes:
+        return []
+    return [(test["unique_id"], test["status"], test["failures"]) for test in content["tests"]]
+
+
+def judge_build(places: Places, plan_id: str) -> Decision:
+    """Run every gate rule on a build's canonical tables, store the evidence, decide.
+
+    Args:
+        places: Where data lies.
+        plan_id: A plan that was built.
+
+    Returns:
+        The decision, with a reason for each rule that failed or has no evidence.
+
+    Raises:
+        LingtanError: There is no such plan.
+    """
+    folder = build_folder(places, plan_id)
+    hashes = dict(table_hashes(folder.canonical))
+    evidence = collect_evidence(
+        folder.canonical,
+        keys={table.name: table.key for table in RELEASED_TABLES},
+        content_hashes=hashes,
+        rules=required_rules(),
+    )
+    write_evidence([*evidence, *dbt_evidence(_dbt_results(folder, hashes), hashes)], folder.evidence)
+    return judge(folder.evidence, hashes)

@@ -1,0 +1,141 @@
+"""What the verbs print about receipts, status, factor sets, the gate and the demo."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from orchestration.console import Console
+
+if TYPE_CHECKING:
+    from lingtan.intake.receipt import Receipt
+    from orchestration.operations.demo import DemoOutcome
+    from orchestration.operations.reference import FactorSet
+    from orchestration.operations.status import Status
+    from quality.gate import Decision
+
+#: More findings of one delivery are in its receipt.
+_SHOWN_FINDINGS = 5
+#: More deliveries are counted, not listed.
+_SHOWN_RECEIPTS = 20
+
+
+def _outcome(receipt: "Receipt") -> tuple[str, str]:
+    if receipt.is_recognised:
+        return "此前已收，未作改动", "received before, nothing changed"
+    if receipt.outcome == "refused":
+        return "拒收", "refused"
+    return "已接收", "accepted"
+
+
+def print_receipts(console: Console, receipts: Sequence["Receipt"], *, in_full: bool = False) -> None:
+    """Each delivery in a line, its findings below; the receipt file has all of them."""
+    shown = receipts if in_full else sorted(receipts, key=lambda one: (one.outcome != "refused", -len(one.all_findings())))
+    for receipt in shown[:_SHOWN_RECEIPTS]:
+        zh, en = _outcome(receipt)
+        counts = receipt.counts
+        console.say(
+            f"{receipt.file_name}：{zh}；{len(receipt.parts)} 份报送，读取 {counts.read} 行，采用 {counts.used}，拒收 {counts.refused}",
+            f"{receipt.file_name}: {en}; {len(receipt.parts)} submissions, {counts.read} rows read, "
+            f"{counts.used} used, {counts.refused} refused",
+        )
+        findings = receipt.all_findings()
+        for finding in findings if in_full else findings[:_SHOWN_FINDINGS]:
+            place = f"{finding.sheet or ''}!{finding.cell}" if finding.cell else finding.sheet or ""
+            console.say(
+                f"  [{finding.severity}] {place} {finding.message_zh} {finding.action_zh}",
+                f"  [{finding.severity}] {place} {finding.message_en} {finding.action_en}",
+            )
+        if not in_full and len(findings) > _SHOWN_FINDINGS:
+            more = len(findings) - _SHOWN_FINDINGS
+            console.say(f"  另有 {more} 条，见回执", f"  {more} more in the receipt")
+    refused = sum(one.outcome == "refused" for one in receipts)
+    if not in_full:
+        console.say(
+            f"共 {len(receipts)} 份来件，其中拒收 {refused} 份；回执在 raw/receipts。",
+            f"{len(receipts)} deliveries, {refused} refused; receipts are in raw/receipts.",
+        )
+    console.result({"deliveries": [asdict(receipt) for receipt in receipts]})
+
+
+def print_status(console: Console, status: "Status") -> None:
+    """What is registered and how far the work has come."""
+    console.table(
+        [("报表", "Form"), ("报告期", "Period"), ("状态", "Status"), ("份数", "Submissions"), ("行数", "Rows")],
+        [[row.form, row.period_code, row.status, str(row.submissions), str(row.rows)] for row in status.rows],
+    )
+    for year, missing in status.missing_parks.items():
+        console.say(
+            f"{year} 年未报园区 {len(missing)} 个：{'、'.join(missing)}",
+            f"{len(missing)} parks have not reported {year}: {', '.join(missing)}",
+        )
+    console.say(
+        f"收件箱 {status.inbox_files} 个文件；草稿 {len(status.drafts)}；发布 {len(status.releases)}，最新 {status.latest or '无'}",
+        f"{status.inbox_files} files in the inbox; {len(status.drafts)} drafts; {len(status.releases)} releases, "
+        f"latest {status.latest or 'none'}",
+    )
+    console.result(asdict(status))
+
+
+def print_reference(console: Console, sets: Sequence["FactorSet"]) -> None:
+    """The factor sets with their documents and what is not verified."""
+    console.table(
+        [
+            ("因子集", "Set"),
+            ("用途", "Purpose"),
+            ("来源", "From"),
+            ("行数", "Rows"),
+            ("未核实", "Not verified"),
+            ("无发布日期", "No publication date"),
+            ("文件", "Documents"),
+        ],
+        [
+            [
+                one.factor_set_code,
+                one.purpose_code,
+                console.choose("本单位", "office") if one.is_office_set else console.choose("内置", "seed"),
+                str(one.rows),
+                str(one.not_verified),
+                str(one.without_publication_date),
+                " ".join(one.document_codes),
+            ]
+            for one in sets
+        ],
+    )
+    console.result({"sets": [asdict(one) for one in sets]})
+
+
+def print_decision(console: Console, decision: "Decision") -> None:
+    """The gate's answer, with every reason against."""
+    for reason in decision.reasons:
+        console.say(f"✗ {reason.zh}", f"✗ {reason.en}")
+    if decision.passed:
+        console.say("质量门通过：每条必需规则都有针对这些字节的证据。", "The gate is open: every required rule has evidence about these bytes.")
+    console.result({"passed": decision.passed, "reasons": [asdict(reason) for reason in decision.reasons]})
+
+
+def print_demo(console: Console, outcome: "DemoOutcome") -> None:
+    """Where the release lies and how it compares with the truth."""
+    if outcome.is_new:
+        console.say(f"发布 {outcome.plan_id}：{outcome.release}", f"Release {outcome.plan_id}: {outcome.release}")
+    else:
+        console.say(
+            f"方案 {outcome.plan_id} 此前已发布，未作改动：{outcome.release}",
+            f"Plan {outcome.plan_id} is already released, nothing was changed: {outcome.release}",
+        )
+    console.say(f"公报：{outcome.bulletin}", f"Bulletin: {outcome.bulletin_en}")
+    console.table(
+        [("比较内容", "Compared"), ("格数", "Cells"), ("差异", "Differences")],
+        [[console.choose(row.zh, row.en), str(row.cells), str(row.differences)] for row in outcome.comparison],
+    )
+    for line_zh, line_en in outcome.national_totals:
+        console.say(line_zh, line_en)
+    for difference in outcome.examples:
+        console.say(f"  ≠ {difference}", f"  ≠ {difference}")
+    if outcome.is_equal:
+        console.say(
+            "与真值逐格相等，精确到最后一位小数。", "Every figure equals the known truth, to the last decimal."
+        )
+    else:
+        console.say("与真值不一致。", "The release differs from the known truth.")
+    console.say(f"用时 {outcome.seconds:.1f} 秒", f"{outcome.seconds:.1f} seconds")
+    console.result(asdict(outcome))
