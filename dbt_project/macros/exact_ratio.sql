@@ -16,8 +16,8 @@
     {{ exceptions.raise_compiler_error("exact_ratio is not written for " ~ target.type) }}
 {%- endmacro -%}
 
-{#- n / 10^a : d / 10^b at scale s is n x 10^(b + s - a) / d in whole numbers. `//` cuts towards zero, so half up is
-    (2 |n| + |d|) // (2 |d|) with the sign put back. HUGEINT raises where it has no room, it never wraps. -#}
+{#- n / 10^a : d / 10^b at scale s is n x 10^(b + s - a) / d in whole numbers. divide() cuts towards zero, so half up is
+    (2 |n| + |d|) : (2 |d|) with the sign put back. HUGEINT raises where it has no room, it never wraps. -#}
 {%- macro duckdb__exact_ratio(
     numerator, numerator_scale, denominator, denominator_scale, scale, precision
 ) -%}
@@ -40,13 +40,15 @@
         cast(
             sign({{ n }})
             * sign({{ d }})
-            * (
-                (2 * abs({{ n }}) + abs({{ d }}))  -- (2 * abs({{ d }}))) as decimal({{ precision }}, 0)
+            * divide(2 * abs({{ n }}) + abs({{ d }}), 2 * abs({{ d }})) as decimal(
+                {{ [precision, 37 - scale] | min }}, 0
             )
-            * {% if scale == 0 %} 1
-            {% else %} cast('0.{{ "0" * (scale - 1) }}1' as decimal({{ scale }}, {{ scale }}))
-            {% endif %} as decimal({{ precision }}, {{ scale }})
-        )
+        ) * cast(
+            '{{ "1" if scale == 0 else "0." ~ "0" * (scale - 1) ~ "1" }}' as decimal(
+                {{ scale + 1 }}, {{ scale }}
+            )
+        ) as decimal({{ precision }}, {{ scale }})
+    )
 {%- endmacro -%}
 
 {#- The digits of a decimal as one whole number: a decimal's text always shows its full scale. -#}
