@@ -36,9 +36,14 @@ def check(batch: Batch) -> pl.DataFrame:
         form=PROVINCE_INVENTORY,
         table="energy",
         column="quantity",
-        found=pl.format("{} {}", plain(activity), "canonical_unit_code"),
         expected="≥ 0",
-        detail=pl.format("{}, {}", pl.col("row_code__text"), pl.col("carrier_code__text")),
+        detail=pl.format(
+            "{}, {}: {} {}",
+            pl.col("row_code__text"),
+            pl.col("carrier_code__text"),
+            plain(activity),
+            "canonical_unit_code",
+        ),
     )
 
 
@@ -56,8 +61,8 @@ RULE = Rule(
         "row S01…S47 of a fuel of CEADS-PROV, quantity < 0; S39 together with TP and HS; other "
         "petroleum products, whose final consumption does not enter, are not judged"
     ),
-    message_zh="{sheet} {cell}：{detail} 的活动水平为 {found}，按零计算。",
-    message_en="{sheet} {cell}: the activity of {detail} is {found}; it counts as zero.",
+    message_zh="{sheet} {cell}：填写为 {found}，活动水平为负（{detail}），按零计算。",
+    message_en="{sheet} {cell}: {found} makes a negative activity ({detail}); it counts as zero.",
     action_zh="请核对；如有更正，请报送更正版。",
     action_en="Check it; send a correction if there is one.",
     check=check,

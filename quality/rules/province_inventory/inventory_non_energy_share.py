@@ -35,7 +35,13 @@ def check(batch: Batch) -> pl.DataFrame:
         form=PROVINCE_INVENTORY,
         table="energy",
         column="quantity",
-        found=pl.format("{} {}", plain(use), "canonical_unit_code"),
+        found=pl.format(
+            "{} {} = {} {}",
+            "quantity__text",
+            pl.col("quantity_unit__text").fill_null(""),
+            plain(use),
+            "canonical_unit_code",
+        ),
         expected=pl.format("{} {}", plain(total), "canonical_unit_code"),
         detail=pl.col("carrier_code__text"),
     )

@@ -14,7 +14,9 @@ def test_finds_a_negative_cell() -> None:
         "province_inventory",
         {"energy": [cell("S46", "raw_coal", "5"), cell("S47", "other_coking_products", "-1")]},
     )
-    assert judge(RULE, batch) == [("energy", 2, "quantity", "-10000 t", "≥ 0", "S47, other_coking_products")]
+    assert judge(RULE, batch) == [
+        ("energy", 2, "quantity", "-1", "≥ 0", "S47, other_coking_products: -10000 t")
+    ]
 
 
 def test_finds_the_power_sector_with_what_it_transforms() -> None:
@@ -22,7 +24,7 @@ def test_finds_the_power_sector_with_what_it_transforms() -> None:
         "province_inventory",
         {"energy": [cell("S39", "coke", "-3"), cell("TP", "coke", "1"), cell("HS", "coke", "1.5")]},
     )
-    assert judge(RULE, batch) == [("energy", 1, "quantity", "-5000 t", "≥ 0", "S39, coke")]
+    assert judge(RULE, batch) == [("energy", 1, "quantity", "-3", "≥ 0", "S39, coke: -5000 t")]
 
 
 def test_passes_what_does_not_enter() -> None:

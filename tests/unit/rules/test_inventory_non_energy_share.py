@@ -21,7 +21,9 @@ def test_finds_more_than_the_five_sectors_consume() -> None:
             ]
         },
     )
-    assert judge(RULE, batch) == [("energy", 4, "quantity", "3000.000001 t", "3000 t", "coke")]
+    assert judge(RULE, batch) == [
+        ("energy", 4, "quantity", "0.3000000001 10kt = 3000.000001 t", "3000 t", "coke")
+    ]
 
 
 def test_finds_no_denominator() -> None:
@@ -30,8 +32,8 @@ def test_finds_no_denominator() -> None:
         {"energy": [cell("S22", "coke", "0"), cell("NEU", "coke", "1"), cell("NEU", "diesel", "-1")]},
     )
     assert judge(RULE, batch) == [
-        ("energy", 2, "quantity", "10000 t", "0 t", "coke"),
-        ("energy", 3, "quantity", "-10000 t", "0 t", "diesel"),
+        ("energy", 2, "quantity", "1 10kt = 10000 t", "0 t", "coke"),
+        ("energy", 3, "quantity", "-1 10kt = -10000 t", "0 t", "diesel"),
     ]
 
 
@@ -39,7 +41,7 @@ def test_finds_a_negative_denominator() -> None:
     batch = build_batch(
         "province_inventory", {"energy": [cell("S22", "coke", "-1"), cell("NEU", "coke", "-2")]}
     )
-    assert judge(RULE, batch) == [("energy", 2, "quantity", "-20000 t", "-10000 t", "coke")]
+    assert judge(RULE, batch) == [("energy", 2, "quantity", "-2 10kt = -20000 t", "-10000 t", "coke")]
 
 
 def test_passes_the_whole_consumption() -> None:
