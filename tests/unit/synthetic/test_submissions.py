@@ -35,7 +35,7 @@ def test_registers_are_no_part_of_a_year(tmp_path: Path) -> None:
 def test_the_same_seed_gives_the_same_bytes(inbox: Path, tmp_path: Path) -> None:
     again = nation(1)
     largest = max(again.returns, key=lambda one: one.park.scale)
-    written = write_submissions(
+    written = write_registers(tmp_path) + write_submissions(
         replace(again, returns=(again.returns[0], largest), inventories=again.inventories[1:3]), tmp_path
     )
     compared = [path for path in written if (inbox / path.relative_to(tmp_path)).exists()]
