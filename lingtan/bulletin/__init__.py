@@ -1,0 +1,7 @@
+"""The bulletin of a release: one self-contained page a language, made from its canonical tables.
+
+Belongs here: reading and grouping canonical tables for display, writing numbers, charts, page templates and texts.
+
+Does not belong here: arithmetic of emissions and energy, thresholds and shares, which only dbt computes; which pages a
+release holds and where they lie, which `lingtan.release` decides.
+"""

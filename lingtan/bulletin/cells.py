@@ -1,0 +1,78 @@
+"""What stands in a cell or at the end of a bar: a written figure, or the name of why there is none (L7)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lingtan.bulletin import numbers
+from lingtan.bulletin.tables import Row
+from lingtan.bulletin.words import Words
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Text of a cell.
+
+    Attributes:
+        text: the figure as written, or a word.
+        mark: a word beside a figure that is not the whole, else empty.
+        is_word: whether the text is a word.
+    """
+
+    text: str
+    mark: str = ""
+    is_word: bool = False
+
+    @property
+    def line(self) -> str:
+        """Text and mark in one line."""
+        return f"{self.text} {self.mark}" if self.mark else self.text
+
+
+def emission_cell(row: Row, words: Words) -> Cell:
+    """A sum of park results in 10 000 t CO2.
+
+    Args:
+        row: emission_tco2e, park_count_reported, park_count_partial, and park_count_lines where the row is of one
+            component.
+        words: of the page's language.
+    """
+    emission: Decimal | None = row["emission_tco2e"]
+    if emission is not None:
+        return Cell(numbers.ten_thousand(emission), words["partial"] if row["park_count_partial"] else "")
+    if row["park_count_reported"] == 0:
+        return Cell(words["not_reported"], is_word=True)
+    if row.get("park_count_lines") == 0:
+        return Cell(words["no_lines"], is_word=True)
+    return Cell(words["not_estimated"], is_word=True)
+
+
+def inventory_cell(row: Row, words: Words) -> Cell:
+    """An inventory's emission in 10 000 t CO2: emission_tco2e, is_partial."""
+    emission: Decimal | None = row["emission_tco2e"]
+    if emission is None:
+        return Cell(words["not_estimated"], is_word=True)
+    return Cell(numbers.ten_thousand(emission), words["partial"] if row["is_partial"] else "")
+
+
+def energy_cell(row: Row, words: Words) -> Cell:
+    """The energy that a reason concerns, in 10 000 tce; marked where it is not known of every line."""
+    energy: Decimal | None = row["energy_tce"]
+    if not row.get("concerns_lines", True):
+        return Cell(words["no_energy"], is_word=True)
+    if energy is None:
+        return Cell(words["no_energy"], is_word=True)
+    return Cell(numbers.ten_thousand(energy), words["partial"] if row["line_count_energy_unknown"] else "")
+
+
+def median_cell(row: Row, words: Words) -> Cell:
+    """The median of the peers of a size class; too few peers have none."""
+    median: Decimal | None = row["peer_median"]
+    return Cell(words["too_few"], is_word=True) if median is None else Cell(numbers.intensity(median))
+
+
+def threshold_cell(row: Row, words: Words) -> Cell:
+    """The national threshold of a size class, where one is published."""
+    threshold: Decimal | None = row["threshold_value"]
+    if threshold is None:
+        return Cell(words["no_threshold"], is_word=True)
+    return Cell(words["at_most"] + numbers.plain(threshold))

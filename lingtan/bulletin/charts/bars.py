@@ -1,0 +1,137 @@
+"""Horizontal bars with names on the left and written figures on the right, like a table that shows itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import altair as alt
+
+from lingtan.bulletin.charts import style
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row.
+
+    Attributes:
+        label: its name; a line break starts a second line.
+        parts: series and value of each part of the bar; empty where nothing is known.
+        figures: what stands in the columns on the right, as text.
+        missing: the word that stands in the place of a bar that cannot be drawn (L7).
+        sub_label: a smaller name beside the first, such as a year.
+        starts_group: whether a line above sets it apart.
+    """
+
+    label: str
+    parts: Sequence[tuple[str, Decimal]]
+    figures: Sequence[str]
+    missing: str = ""
+    sub_label: str = ""
+    starts_group: bool = False
+
+
+@dataclass(frozen=True)
+class BarLayout:
+    """How bars are laid out.
+
+    Attributes:
+        axis_title: what the axis measures, with its unit.
+        heads: names of the columns on the right.
+        series: the series in the order of the colours.
+        colours: one a series.
+        left: room for names; column: width of one column of figures; step: height of a row.
+        column: see left.
+        step: see left.
+        counts: whether the axis shows whole numbers only.
+    """
+
+    axis_title: str
+    heads: Sequence[str]
+    series: Sequence[str]
+    colours: Sequence[str] = style.SERIES
+    left: int = 120
+    column: int = 110
+    step: int = 24
+    counts: bool = False
+    series_names: Sequence[str] = field(default=())
+
+
+def bar_chart(bars: Sequence[Bar], layout: BarLayout) -> alt.LayerChart:
+    """Draw bars in the order given."""
+    right = layout.column * len(layout.heads) + 12
+    height = layout.step * len(bars)
+    width = style.FIGURE_WIDTH - layout.left - right
+    y = alt.Y(
+        "row:O", axis=None, sort=None,
+        scale=alt.Scale(domain=list(range(len(bars))), paddingInner=0.28, paddingOuter=0.14),
+    )  # fmt: skip
+    # Geometry only: where a bar ends. What a reader reads is text written from the Decimal.
+    parts = [
+        {"row": row, "series": series, "value": float(value)}
+        for row, bar in enumerate(bars)
+        for series, value in bar.parts
+    ]
+    axis = alt.Axis(title=layout.axis_title, titlePadding=8, tickCount=6, format=",.0f" if layout.counts else ",~f")
+    if layout.counts:
+        axis["tickMinStep"] = 1
+    drawn = (
+        alt.Chart(style.data(parts or [{"row": 0, "series": layout.series[0], "value": 0}]))
+        .mark_bar()
+        .encode(
+            y=y,
+            x=alt.X("value:Q", axis=axis, scale=alt.Scale(zero=True, nice=True)),
+            color=alt.Color(
+                "series:N", legend=None,
+                scale=alt.Scale(domain=list(layout.series), range=list(layout.colours[: len(layout.series)])),
+            ),
+            order=alt.Order("order:Q"),
+        )
+        .transform_calculate(order=f"indexof({list(layout.series)!r}, datum.series)")
+    )  # fmt: skip
+    layers = [drawn, _zero_line(), _words(bars, y)]
+    layers += _columns(bars, layout, y, width)
+    return style.framed(layers, left=layout.left, right=right, top=30, bottom=48, height=height)
+
+
+def _zero_line() -> alt.Chart:
+    return alt.Chart(style.data([{"value": 0}])).mark_rule(color=style.MUTED).encode(x=alt.X("value:Q"))
+
+
+def _words(bars: Sequence[Bar], y: alt.Y) -> alt.Chart:
+    rows = [{"row": row, "value": 0, "word": bar.missing} for row, bar in enumerate(bars) if bar.missing]
+    return (
+        alt.Chart(style.data(rows or [{"row": 0, "value": 0, "word": ""}]))
+        .mark_text(align="left", dx=6, color=style.MUTED, fontSize=style.FONT_SIZE - 1)
+        .encode(y=y, x=alt.X("value:Q"), text=alt.Text("word:N"))
+    )
+
+
+def _columns(bars: Sequence[Bar], layout: BarLayout, y: alt.Y, width: int) -> list[alt.Chart]:
+    has_sub_label = any(bar.sub_label for bar in bars)
+    label_place = -56 if has_sub_label else -10
+    layers = [_text(bars_text(bars, "label"), y, label_place)]
+    if has_sub_label:
+        layers.append(_text(bars_text(bars, "sub_label"), y, -10, colour=style.MUTED))
+    for number, head in enumerate(layout.heads):
+        place = width + layout.column * (number + 1) + 4
+        rows = [{"row": row, "text": bar.figures[number]} for row, bar in enumerate(bars)]
+        layers.append(_text(rows, y, place))
+        layers.append(
+            alt.Chart(style.data([{"text": head}]))
+            .mark_text(align="right", color=style.MUTED, fontSize=style.FONT_SIZE - 1)
+            .encode(x=alt.value(place), y=alt.value(-14), text=alt.Text("text:N"))
+        )
+    return layers
+
+
+def bars_text(bars: Sequence[Bar], attribute: str) -> list[dict[str, object]]:
+    """One text a row, split at line breaks."""
+    return [{"row": row, "text": getattr(bar, attribute).split("\n")} for row, bar in enumerate(bars)]
+
+
+def _text(rows: Sequence[dict[str, object]], y: alt.Y, place: int, colour: str = style.INK) -> alt.Chart:
+    return (
+        alt.Chart(style.data(rows))
+        .mark_text(align="right", color=colour, lineHeight=style.FONT_SIZE + 3)
+        .encode(y=y, x=alt.value(place), text=alt.Text("text:N"))
+    )

@@ -1,0 +1,111 @@
+"""Everything one bulletin shows, read once for both languages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from lingtan.bulletin.tables import BulletinTables, Row
+from lingtan.errors import LingtanError
+
+#: The methods the bulletin presents, each in sections of its own; results of two methods are never added.
+PARK_METHOD: Final = "CN-NZCP-2025"
+INVENTORY_METHOD: Final = "CEADS-PROV"
+BOUNDARY: Final = "physical"
+
+
+@dataclass(frozen=True)
+class Content:
+    """Rows by section; columns are those of the query each is named after.
+
+    Attributes:
+        year: the newest reference year, which most sections show.
+        years: all reference years, oldest first.
+        inventory_year: the newest year with a provincial inventory, None without any.
+    """
+
+    year: int
+    years: Sequence[int]
+    inventory_year: int | None
+    method: Row
+    inventory_method: Row
+    parks: Sequence[Row]
+    components: Sequence[Row]
+    provinces: Sequence[Row]
+    province_components: Sequence[Row]
+    provinces_without_parks: Sequence[Row]
+    size_classes: Sequence[Row]
+    size_class_points: Sequence[Row]
+    not_determined: Sequence[Row]
+    coverage_reasons: Sequence[Row]
+    coverage_terms: Sequence[Row]
+    inventories: Sequence[Row]
+    inventories_national: Sequence[Row]
+    provinces_without_inventory: Sequence[Row]
+    unverified_factors: Sequence[Row]
+    unverified_inventory_factors: Sequence[Row]
+    measured_factors: Row
+    not_cleared: Sequence[Row]
+    notation_keys: Sequence[Row]
+
+    @property
+    def national(self) -> Row:
+        """The parks of the newest year: counts, and the sum of their results."""
+        return next(row for row in self.parks if row["reference_year"] == self.year)
+
+    @property
+    def component_rows(self) -> Sequence[Row]:
+        """The components of the newest year, in order."""
+        return [row for row in self.components if row["reference_year"] == self.year]
+
+
+def read_content(folder: Path, seeds: Path) -> Content:
+    """Read a release's canonical tables.
+
+    Args:
+        folder: canonical `<table>.parquet` files.
+        seeds: the reference seeds, for names of codes.
+
+    Raises:
+        LingtanError: a table is missing, or no park is registered for any year.
+    """
+    with BulletinTables(folder, seeds) as tables:
+        park = {"method": PARK_METHOD, "boundary": BOUNDARY}
+        inventory = {"method": INVENTORY_METHOD}
+        years = [row["reference_year"] for row in tables.rows("years", **park)]
+        if not years:
+            raise LingtanError(
+                "没有任何年度的园区结果，无法编制公报。", "No year has park results; there is no bulletin to make."
+            )
+        year = years[-1]
+        inventories_national = tables.rows("inventories_national", **inventory)
+        inventory_year = inventories_national[-1]["reference_year"] if inventories_national else None
+
+        def of_inventory_year(query: str) -> Sequence[Row]:
+            return () if inventory_year is None else tables.rows(query, **inventory, year=inventory_year)
+
+        return Content(
+            year=year,
+            years=years,
+            inventory_year=inventory_year,
+            method=tables.rows("method", method=PARK_METHOD)[0],
+            inventory_method=tables.rows("method", method=INVENTORY_METHOD)[0],
+            parks=tables.rows("parks_by_year", **park),
+            components=tables.rows("components", **park),
+            provinces=tables.rows("provinces", **park, year=year),
+            province_components=tables.rows("province_components", **park, year=year),
+            provinces_without_parks=tables.rows("provinces_without_parks", year=year),
+            size_classes=tables.rows("size_classes", **park, year=year),
+            size_class_points=tables.rows("size_class_points", **park, year=year),
+            not_determined=tables.rows("not_determined", **park, year=year),
+            coverage_reasons=tables.rows("coverage_reasons", method=PARK_METHOD, year=year),
+            coverage_terms=tables.rows("coverage_terms", method=PARK_METHOD, year=year),
+            inventories=of_inventory_year("inventories"),
+            inventories_national=inventories_national,
+            provinces_without_inventory=of_inventory_year("provinces_without_inventory"),
+            unverified_factors=tables.rows("unverified_factors", **park, year=year),
+            unverified_inventory_factors=of_inventory_year("unverified_inventory_factors"),
+            measured_factors=tables.rows("measured_factors", **park, year=year)[0],
+            not_cleared=tables.rows("not_cleared", **park, year=year),
+            notation_keys=tables.rows("code_list", list="notation_keys"),
+        )
