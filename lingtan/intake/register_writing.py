@@ -72,9 +72,13 @@ def last_attempts(
 ) -> dict[str, tuple[int, str]]:
     """Delivery -> number and outcome of its last reading; of all deliveries where none are named."""
     query = select(reading.c.delivery_id, reading.c.attempt, reading.c.outcome).order_by(reading.c.attempt)
-    rows = connection.execute(query).tuples()
+    rows = connection.execute(query).mappings()
     wanted = None if delivery_ids is None else set(delivery_ids)
-    return {name: (attempt, outcome) for name, attempt, outcome in rows if wanted is None or name in wanted}
+    return {
+        row["delivery_id"]: (row["attempt"], row["outcome"])
+        for row in rows
+        if wanted is None or row["delivery_id"] in wanted
+    }
 
 
 def _write_reading(connection: Connection, result: ReadingResult, at: str) -> str:
