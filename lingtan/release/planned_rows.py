@@ -8,14 +8,14 @@ from lingtan.release.canonical import literal
 
 
 def _sources(connection: duckdb.DuckDBPyConnection, submissions: Path, lake: Path) -> dict[str, list[Path]]:
-    """Lake files of the planned batches by table; findings stand in the plan already."""
+    """Lake files of the planned batches that hold rows of a delivery; findings stand in the plan already."""
     batches = connection.execute(
         "select distinct batch_id from read_parquet(?) order by batch_id", [str(submissions)]
     ).fetchall()
     sources: dict[str, list[Path]] = {}
     for (batch_id,) in batches:
         for path in sorted((lake / str(batch_id)).glob("*.parquet")):
-            if path.stem != "findings":
+            if "__" in path.stem or path.stem == "unmapped":
                 sources.setdefault(path.stem, []).append(path)
     return sources
 
