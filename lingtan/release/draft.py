@@ -16,7 +16,7 @@ from lingtan.release.manifest import DUCKDB_FILE, write_manifest
 from lingtan.release.marks import Marks, marks_of
 from lingtan.release.planned_rows import write_planned_rows
 from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
-from lingtan.release.verify import RESTRICTED
+from lingtan.release.verify import LOCK, RESTRICTED
 
 README: Final = "README.txt"
 
@@ -57,7 +57,8 @@ def _require(build: BuildFolder, tables: Sequence[ReleasedTable]) -> None:
     missing = [path.relative_to(build.folder).as_posix() for path in needed if not path.is_file()]
     if missing:
         raise LingtanError(
-            f"方案 {build.plan_id} 尚未构建完整，缺少 {missing[0]}（共 {len(missing)} 个文件）；请先运行 build。",
+            f"方案 {build.plan_id} 尚未构建完整，缺少 {missing[0]}（共 {len(missing)} 个文件）；"
+            "请先运行 build。",
             f"Plan {build.plan_id} is not built completely: {missing[0]} is missing ({len(missing)} files); "
             "run build first.",
         )
@@ -83,7 +84,7 @@ def _copy(build: BuildFolder, tier: Path, tables: Sequence[ReleasedTable]) -> No
     for table in tables:
         shutil.copyfile(build.canonical / f"{table.name}.parquet", tier / "data" / f"{table.name}.parquet")
     shutil.copytree(build.plan_tables, tier / "plan", copy_function=shutil.copyfile)
-    shutil.copyfile(build.lock, tier / "plan.json")
+    shutil.copyfile(build.lock, tier / LOCK)
     shutil.copyfile(build.evidence, tier / "evidence.parquet")
     findings = build.plan_tables / "findings.parquet"
     if findings.is_file():
@@ -99,7 +100,7 @@ def write_draft(
     descriptions: Mapping[str, TableDescription],
     tables: Sequence[ReleasedTable] = RELEASED_TABLES,
 ) -> Path:
-    """Make the draft of a built plan: canonical files, renderings, plan, lake rows, findings, evidence, manifest.
+    """Make the draft of a built plan: canonical files, renderings, plan, lake rows, evidence, manifest.
 
     Everything is written to a folder of its own and renamed, so that a draft is there completely or not at all;
     an older draft of the same plan is replaced.

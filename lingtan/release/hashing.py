@@ -22,6 +22,11 @@ def content_sha256(content: object) -> str:
     return hashlib.sha256(canonical_json(content)).hexdigest()
 
 
+def plan_id_of(lock: bytes) -> str:
+    """The id of a plan: `P-` and 16 hexadecimal digits of the hash of its lock, plan.json."""
+    return f"P-{hashlib.sha256(lock).hexdigest()[:16]}"
+
+
 def files_below(folder: Path) -> dict[str, Path]:
     """Every file in a folder by its relative path with `/`, sorted, so that a hash knows no machine path."""
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}

@@ -1,4 +1,4 @@
-"""The manifest of a tier: every file with hash and size, every table with key and rows; nothing that varies."""
+"""The manifest of a tier: every file with its hash, every table with its key; nothing that varies by run."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

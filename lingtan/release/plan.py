@@ -1,6 +1,5 @@
 """A plan: exactly what goes into a release, as a small lock and the tables that dbt reads (L4)."""
 
-import hashlib
 import json
 import os
 import shutil
@@ -16,7 +15,7 @@ from lingtan.errors import LingtanError
 from lingtan.places import Places, checkout
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.code_digest import code_digests
-from lingtan.release.hashing import canonical_json, file_sha256
+from lingtan.release.hashing import canonical_json, file_sha256, plan_id_of
 from lingtan.release.office_sets import OfficeSets, read_office_sets
 from lingtan.release.parquet import write_sorted
 from lingtan.release.plan_choice import Choice, choose
@@ -58,11 +57,6 @@ class Plan:
 
     plan_id: str
     folder: Path
-
-
-def plan_id_of(lock: bytes) -> str:
-    """The id that a lock's bytes give."""
-    return f"P-{hashlib.sha256(lock).hexdigest()[:16]}"
 
 
 def read_lock(build: BuildFolder) -> dict[str, Any]:
@@ -142,8 +136,9 @@ def make_plan(
 ) -> Plan:
     """Plan a release from the register, the reference rows and the code as they are.
 
-    The id is the hash of the content: no time of day and no path is part of it, and a day given as `as_known_on`
-    is resolved to the submissions and factors known on it. Planning the same content again finds the same folder.
+    The id is the hash of the content: no time of day and no path is part of it, and a day given as
+    `as_known_on` is resolved to the submissions and factors known on it. Planning the same content again
+    finds the same folder.
 
     Args:
         places: register, lake, the office's factor sets, and where builds go.
@@ -155,8 +150,8 @@ def make_plan(
         The plan.
 
     Raises:
-        LingtanError: nothing to plan, a year nobody reported, a setting unknown, a batch missing in the lake, or
-            a factor set of the office that cannot be read.
+        LingtanError: nothing to plan, a year nobody reported, a setting unknown, a batch missing in the lake,
+            or a factor set of the office that cannot be read.
     """
     register = read_register(places, as_known_on)
     choice = choose(register.submissions, years)

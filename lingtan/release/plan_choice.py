@@ -20,7 +20,8 @@ class Choice:
     Attributes:
         years: the reference years, ascending.
         submissions: rows of `SUBMISSION_SCHEMA` with reference_year (null for park registers).
-        registers: reference_year, province_code, submission_id: the newest register on or before the year's end.
+        registers: reference_year, province_code, submission_id: the newest register on or before the year's
+            end.
     """
 
     years: tuple[int, ...]

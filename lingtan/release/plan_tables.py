@@ -64,7 +64,7 @@ def dispositions_table(submissions: pl.DataFrame) -> pl.DataFrame:
 
 
 def batches_table(choice: Choice, batch_files: pl.DataFrame) -> pl.DataFrame:
-    """SHA-256 of every lake file of the planned batches as committed; a build checks the lake against it (L4)."""
+    """SHA-256 of every lake file of the planned batches as committed, for a build to check (L4)."""
     return batch_files.filter(pl.col("batch_id").is_in(_batches(choice)))
 
 

@@ -1,4 +1,4 @@
-"""Publishing: the gate is asked again about the bytes at hand, then one atomic rename is the commit point (L5)."""
+"""Publishing: the gate judges the bytes at hand, then one atomic rename is the commit point (L5)."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -12,12 +12,12 @@ import duckdb
 from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.duckdb_file import differing_tables
-from lingtan.release.hashing import file_sha256, files_below, table_hashes
+from lingtan.release.hashing import file_sha256, files_below, plan_id_of, table_hashes
 from lingtan.release.latest import point_latest_at_newest, published
 from lingtan.release.manifest import DUCKDB_FILE, MANIFEST
 from lingtan.release.publication import PUBLICATION, Publication, publication_bytes
 from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
-from lingtan.release.verify import RESTRICTED, verify_tier
+from lingtan.release.verify import LOCK, RESTRICTED, verify_tier
 
 
 class Reason(Protocol):
@@ -94,7 +94,7 @@ def _refuse_unless_whole(tier: Path, tables: Sequence[ReleasedTable]) -> dict[st
 
 
 def _close(folder: Path) -> None:
-    """Flush every file to the disk and take the right to write away, before the folder counts as a release."""
+    """Flush every file to the disk and make it read-only, before the folder counts as a release."""
     for path in files_below(folder).values():
         with path.open("rb") as stream:
             os.fsync(stream.fileno())
@@ -112,9 +112,9 @@ def publish(
 ) -> Published:
     """Publish the draft of a plan, or say that it is published already.
 
-    The evidence in the draft is read again and judged against hashes computed now; nothing that a scheduler or an
-    earlier step says about success counts. After the rename the release is there; `latest` is a link that this
-    and every later run repairs.
+    The evidence in the draft is read again and judged against hashes computed now; nothing that a scheduler
+    or an earlier step says about success counts. After the rename the release is there; `latest` is a link
+    that this and every later run repairs.
 
     Args:
         places: drafts, releases and latest.
@@ -140,6 +140,11 @@ def publish(
             [f"方案 {plan_id} 没有草稿；请先运行 draft"], [f"plan {plan_id} has no draft; run draft first"]
         )
     tier = draft / RESTRICTED
+    if not (tier / LOCK).is_file() or plan_id_of((tier / LOCK).read_bytes()) != plan_id:
+        raise _refuse(
+            [f"草稿中的 {LOCK} 不是方案 {plan_id}"],
+            [f"{LOCK} in the draft is not the lock of plan {plan_id}"],
+        )
     hashes = _refuse_unless_whole(tier, tables)
     verdict = judge(tier / "evidence.parquet", hashes)
     if not verdict.passed:

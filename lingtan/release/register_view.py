@@ -97,8 +97,8 @@ def read_register(places: Places, as_known_on: date | None = None) -> RegisterVi
 
     Args:
         places: the register.
-        as_known_on: the last day (UTC, as the register's times) whose readings and events count; None: everything
-            known now.
+        as_known_on: the last day (UTC, as the register's times) whose readings and events count; None:
+            everything known now.
 
     Raises:
         LingtanError: nothing was ever taken in.

@@ -1,4 +1,4 @@
-"""The settings of a plan: every choice that is neither a submission nor a reference row, defaults written out."""
+"""The settings of a plan: choices that are neither submissions nor reference rows, all written out."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

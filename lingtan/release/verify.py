@@ -3,13 +3,14 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from lingtan.release.hashing import file_sha256, files_below
+from lingtan.release.hashing import file_sha256, files_below, plan_id_of
 from lingtan.release.manifest import DUCKDB_FILE, MANIFEST
 from lingtan.release.publication import PUBLICATION, Publication, read_publication
 
-RESTRICTED = "restricted"
+RESTRICTED: Final = "restricted"
+LOCK: Final = "plan.json"
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,19 @@ def verify(release: Path) -> list[VerificationProblem]:
                 f"belongs to plan {publication.plan_id}, which is not the folder's name",
             )
         )
+    lock = release / RESTRICTED / LOCK
+    if lock.is_file() and plan_id_of(lock.read_bytes()) != release.name:
+        problems.append(
+            VerificationProblem(
+                f"{RESTRICTED}/{LOCK}",
+                "不是本文件夹所称的方案",
+                "is not the plan that the folder is named after",
+            )
+        )
     outside = [name for name in files_below(release) if name != PUBLICATION]
     problems += [_extra(name) for name in outside if not name.startswith(f"{RESTRICTED}/")]
-    problems += verify_tier(release / RESTRICTED)
+    named = {problem.path for problem in problems}
+    problems += [problem for problem in verify_tier(release / RESTRICTED) if problem.path not in named]
     if publication:
         named = {problem.path for problem in problems}
         problems += [

@@ -1,13 +1,13 @@
 """Robust position of a park among its peers: parks of one size class, under the same method and variant.
 
-Peers are compared by their carbon per unit of energy. Centre and spread are the median and the median absolute
-deviation, which fewer than half of the peers being wrong cannot move without bound.
+Peers are compared by their carbon per unit of energy. Centre and spread are the median and the median
+absolute deviation, which fewer than half of the peers being wrong cannot move without bound.
 
 Sources of the method: F. R. Hampel, "The influence curve and its role in robust estimation", Journal of the
 American Statistical Association 69 (1974) 383-393 (the median absolute deviation as estimator of scale);
-P. J. Rousseeuw and C. Croux, "Alternatives to the median absolute deviation", same journal 88 (1993) 1273-1283,
-section 1. The deviation is given in plain median absolute deviations; no constant makes it comparable with a
-normal distribution.
+P. J. Rousseeuw and C. Croux, "Alternatives to the median absolute deviation", same journal 88 (1993)
+1273-1283, section 1. The deviation is given in plain median absolute deviations; no constant makes it
+comparable with a normal distribution.
 
 Exact throughout (L3): the values are integers of 10^-12 inside, and each division is rounded half-up once.
 """

@@ -10,6 +10,7 @@ import polars as pl
 
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.canonical import write_canonical
+from lingtan.release.hashing import canonical_json, plan_id_of
 from lingtan.release.tables import RELEASED_TABLES
 
 _FACT = pl.Decimal(26, 12)
@@ -173,11 +174,21 @@ def write_database(database: Path, rows: Mapping[str, Sequence[Mapping[str, Any]
             connection.unregister("incoming")
 
 
+def _lock(name: str) -> bytes:
+    return canonical_json({"plan_version": 1, "name": name})
+
+
+def plan_id_for(name: str) -> str:
+    """The id of the plan that `write_build` writes under a name."""
+    return plan_id_of(_lock(name))
+
+
 def write_build(
-    builds: Path, plan_id: str, rows: Mapping[str, Sequence[Mapping[str, Any]]] | None = None
+    builds: Path, name: str, rows: Mapping[str, Sequence[Mapping[str, Any]]] | None = None
 ) -> BuildFolder:
     """A build folder with database, canonical files and the plan files a draft copies; no evidence yet."""
-    build = BuildFolder(builds / plan_id)
+    lock = _lock(name)
+    build = BuildFolder(builds / plan_id_of(lock))
     write_database(build.database, tables() if rows is None else rows)
     write_canonical(build.database, build.canonical)
     build.plan_tables.mkdir()
@@ -186,7 +197,7 @@ def write_build(
     pl.DataFrame({"rule_id": ["R1"], "submission_id": ["S1"]}).write_parquet(
         build.plan_tables / "findings.parquet"
     )
-    build.lock.write_text('{"plan_version": 1}\n', encoding="utf-8")
+    build.lock.write_bytes(lock)
     return build
 
 

@@ -25,8 +25,9 @@ from lingtan.release.verify import verify
 from quality.evidence import Evidence, expected_sha256, write_evidence
 from quality.gate import judge
 from quality.gate_catalogue import required_rules
-from tests.builders.canonical_tables import write_build, write_lake
+from tests.builders.canonical_tables import plan_id_for, write_build, write_lake
 
+ONE, TWO = plan_id_for("one"), plan_id_for("two")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 DESCRIPTIONS = {
     "dim_parks": TableDescription("园区 Parks: it's one row a park and year", {"park_code": "园区代码"})
@@ -51,17 +52,17 @@ def _page(context: DraftContext) -> None:
 
 
 def _draft(
-    places: Places, plan_id: str, change: Callable[[Evidences], Evidences] = lambda evidence: evidence
+    places: Places, name: str, change: Callable[[Evidences], Evidences] = lambda evidence: evidence
 ) -> Path:
-    build = write_build(places.builds, plan_id)
+    build = write_build(places.builds, name)
     write_evidence(change(_complete(build)), build.evidence)
     return write_draft(
         build.folder, places.drafts, lake=places.lake, renderers=[_page], descriptions=DESCRIPTIONS
     )
 
 
-def _publish(places: Places, plan_id: str) -> Path:
-    return publish(places, plan_id, judge, published_by="tester", now=NOON).folder
+def _publish(places: Places, name: str) -> Path:
+    return publish(places, plan_id_for(name), judge, published_by="tester", now=NOON).folder
 
 
 @pytest.fixture
@@ -72,10 +73,10 @@ def places(tmp_path: Path) -> Places:
 
 
 def test_the_draft_becomes_the_release_by_one_rename(places: Places) -> None:
-    draft = _draft(places, "P-1")
+    draft = _draft(places, "one")
     inode = draft.stat().st_ino
     inner = (draft / "restricted" / "data").stat().st_ino
-    release = _publish(places, "P-1")
+    release = _publish(places, "one")
     assert release.stat().st_ino == inode
     assert (release / "restricted" / "data").stat().st_ino == inner
     assert not draft.exists()
@@ -85,8 +86,8 @@ def test_the_draft_becomes_the_release_by_one_rename(places: Places) -> None:
 
 
 def test_a_release_carries_what_it_was_made_of(places: Places) -> None:
-    _draft(places, "P-1")
-    tier = _publish(places, "P-1") / "restricted"
+    _draft(places, "one")
+    tier = _publish(places, "one") / "restricted"
     names = {path.relative_to(tier).as_posix() for path in tier.rglob("*") if path.is_file()}
     assert {f"data/{table.name}.parquet" for table in RELEASED_TABLES} <= names
     assert {f"csv/{table.name}.csv" for table in RELEASED_TABLES} <= names
@@ -100,8 +101,8 @@ def test_a_release_carries_what_it_was_made_of(places: Places) -> None:
 
 
 def test_the_plans_lake_rows_come_with_their_file_and_cell(places: Places) -> None:
-    _draft(places, "P-1")
-    tier = _publish(places, "P-1") / "restricted"
+    _draft(places, "one")
+    tier = _publish(places, "one") / "restricted"
     rows = pl.read_parquet(tier / "lake" / "park_return__energy.parquet")
     assert rows.columns[0] == "delivery_id"
     kept = rows.select("delivery_id", "submission_id", "sheet", "quantity__cell", "quantity__text")
@@ -110,13 +111,13 @@ def test_the_plans_lake_rows_come_with_their_file_and_cell(places: Places) -> No
 
 
 def test_latest_is_a_relative_link_swapped_to_each_release(places: Places) -> None:
-    _draft(places, "P-2")
-    _publish(places, "P-2")
-    assert places.latest.readlink() == Path("releases/P-2")
+    _draft(places, "two")
+    _publish(places, "two")
+    assert places.latest.readlink() == Path("releases") / TWO
     first = places.latest.lstat().st_ino
-    _draft(places, "P-1")
-    _publish(places, "P-1")
-    assert places.latest.readlink() == Path("releases/P-1")
+    _draft(places, "one")
+    _publish(places, "one")
+    assert places.latest.readlink() == Path("releases") / ONE
     assert places.latest.lstat().st_ino != first
     assert sorted(path.name for path in places.exports.iterdir()) == [
         "builds", "drafts", "latest", "releases",
@@ -124,11 +125,11 @@ def test_latest_is_a_relative_link_swapped_to_each_release(places: Places) -> No
 
 
 def test_publishing_again_changes_nothing_but_repairs_the_link(places: Places) -> None:
-    _draft(places, "P-1")
-    release = _publish(places, "P-1")
+    _draft(places, "one")
+    release = _publish(places, "one")
     before = hashes_below(release)
     places.latest.unlink()
-    again = publish(places, "P-1", judge, published_by="somebody else", now=NOON.replace(year=2030))
+    again = publish(places, ONE, judge, published_by="somebody else", now=NOON.replace(year=2030))
     assert not again.is_new
     assert hashes_below(release) == before
     assert places.latest.resolve() == release
@@ -168,17 +169,17 @@ def _with(rule_id: str, **changes: object) -> Callable[[Evidences], Evidences]:
 def test_without_full_evidence_there_is_no_release(
     places: Places, change: Callable[[Evidences], Evidences], zh: str, en: str
 ) -> None:
-    _draft(places, "P-1")
-    _publish(places, "P-1")
-    _draft(places, "P-2", change)
+    _draft(places, "one")
+    _publish(places, "one")
+    _draft(places, "two", change)
     with pytest.raises(LingtanError) as refusal:
-        _publish(places, "P-2")
+        _publish(places, "two")
     assert zh in refusal.value.zh
     assert en in refusal.value.en
     assert "\n" not in refusal.value.zh + refusal.value.en
-    assert [path.name for path in places.releases.iterdir()] == ["P-1"]
-    assert places.latest.readlink() == Path("releases/P-1")
-    assert (places.drafts / "P-2").is_dir()
+    assert [path.name for path in places.releases.iterdir()] == [ONE]
+    assert places.latest.readlink() == Path("releases") / ONE
+    assert (places.drafts / TWO).is_dir()
 
 
 def _flip(path: Path, position: int = -1) -> None:
@@ -189,26 +190,35 @@ def _flip(path: Path, position: int = -1) -> None:
 
 
 def test_a_draft_changed_after_the_gate_is_not_published(places: Places) -> None:
-    draft = _draft(places, "P-1")
+    draft = _draft(places, "one")
     _flip(draft / "restricted" / "data" / "fct_emissions.parquet", 40)
     with pytest.raises(LingtanError, match="fct_emissions"):
-        _publish(places, "P-1")
+        _publish(places, "one")
     assert not places.releases.exists()
 
 
+def test_a_draft_of_another_plan_is_not_published(places: Places) -> None:
+    _draft(places, "one").rename(places.drafts / TWO)
+    with pytest.raises(LingtanError, match=TWO):
+        _publish(places, "two")
+    (places.drafts / TWO).rename(places.drafts / ONE)
+    release = _publish(places, "one").rename(places.releases / TWO)
+    assert [problem.path for problem in verify(release)] == ["publication.json", "restricted/plan.json"]
+
+
 def test_a_duckdb_file_with_other_rows_is_not_published(places: Places) -> None:
-    draft = _draft(places, "P-1")
+    draft = _draft(places, "one")
     file = draft / "restricted" / "lingtan.duckdb"
     file.chmod(0o644)
     with duckdb.connect(str(file)) as connection:
         connection.execute("update fct_emissions set emission_tco2e = emission_tco2e + 1 where line_id = '1'")
     with pytest.raises(LingtanError, match="fct_emissions"):
-        _publish(places, "P-1")
+        _publish(places, "one")
 
 
 def test_one_flipped_byte_is_named_in_every_file(places: Places) -> None:
-    _draft(places, "P-1")
-    release = _publish(places, "P-1")
+    _draft(places, "one")
+    release = _publish(places, "one")
     for name in hashes_below(release):
         path = release / name
         for position in (0, path.stat().st_size // 2, -1):
@@ -219,8 +229,8 @@ def test_one_flipped_byte_is_named_in_every_file(places: Places) -> None:
 
 
 def test_a_missing_and_an_extra_file_are_named(places: Places) -> None:
-    _draft(places, "P-1")
-    release = _publish(places, "P-1")
+    _draft(places, "one")
+    release = _publish(places, "one")
     (release / "restricted" / "data" / "dim_parks.parquet").rename(release / "extra.parquet")
     (release / "restricted" / "csv" / "more.csv").write_text("x", encoding="utf-8")
     assert sorted(problem.path for problem in verify(release)) == [
@@ -231,7 +241,7 @@ def test_a_missing_and_an_extra_file_are_named(places: Places) -> None:
 
 def test_two_drafts_of_one_content_are_equal(places: Places, tmp_path: Path) -> None:
     other = Places(places.raw, tmp_path / "elsewhere")
-    first, second = _draft(places, "P-1"), _draft(other, "P-1")
+    first, second = _draft(places, "one"), _draft(other, "one")
     one, two = hashes_below(first), hashes_below(second)
     assert one.keys() == two.keys()
     assert {name for name in one if one[name] != two[name]} <= {"restricted/lingtan.duckdb"}
@@ -240,8 +250,8 @@ def test_two_drafts_of_one_content_are_equal(places: Places, tmp_path: Path) -> 
 
 
 def test_the_duckdb_file_explains_itself(places: Places) -> None:
-    _draft(places, "P-1")
-    file = _publish(places, "P-1") / "restricted" / "lingtan.duckdb"
+    _draft(places, "one")
+    file = _publish(places, "one") / "restricted" / "lingtan.duckdb"
     assert file.stat().st_mode & 0o222 == 0
     of_column = "table_name = 'dim_parks' and column_name = 'park_code'"
     with duckdb.connect(str(file), read_only=True) as connection:
@@ -254,7 +264,7 @@ def test_the_duckdb_file_explains_itself(places: Places) -> None:
         tags = connection.sql("select tags from duckdb_databases() where not internal").fetchall()
     assert comment == "园区 Parks: it's one row a park and year [内部资料 · 合成数据 | internal · synthetic]"
     assert column == "园区代码"
-    assert about == {"plan_id": "P-1", "tier": "restricted", "marks": "内部资料 · 合成数据"}
+    assert about == {"plan_id": ONE, "tier": "restricted", "marks": "内部资料 · 合成数据"}
     assert "v1.0.0" in str(tags)
 
 
@@ -270,9 +280,9 @@ for count in range(100000):
 
 
 def test_a_second_process_reads_a_release_while_another_is_published(places: Places) -> None:
-    _draft(places, "P-1")
-    file = (_publish(places, "P-1") / "restricted" / "lingtan.duckdb").resolve()
-    _draft(places, "P-2")
+    _draft(places, "one")
+    file = (_publish(places, "one") / "restricted" / "lingtan.duckdb").resolve()
+    _draft(places, "two")
     reader = subprocess.Popen(
         [sys.executable, "-c", READER, str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
@@ -280,7 +290,7 @@ def test_a_second_process_reads_a_release_while_another_is_published(places: Pla
         assert reader.stdout is not None
         assert reader.stdout.readline() == "ready\n"
         with duckdb.connect(str(file), read_only=True) as held:
-            _publish(places, "P-2")
+            _publish(places, "two")
             assert held.sql("select count(*) from fct_emissions").fetchone() == (4,)
         before = [reader.stdout.readline() for _ in range(2)]
         time.sleep(0.2)
@@ -289,4 +299,4 @@ def test_a_second_process_reads_a_release_while_another_is_published(places: Pla
     finally:
         reader.kill()
         reader.communicate()
-    assert places.latest.resolve().name == "P-2"
+    assert places.latest.resolve().name == TWO
