@@ -102,8 +102,8 @@ def write_draft(
 ) -> Path:
     """Make the draft of a built plan: canonical files, renderings, plan, lake rows, evidence, manifest.
 
-    Everything is written to a folder of its own and renamed, so that a draft is there completely or not at all;
-    an older draft of the same plan is replaced.
+    Everything is written to a folder of its own and renamed, so that a draft is there completely or not at
+    all; an older draft of the same plan is replaced.
 
     Args:
         build_folder: exports/builds/<plan_id> after build and gate.
