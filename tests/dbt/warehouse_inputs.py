@@ -1,8 +1,6 @@
 """A small plan and lake written by hand, and the dbt project run over them."""
 
-import os
 from collections.abc import Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +12,7 @@ import polars as pl
 
 from lingtan.contracts.batch import FINDING_SCHEMA, lake_schema
 from lingtan.contracts.load import load_contracts
+from orchestration.operations.dbt_run import run_dbt
 
 CHECKOUT = Path(__file__).parents[2]
 PROJECT = CHECKOUT / "dbt_project"
@@ -167,40 +166,10 @@ class Inputs:
         }
 
 
-@contextmanager
-def _environment(values: Mapping[str, str]):  # type: ignore[no-untyped-def]
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
-
-
-def run_dbt(inputs: Inputs, *arguments: str) -> dict[str, str]:
-    """Run one dbt command in this process; the status of every node by its name.
-
-    Raises:
-        AssertionError: dbt did not come to run the nodes at all.
-    """
-    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
-    from dbt.cli.main import dbtRunner
-
-    fixed = [
-        "--quiet", "--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT),
-        "--target-path", str(inputs.folder / "target"), "--log-path", str(inputs.folder / "logs"),
-    ]  # fmt: skip
-    with _environment(inputs.environment):
-        try:
-            result = dbtRunner().invoke([*arguments, *fixed])
-        finally:
-            DuckDBConnectionManager.close_all_connections()
-    assert result.exception is None, result.exception
-    return {one.node.name: str(one.status) for one in result.result}  # type: ignore[union-attr]
+def run(inputs: Inputs, *arguments: str) -> dict[str, str]:
+    """Run one dbt command over the inputs; the status of every node by its name."""
+    nodes = run_dbt(list(arguments), inputs.environment, inputs.folder / "target")
+    return {node.name: node.status for node in nodes}
 
 
 def read(inputs: Inputs, query: str) -> list[tuple[Any, ...]]:

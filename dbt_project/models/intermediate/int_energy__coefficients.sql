@@ -22,7 +22,7 @@ with
             sources.carrier_code,
             parameters.value,
             parameters.document_code,
-            row_number() over (partition by sources.carrier_code order by sources.choice) as choice
+            row_number() over (partition by sources.carrier_code order by sources.choice nulls last) as choice
         from ncv_sources as sources
         inner join
             {{ ref("fuel_parameters") }} as parameters
@@ -68,7 +68,7 @@ with
             'coefficient' as coefficient_source_code,
             listed.document_code
         from {{ ref("standard_coal") }} as listed
-        inner join {{ source("plan", "reference_years") }} as years on listed.data_year = years.reference_year
+        inner join {{ ref("stg_plan__reference_years") }} as years on listed.data_year = years.reference_year
         where listed.energy_basis_code = 'equivalent' and listed.carrier_code = 'electricity'
         union all
         select
@@ -88,7 +88,7 @@ select
     calorific.coefficient_source_code,
     calorific.document_code
 from calorific
-cross join {{ source("plan", "reference_years") }} as years
+cross join {{ ref("stg_plan__reference_years") }} as years
 where calorific.coefficient_tce is not null
 union all
 select

@@ -21,7 +21,7 @@ with
             ) as age
         from {{ ref("int_factors__all") }} as factors
         inner join
-            {{ source("plan", "reference_years") }} as years
+            {{ ref("stg_plan__reference_years") }} as years
             on (
                 factors.data_year = years.reference_year
                 or (

@@ -1,0 +1,1 @@
+select cast(reference_year as integer) as reference_year from {{ source("plan", "reference_years") }}
