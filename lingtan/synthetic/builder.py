@@ -6,35 +6,27 @@ from decimal import Decimal
 from typing import Literal
 
 from lingtan.synthetic.drawing import Draw
+from lingtan.synthetic.energy_builder import EnergyBuilder
 from lingtan.synthetic.model import (
     CompletenessLine,
     Direction,
-    EnergyLine,
-    Measured,
     NotationKey,
     Park,
     ParkReturn,
     PowerHeatLine,
     ProcessLine,
     Steam,
-    Unit,
 )
-from lingtan.synthetic.names import fictional_credit_code, unit_name
 
 Counterparty = tuple[Literal["grid", "heat_network", "unit", "park", "outside_unit", "resident"], str | None]
 
 
-class ReturnBuilder:
-    """Collects units and lines of one return. The structure is fixed; values come from the seed."""
+class ReturnBuilder(EnergyBuilder):
+    """Collects all tables of one return."""
 
     def __init__(self, park: Park, seed: int, serial: int) -> None:
         """`serial` is the park's place in the nation: it makes unit names and credit codes unique."""
-        self.park = park
-        self.draw = Draw(seed, park.code)
-        self._seed = seed
-        self._serial = serial
-        self._units: list[Unit] = []
-        self._energy: list[EnergyLine] = []
+        super().__init__(park, seed, serial)
         self._power_heat: list[PowerHeatLine] = []
         self._process: list[ProcessLine] = []
         self._completeness: list[CompletenessLine] = []
@@ -44,88 +36,12 @@ class ReturnBuilder:
         """The grid the park is connected to."""
         return ("grid", self.park.grid_code)
 
-    def amount(self, per_scale: str, places: int = 2, *, spread: int = 12) -> Decimal:
-        """A drawn amount for this park: the centre is `per_scale` times its scale."""
-        return self.draw.around(self.park.scale * Decimal(per_scale), places, spread=spread)
-
-    def unit(
-        self,
-        kind_zh: str,
-        industry: str,
-        *,
-        role: str = "tenant",
-        share: tuple[str, str] | None = None,
-        tenant_count: int | None = None,
-    ) -> str:
-        """Add a unit and return its code; `share` bounds the part of a legal person inside the park."""
-        number = len(self._units) + 1
-        serial = self._serial * 10 + number
-        # A unit's share, like its name, is the same for every seed.
-        ratio = Draw("share", self.park.code, number).between(*share, 4) if share else None
-        output = self.draw.between(2000, 900000, 1)
-        self._units.append(
-            Unit(
-                code=f"U{number:02d}",
-                credit_code=None
-                if role == "rest"
-                else fictional_credit_code(self.park.province_code, serial),
-                name=unit_name(kind_zh, serial),
-                role_code=role,
-                tenant_count=tenant_count,
-                industry_code=industry,
-                owner=unit_name("集团", serial % 7 + 1),
-                share=ratio,
-                gross_output_10k_cny=output,
-                value_added_10k_cny=self.draw.between(output * 15 / 100, output * 38 / 100, 1),
-                employees=self.draw.integer(20, 4000),
-                land_hectare=self.draw.between(1, 90, 2),
-            )
-        )
-        return self._units[-1].code
-
     def rest(self) -> str:
         """Add the group of small tenants with a little power and petrol of their own."""
         code = self.unit("小单位合并组", "7212", role="rest", tenant_count=self.draw.integer(5, 60))
         self.power(code, "received", "E-GRID", "0.4", "10MWh", places=4)
         self.fuel(code, "gasoline", "FIN", "1.5", "t", use="road", tier="estimate")
         return code
-
-    def fuel(
-        self,
-        unit: str,
-        carrier: str,
-        flow: str,
-        per_scale: str,
-        unit_of_measure: str,
-        *,
-        places: int = 2,
-        spread: int = 12,
-        use: str | None = None,
-        measured: Measured | None = None,
-        balance: str | None = None,
-        carried_by: str | None = None,
-        notation: NotationKey | None = None,
-        tier: str = "invoice",
-    ) -> str:
-        """Add an energy line and return its id; with a notation key the quantity stays empty."""
-        quantity = self.amount(per_scale, places, spread=spread)
-        self._energy.append(
-            EnergyLine(
-                line_id=f"E{len(self._energy) + 1:03d}",
-                unit_code=unit,
-                carrier_code=carrier,
-                flow_code=flow,
-                use_code=use,
-                quantity=None if notation else quantity,
-                unit_of_measure=unit_of_measure,
-                notation=notation,
-                measured=measured,
-                balance_code=balance,
-                carried_by_line=carried_by,
-                tier_code=tier,
-            )
-        )
-        return self._energy[-1].line_id
 
     def power(
         self,
@@ -169,12 +85,18 @@ class ReturnBuilder:
         self, sender: str, receiver: str, kind: str, per_scale: str, unit_of_measure: str, *, places: int = 1
     ) -> None:
         """Power or heat from one unit of the park to another: both report it, the park counts nothing."""
+        factor = self.measured_heat_factor() if kind == "H-FOS" else None
         value = self.power(
-            sender, "sent", kind, per_scale, unit_of_measure, counterparty=("unit", receiver), places=places
-        )
+            sender, "sent", kind, per_scale, unit_of_measure,
+            counterparty=("unit", receiver), places=places, measured_factor=factor,
+        )  # fmt: skip
         self.power(
             receiver, "received", kind, "1", unit_of_measure, counterparty=("unit", sender), quantity=value
         )
+
+    def measured_heat_factor(self) -> Decimal:
+        """What a supplier of heat measured, t CO2 per GJ."""
+        return self.draw.between("0.0921", "0.1148", 4)
 
     def sold_heat(self, supplier_code: str) -> Decimal:
         """GJ sold next door: the same number for the park that sells and the park that buys."""
@@ -271,14 +193,6 @@ class ReturnBuilder:
         energy = {category_of_flow.get(line.flow_code, "") for line in self._energy}
         power_heat = {"power" if line.kind_code.startswith("E-") else "heat" for line in self._power_heat}
         return frozenset(energy | power_heat | ({"industrial_process"} if self._process else set()))
-
-    def laboratory(self, ncv: tuple[str, str], carbon: tuple[str, str] | None = None) -> Measured:
-        """Parameters measured on fuel as received: NCV, and with `carbon` also carbon and oxidation."""
-        return Measured(
-            net_calorific_value=self.draw.between(*ncv, 3),
-            carbon_content=self.draw.between(*carbon, 2) if carbon else None,
-            oxidation_ratio=self.draw.between("0.97", "0.995", 3) if carbon else None,
-        )
 
     def build(self, year: int) -> ParkReturn:
         """The finished return."""

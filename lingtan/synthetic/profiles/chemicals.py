@@ -12,8 +12,8 @@ def chemicals(b: ReturnBuilder) -> None:
     boiler = b.unit("供热站", "4430", role="utility")
     finishing = b.unit("精细化工厂", "2669", share=("0.50", "0.90"))
     line = b.product(ammonia, "ammonia", "0.36", "10kt", own_use="0.09", route="coal")
-    b.fuel(ammonia, "anthracite", "PUR", "0.60", "10kt", places=4)
     b.fuel(ammonia, "anthracite", "FEED", "0.50", "10kt", places=4, carried_by=line)
+    b.buy(ammonia, "anthracite")
     if b.park.variant % 2:
         gas_line = b.product(ammonia, "ammonia", "410", "t", own_use="20", route="natural_gas")
         b.fuel(ammonia, "natural_gas", "FEED", "33", "10km3", places=4, carried_by=gas_line)

@@ -19,7 +19,7 @@ def data_centre(b: ReturnBuilder) -> None:
     b.power(hall, "sent", "H-WH", "1400", "GJ", counterparty=("heat_network", None), places=2)
     b.power(cloud, "received", "H-COLD", "900", "GJ", counterparty=("heat_network", None), places=2)
     if b.park.variant % 2:
-        b.power(hall, "received", "E-STO", "26", "MWh", counterparty=("unit", hall), places=3)
+        b.power(hall, "received", "E-STO", "26", "MWh", places=3)
     b.fuel(hall, "diesel", "FIN", "7.4", "t", places=3, use="building")
     b.fuel(operator, "electricity", "PRD", "12", "MWh", places=3)
     b.rest()
@@ -35,7 +35,7 @@ def electronics(b: ReturnBuilder) -> None:
     b.power(fab, "received", "E-GT", "0.05", "100GWh")
     b.power(panel, "received", "E-GRID", "1900", "10MWh")
     b.power(assembly, "received", "E-GRID", "210", "10MWh")
-    b.power(fab, "received", "E-SELF-RE", "90", "MWh", counterparty=("unit", fab))
+    b.power(fab, "received", "E-SELF-RE", "90", "MWh")
     b.fuel(fab, "electricity", "PRD", "95", "MWh", places=3)
     b.fuel(boiler, "natural_gas", "FIN", "0.0092", "100Mm3", places=4, use="industrial_boiler")
     b.transfer(boiler, fab, "H-FOS", "1700", "GJ")
@@ -85,18 +85,8 @@ def food(b: ReturnBuilder) -> None:
         measured=straw,
         tier="measured",
     )
-    estimated = b.laboratory(("19.0", "21.0"), ("26.0", "27.0"))
     # An estimate is no measurement: the default is taken.
-    b.fuel(
-        brewery,
-        "lignite",
-        "FIN",
-        "260",
-        "t",
-        places=3,
-        use="industrial_boiler",
-        measured=estimated,
-        tier="estimate",
-    )
+    guess = b.laboratory(("19.0", "21.0"), ("26.0", "27.0")) if b.park.variant == 0 else None
+    b.fuel(brewery, "lignite", "FIN", "260", "t", places=3, use="kiln", measured=guess, tier="estimate")
     b.fuel(dairy, "gasoline", "FIN", "21", "t", places=3, use="road")
     b.rest()

@@ -35,8 +35,8 @@ def refinery(b: ReturnBuilder) -> None:
     bitumen = b.unit("沥青厂", "2511")
     tank = b.unit("油品储运公司", "5951")
     balance = "U01-REF"
-    b.fuel(plant, "crude_oil", "PUR", "6.2", "10kt", places=4)
     b.fuel(plant, "crude_oil", "C-IN", "6.0", "10kt", places=4, spread=1, balance=balance)
+    b.buy(plant, "crude_oil")
     for carrier, share in (
         ("gasoline", "1.44"),
         ("diesel", "1.98"),

@@ -36,8 +36,8 @@ def steel_works(b: ReturnBuilder) -> None:
     rolling = b.unit("轧钢厂", "3130")
     furnace = "U01-BF"
     coal = b.laboratory(("26.1", "28.3"), ("27.1", "27.9"))
-    b.fuel(works, "coke", "PUR", "0.60", "10kt", places=4)
     b.fuel(works, "coke", "C-IN", "0.56", "10kt", places=4, spread=2, balance=furnace)
+    b.buy(works, "coke")
     b.fuel(
         works, "anthracite", "C-IN", "0.15", "10kt", places=4, spread=3,
         balance=furnace, measured=coal, tier="measured",
@@ -60,7 +60,7 @@ def steel_works(b: ReturnBuilder) -> None:
     b.material(works, "crude_steel_carbon", "material_out", "1.25", "10kt", balance=steelmaking)
     b.power(works, "received", "E-GRID", "0.11", "100GWh")
     b.power(rolling, "received", "E-GRID", "520", "10MWh")
-    b.power(power, "received", "E-SELF-FF", "210", "10MWh", counterparty=("unit", power))
+    b.transfer(power, works, "E-SELF-FF", "210", "10MWh", places=4)
     b.transfer(power, rolling, "H-FOS", "1100", "GJ")
     b.fuel(rolling, "coke_oven_gas", "FIN", "0.008", "100Mm3", places=4, use="kiln")
     # A gas with no input in its balance is not estimated, and its whole balance with it.

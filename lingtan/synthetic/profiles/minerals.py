@@ -10,7 +10,6 @@ def cement(b: ReturnBuilder) -> None:
     lime = b.unit("石灰厂", "3012")
     laboratory = b.laboratory(("20.5", "24.5"), ("25.6", "26.9"))
     b.fuel(kiln, "bituminous", "OPN", "0.06", "10kt", places=4)
-    b.fuel(kiln, "bituminous", "PUR", "1.12", "10kt", places=4)
     b.fuel(
         kiln,
         "bituminous",
@@ -23,6 +22,7 @@ def cement(b: ReturnBuilder) -> None:
         tier="accredited_lab",
     )
     b.fuel(kiln, "bituminous", "CLS", "0.07", "10kt", places=4)
+    b.buy(kiln, "bituminous")
     biomass = b.laboratory(("13.5", "15.5"))
     b.fuel(kiln, "agri_residue", "FIN", "0.9", "kg", use="kiln", places=1, measured=biomass, tier="measured")
     b.fuel(kiln, "diesel", "FIN", "31", "t", use="off_road", places=3)
@@ -44,5 +44,5 @@ def cement(b: ReturnBuilder) -> None:
         b.product(lime, "white_clinker", "120", "t", own_use="3", balance="KILN-W")
         b.material(lime, "noncarbonate_substitute_01", "deduction", "210", "t", balance="KILN-W")
     if b.park.variant % 3 == 1:
-        b.power(kiln, "received", "E-SELF-WH", "0.02", "100GWh", counterparty=("unit", kiln))
+        b.transfer(kiln, mill, "E-SELF-WH", "0.004", "100GWh", places=4)
     b.rest()

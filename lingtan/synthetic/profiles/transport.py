@@ -13,7 +13,7 @@ def logistics(b: ReturnBuilder) -> None:
     b.fuel(fleet, "gasoline", "FIN", "620", "t", places=3, use="road")
     b.fuel(store, "diesel", "FIN", "41000", "kg", places=2, use="off_road")
     b.power(store, "received", "E-GRID", "1900", "10MWh")
-    b.power(store, "received", "E-SELF-RE", "130", "MWh", counterparty=("unit", store))
+    b.power(store, "received", "E-SELF-RE", "130", "MWh")
     b.fuel(store, "electricity", "PRD", "140", "MWh", places=3)
     b.power(airline, "received", "E-GRID", "260", "MWh", places=3)
     # A factor per TJ and no calorific value in any set: not estimated.

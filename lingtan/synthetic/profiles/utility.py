@@ -12,7 +12,6 @@ def utility(b: ReturnBuilder) -> None:
     coal = b.laboratory(("18.4", "22.9"), ("25.9", "27.2"))
     straw = b.laboratory(("13.2", "15.1"))
     b.fuel(plant, "raw_coal", "OPN", "0.05", "10kt", places=4)
-    b.fuel(plant, "raw_coal", "PUR", "1.45", "10kt", places=4)
     b.fuel(
         plant,
         "raw_coal",
@@ -51,22 +50,23 @@ def utility(b: ReturnBuilder) -> None:
     b.fuel(plant, "diesel", "T-PWR", "2.6", "t", places=3, use="power_boiler")
     b.fuel(plant, "electricity", "T-OUT", "0.19", "100GWh", places=4)
     b.fuel(plant, "raw_coal", "CLS", "0.06", "10kt", places=4)
+    b.buy(plant, "raw_coal")
     b.power(plant, "sent", "E-SELF-FF", "0.07", "100GWh")
     b.transfer(plant, textile, "H-FOS", "6200", "GJ")
     b.transfer(plant, paper, "H-FOS", "5.1", "TJ")
     if b.park.heat_customer:
         b.power(
             plant, "sent", "H-FOS", "1", "GJ", counterparty=("park", b.park.heat_customer),
-            quantity=b.sold_heat(b.park.code), measured_factor=b.draw.between("0.0921", "0.1148", 4),
+            quantity=b.sold_heat(b.park.code), measured_factor=b.measured_heat_factor(),
         )  # fmt: skip
     b.power(
         plant, "sent", "H-FOS", "2100", "GJ", counterparty=("heat_network", None), places=2,
-        measured_factor=b.draw.between("0.0921", "0.1148", 4),
+        measured_factor=b.measured_heat_factor(),
     )  # fmt: skip
     b.power(textile, "received", "E-GRID", "510", "10MWh")
     b.power(paper, "received", "E-GRID", "640", "10MWh")
     b.power(operator, "received", "E-GRID", "21000", "kWh", places=1)
-    b.power(operator, "received", "E-SELF-RE", "14", "MWh", counterparty=("unit", operator))
+    b.transfer(operator, textile, "E-SELF-RE", "14", "MWh", places=4)
     b.fuel(operator, "electricity", "PRD", "15", "MWh", places=3)
     b.fuel(paper, "other_washed_coal", "FIN", "300", "t", places=3, use="industrial_boiler")
     b.fuel(

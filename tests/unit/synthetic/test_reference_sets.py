@@ -1,11 +1,14 @@
 """The fictional office's factor sets: complete, the same for every seed, visibly fictional (L8)."""
 
 import csv
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
+import polars as pl
 import yaml
 
+from lingtan.intake.reference_sets import read_reference_sets
+from lingtan.places import Places
 from lingtan.synthetic.reference_sets import (
     equivalent_coefficients,
     provincial_factors,
@@ -39,3 +42,22 @@ def test_the_files_say_what_the_office_published(tmp_path: Path) -> None:
 def test_the_same_bytes_every_time(tmp_path: Path) -> None:
     first, second = write_reference_sets(tmp_path / "a"), write_reference_sets(tmp_path / "b")
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+
+
+def test_the_office_reader_takes_both_sets_without_a_problem(tmp_path: Path) -> None:
+    places = Places(raw=tmp_path / "raw", exports=tmp_path / "exports")
+    write_reference_sets(places.office_reference)
+    sets = read_reference_sets(places)
+    assert sets.problems.is_empty()
+    assert dict(sets.factors.group_by("purpose_code").len().iter_rows()) == {
+        "provincial_inventory": 799,
+        "energy_equivalent": 10,
+    }
+    read = {
+        (row["activity_code"], row["carrier_code"]): row["value"]
+        for row in sets.factors.filter(pl.col("purpose_code") == "provincial_inventory").iter_rows(named=True)
+    }
+    # Mt CO2 per 10 kt becomes t per t, rounded half up once at 12 places.
+    for sector in ("S01", "S47"):
+        exact = provincial_factors()[sector, "raw_coal"] * 100
+        assert read[sector, "raw_coal"] == exact.quantize(Decimal("1e-12"), ROUND_HALF_UP)
