@@ -83,7 +83,7 @@ def run_dbt(
         try:
             outcome = dbtRunner(callbacks=[listen]).invoke(
                 [
-                    *("--quiet", "--no-use-colors", "--log-path", str(target)),
+                    *("--log-level", "none", "--log-level-file", "info", "--log-path", str(target)),
                     *arguments,
                     *("--project-dir", str(project), "--profiles-dir", str(project), "--target-path", str(target)),
                 ]
@@ -92,7 +92,11 @@ def run_dbt(
             # dbt keeps the database open after a run, which would bar the next reader.
             DuckDBConnectionManager.close_all_connections()
     if outcome.exception is not None:
-        raise LingtanError(f"数据仓库构建无法运行：{outcome.exception}", f"dbt could not run: {outcome.exception}")
+        first = str(outcome.exception).strip().splitlines()[0]
+        raise LingtanError(
+            f"数据仓库构建无法运行：{first}；详见 {target / 'dbt.log'}。",
+            f"dbt could not run: {first}; see {target / 'dbt.log'}.",
+        )
     return tuple(
         NodeResult(
             unique_id=result.node.unique_id,
@@ -100,7 +104,7 @@ def run_dbt(
             name=result.node.name,
             status=str(result.status),
             failures=int(result.failures or 0),
-            message=result.message or "",
+            message=" ".join((result.message or "").split()),
         )
         for result in getattr(outcome.result, "results", [])
     )
