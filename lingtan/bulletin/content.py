@@ -1,6 +1,6 @@
 """Everything one bulletin shows, read once for both languages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -54,6 +54,11 @@ class Content:
         return next(row for row in self.parks if row["reference_year"] == self.year)
 
     @property
+    def province_cells(self) -> Mapping[tuple[str, str], Row]:
+        """The sums by province and component code."""
+        return {(row["province_code"], row["component_code"]): row for row in self.province_components}
+
+    @property
     def component_rows(self) -> Sequence[Row]:
         """The components of the newest year, in order."""
         return [row for row in self.components if row["reference_year"] == self.year]
@@ -75,7 +80,8 @@ def read_content(folder: Path, seeds: Path) -> Content:
         years = [row["reference_year"] for row in tables.rows("years", **park)]
         if not years:
             raise LingtanError(
-                "没有任何年度的园区结果，无法编制公报。", "No year has park results; there is no bulletin to make."
+                "没有任何年度的园区结果，无法编制公报。",
+                "No year has park results; there is no bulletin to make.",
             )
         year = years[-1]
         inventories_national = tables.rows("inventories_national", **inventory)

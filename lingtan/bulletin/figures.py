@@ -1,8 +1,8 @@
 """The figures of one page: rows of the content become bars and points with written figures beside them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from textwrap import wrap
 from typing import Final
 
 import altair as alt
@@ -12,6 +12,7 @@ from lingtan.bulletin import cells, numbers
 from lingtan.bulletin.charts import style
 from lingtan.bulletin.charts.bars import Bar, BarLayout, bar_chart
 from lingtan.bulletin.charts.points import Point, PointRow, point_chart
+from lingtan.bulletin.charts.line_breaks import broken
 from lingtan.bulletin.charts.svg import svg_text
 from lingtan.bulletin.content import Content
 from lingtan.bulletin.tables import Row
@@ -19,8 +20,10 @@ from lingtan.bulletin.words import Words
 
 #: Figure 1 stays readable with this many years; the table has all.
 YEARS_SHOWN: Final = 5
-#: Characters of a name that fit the space left of a bar, by language, where names are long.
-_LINE: Final = {"zh": 18, "en": 38}
+#: Half-width characters of a long name that fit a line left of a bar.
+_LINE: Final = 40
+#: Room for the word "partial" beside a figure.
+_MARK: Final = 48
 _ALL: Final = "all"
 
 
@@ -52,12 +55,15 @@ def _shown(value: Decimal | None) -> Decimal | None:
     return None if value is None else value.scaleb(-4)
 
 
-def _bar(label: str, value: Decimal | None, cell: cells.Cell, more: Sequence[str] = (), series: str = _ALL) -> Bar:
+def _bar(
+    label: str, value: Decimal | None, cell: cells.Cell, more: Sequence[str] = (), series: str = _ALL
+) -> Bar:
     shown = _shown(value)
     return Bar(
         label=label,
         parts=[] if shown is None else [(series, shown)],
-        figures=("" if cell.is_word else cell.line, *more),
+        figures=("" if cell.is_word else cell.text, *more),
+        mark=cell.mark,
         missing=cell.text if cell.is_word else "",
     )
 
@@ -72,10 +78,16 @@ def _components(content: Content, words: Words) -> alt.LayerChart:
         cell = cells.emission_cell(row, words)
         is_first = row["reference_year"] == years[0]
         bar = _bar(words.name(row) if is_first else "", row["emission_tco2e"], cell, series=year)
-        bars.append(bar if len(years) == 1 else Bar(bar.label, bar.parts, bar.figures, bar.missing, year))
+        bars.append(bar if len(years) == 1 else replace(bar, sub_label=year))
     newest_first = [str(year) for year in reversed(years)]
     layout = BarLayout(
-        words["emission_axis"], (words["unit_emission_short"],), newest_first, left=210, column=170, step=26
+        words["emission_axis"],
+        (words["unit_emission_short"],),
+        newest_first,
+        left=210,
+        column=120,
+        step=26,
+        mark_column=_MARK,
     )
     return bar_chart(bars, layout)
 
@@ -89,7 +101,10 @@ def _provinces(content: Content, words: Words) -> alt.LayerChart:
         for row in content.provinces
     ]  # fmt: skip
     heads = (words["unit_emission_short"], words["reported_of_registered"])
-    return bar_chart(bars, BarLayout(words["emission_axis"], heads, (_ALL,), left=_left(words), column=150))
+    return bar_chart(
+        bars,
+        BarLayout(words["emission_axis"], heads, (_ALL,), left=_left(words), column=110, mark_column=_MARK),
+    )
 
 
 def _left(words: Words) -> int:
@@ -108,7 +123,14 @@ def _reporting(content: Content, words: Words) -> alt.LayerChart:
     ]
     heads = (words["complete"], words["partial_parks"], words["silent"])
     layout = BarLayout(
-        words["park_count_axis"], heads, states, style.STATES, left=_left(words), column=104, step=22, counts=True
+        words["park_count_axis"],
+        heads,
+        states,
+        style.STATES,
+        left=_left(words),
+        column=104,
+        step=22,
+        counts=True,
     )
     return bar_chart(bars, layout)
 
@@ -116,12 +138,15 @@ def _reporting(content: Content, words: Words) -> alt.LayerChart:
 def _reasons(content: Content, words: Words) -> alt.LayerChart:
     bars = []
     for row in content.coverage_reasons:
-        label = "\n".join(wrap(words.name(row), _LINE[words.language]))
+        label = broken(words.name(row), _LINE)
         cell = cells.energy_cell(row, words)
         value = None if cell.is_word else row["energy_tce"]
         bars.append(_bar(label, value, cell, (numbers.count(row["park_count"]),)))
     heads = (words["unit_energy"], words["parks"])
-    return bar_chart(bars, BarLayout(words["energy_axis"], heads, (_ALL,), left=290, column=118, step=42))
+    return bar_chart(
+        bars,
+        BarLayout(words["energy_axis"], heads, (_ALL,), left=290, column=104, step=42, mark_column=_MARK),
+    )
 
 
 def _inventories(content: Content, words: Words) -> alt.LayerChart:
@@ -131,7 +156,14 @@ def _inventories(content: Content, words: Words) -> alt.LayerChart:
     ]
     heads = (words["unit_emission_short"],)
     layout = BarLayout(
-        words["inventory_axis"], heads, (_ALL,), ("#6d7f4d",), left=_left(words), column=170, step=22
+        words["inventory_axis"],
+        heads,
+        (_ALL,),
+        ("#6d7f4d",),
+        left=_left(words),
+        column=120,
+        step=22,
+        mark_column=_MARK,
     )
     return bar_chart(bars, layout)
 
@@ -140,7 +172,9 @@ def _size_classes(content: Content, words: Words) -> alt.LayerChart:
     points: dict[tuple[str, str], list[Point]] = {}
     for row in content.size_class_points:
         place = (row["energy_method_code"], row["size_class_code"])
-        points.setdefault(place, []).append(Point(row["carbon_per_energy"], row["park_count"], row["is_partial"]))
+        points.setdefault(place, []).append(
+            Point(row["carbon_per_energy"], row["park_count"], row["is_partial"])
+        )
     variants: dict[str, Row] = {
         row["energy_method_code"]: row for row in [*content.size_classes, *content.not_determined]
     }
@@ -152,7 +186,7 @@ def _size_classes(content: Content, words: Words) -> alt.LayerChart:
         if not classes:
             reasons = [row for row in content.not_determined if row["energy_method_code"] == variant]
             rows.append(PointRow("", missing="；".join(words.name(row, "reason") for row in reasons)))
-    return point_chart(rows, axis_title=words["carbon_per_energy"], heads=(words["parks"],), left=230)
+    return point_chart(rows, axis_title=words["carbon_per_energy"], heads=(words["parks"],), left=300)
 
 
 def _size_class(row: Row, points: Sequence[Point], words: Words) -> PointRow:

@@ -76,4 +76,3 @@ def _page(content: Content, words: Words, *, release_id: str, is_synthetic: bool
         release_id=release_id,
         is_synthetic=is_synthetic,
     )
-

@@ -15,8 +15,8 @@ _NAME_SEEDS: Final = (
     "code_lists",
     "components",
     "energy_methods",
-    "inventory_rows",
     "methods",
+    "process_product_factors",
     "process_products",
     "provinces",
 )

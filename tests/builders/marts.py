@@ -117,8 +117,13 @@ def small_nation() -> Tables:
     for code, (province, emission, is_partial) in results.items():
         tables["mart_park_year"].append(
             {
-                "reference_year": 2026, "park_code": code, "boundary_code": "physical", "method_code": METHOD,
-                "province_code": province, "emission_tco2e": Decimal(emission), "is_partial": is_partial,
+                "reference_year": 2026,
+                "park_code": code,
+                "boundary_code": "physical",
+                "method_code": METHOD,
+                "province_code": province,
+                "emission_tco2e": Decimal(emission),
+                "is_partial": is_partial,
             }  # fmt: skip
         )
     for park, province, name, emission in [
@@ -127,8 +132,13 @@ def small_nation() -> Tables:
     ]:  # fmt: skip
         tables["mart_park_component_year"].append(
             {
-                "reference_year": 2026, "park_code": park, "province_code": province, "component_code": name,
-                "boundary_code": "physical", "method_code": METHOD, "is_partial": emission is None,
+                "reference_year": 2026,
+                "park_code": park,
+                "province_code": province,
+                "component_code": name,
+                "boundary_code": "physical",
+                "method_code": METHOD,
+                "is_partial": emission is None,
                 "emission_tco2e": None if emission is None else Decimal(emission),
             }  # fmt: skip
         )
@@ -140,21 +150,32 @@ def small_nation() -> Tables:
     ]:  # fmt: skip
         tables["mart_national_year"].append(
             {
-                **component, "reference_year": year, "component_code": name,
-                "emission_tco2e": None if emission is None else Decimal(emission), "park_count_reported": 3,
+                **component,
+                "reference_year": year,
+                "component_code": name,
+                "emission_tco2e": None if emission is None else Decimal(emission),
+                "park_count_reported": 3,
                 "park_count_partial": 1,
             }  # fmt: skip
         )
     for province, registered, reported, name, emission in [
         ("320000", 2, 2, "fuel", "1234565.5"), ("320000", 2, 2, "power", "2.880050"),
-        ("320000", 2, 2, "process", None), ("330000", 1, 1, "heat", "-55000.5"), ("540000", 1, 0, "heat", None),
+        ("320000", 2, 2, "process", None), ("330000", 1, 1, "heat", "-55000.5"), 
+        *(("320000", 2, 2, name, None) for name in ("conversion", "heat")),
+        *(("330000", 1, 1, name, None) for name in ("fuel", "conversion", "power", "process")),
+        *(("540000", 1, 0, name, None) for name in ("fuel", "conversion", "power", "heat", "process")),
     ]:  # fmt: skip
         tables["mart_province_year"].append(
             {
-                "reference_year": 2026, "province_code": province, "boundary_code": "physical",
-                "method_code": METHOD, "component_code": name, "park_count_registered": registered,
+                "reference_year": 2026,
+                "province_code": province,
+                "boundary_code": "physical",
+                "method_code": METHOD,
+                "component_code": name,
+                "park_count_registered": registered,
                 "emission_tco2e": None if emission is None else Decimal(emission),
-                "park_count_reported": reported, "park_count_partial": 1 if province == "320000" else 0,
+                "park_count_reported": reported,
+                "park_count_partial": 1 if province == "320000" else 0,
             }  # fmt: skip
         )
     tables["mart_carbon_per_energy"] = [
@@ -170,8 +191,13 @@ def small_nation() -> Tables:
     ]  # fmt: skip
     tables["cmp_peer_position"] = [
         {
-            "reference_year": 2026, "park_code": "P1", "boundary_code": "physical", "method_code": METHOD,
-            "energy_method_code": "EN-CAL-F", "size_class_code": "from_1m_tce", "peer_count": 1,
+            "reference_year": 2026,
+            "park_code": "P1",
+            "boundary_code": "physical",
+            "method_code": METHOD,
+            "energy_method_code": "EN-CAL-F",
+            "size_class_code": "from_1m_tce",
+            "peer_count": 1,
             "peer_median": Decimal("1.2345675"),
         }  # fmt: skip
     ]
@@ -200,8 +226,12 @@ def small_nation() -> Tables:
     ]  # fmt: skip
     tables["mart_national_inventory_year"] = [
         {
-            "reference_year": 2026, "method_code": INVENTORY, "province_count": 2, "not_estimated_count": 7,
-            "is_partial": True, "emission_tco2e": Decimal("765432109.87654321"),
+            "reference_year": 2026,
+            "method_code": INVENTORY,
+            "province_count": 2,
+            "not_estimated_count": 7,
+            "is_partial": True,
+            "emission_tco2e": Decimal("765432109.87654321"),
         }  # fmt: skip
     ]
     tables["dim_documents"] = [

@@ -1,12 +1,15 @@
 """Horizontal bars with names on the left and written figures on the right, like a table that shows itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final, Literal
 
 import altair as alt
 
 from lingtan.bulletin.charts import style
+
+_LINE_HEIGHT: Final = style.FONT_SIZE + 3
 
 
 @dataclass(frozen=True)
@@ -18,16 +21,16 @@ class Bar:
         parts: series and value of each part of the bar; empty where nothing is known.
         figures: what stands in the columns on the right, as text.
         missing: the word that stands in the place of a bar that cannot be drawn (L7).
+        mark: a word beside the first figure.
         sub_label: a smaller name beside the first, such as a year.
-        starts_group: whether a line above sets it apart.
     """
 
     label: str
     parts: Sequence[tuple[str, Decimal]]
     figures: Sequence[str]
     missing: str = ""
+    mark: str = ""
     sub_label: str = ""
-    starts_group: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,9 +42,10 @@ class BarLayout:
         heads: names of the columns on the right.
         series: the series in the order of the colours.
         colours: one a series.
-        left: room for names; column: width of one column of figures; step: height of a row.
-        column: see left.
-        step: see left.
+        left: room for names.
+        column: width of one column of figures.
+        step: height of a row.
+        mark_column: room for the mark beside the first figure.
         counts: whether the axis shows whole numbers only.
     """
 
@@ -52,13 +56,13 @@ class BarLayout:
     left: int = 120
     column: int = 110
     step: int = 24
+    mark_column: int = 0
     counts: bool = False
-    series_names: Sequence[str] = field(default=())
 
 
 def bar_chart(bars: Sequence[Bar], layout: BarLayout) -> alt.LayerChart:
     """Draw bars in the order given."""
-    right = layout.column * len(layout.heads) + 12
+    right = layout.column * len(layout.heads) + layout.mark_column + 12
     height = layout.step * len(bars)
     width = style.FIGURE_WIDTH - layout.left - right
     y = alt.Y(
@@ -71,7 +75,9 @@ def bar_chart(bars: Sequence[Bar], layout: BarLayout) -> alt.LayerChart:
         for row, bar in enumerate(bars)
         for series, value in bar.parts
     ]
-    axis = alt.Axis(title=layout.axis_title, titlePadding=8, tickCount=6, format=",.0f" if layout.counts else ",~f")
+    axis = alt.Axis(
+        title=layout.axis_title, titlePadding=8, tickCount=6, format=",.0f" if layout.counts else ",~f"
+    )
     if layout.counts:
         axis["tickMinStep"] = 1
     drawn = (
@@ -94,26 +100,39 @@ def bar_chart(bars: Sequence[Bar], layout: BarLayout) -> alt.LayerChart:
 
 
 def _zero_line() -> alt.Chart:
-    return alt.Chart(style.data([{"value": 0}])).mark_rule(color=style.MUTED).encode(x=alt.X("value:Q"))
+    drawn: alt.Chart = (
+        alt.Chart(style.data([{"value": 0}])).mark_rule(color=style.MUTED).encode(x=alt.X("value:Q"))
+    )
+    return drawn
 
 
 def _words(bars: Sequence[Bar], y: alt.Y) -> alt.Chart:
     rows = [{"row": row, "value": 0, "word": bar.missing} for row, bar in enumerate(bars) if bar.missing]
-    return (
+    drawn: alt.Chart = (
         alt.Chart(style.data(rows or [{"row": 0, "value": 0, "word": ""}]))
         .mark_text(align="left", dx=6, color=style.MUTED, fontSize=style.FONT_SIZE - 1)
         .encode(y=y, x=alt.X("value:Q"), text=alt.Text("word:N"))
     )
+    return drawn
 
 
 def _columns(bars: Sequence[Bar], layout: BarLayout, y: alt.Y, width: int) -> list[alt.Chart]:
     has_sub_label = any(bar.sub_label for bar in bars)
     label_place = -56 if has_sub_label else -10
-    layers = [_text(bars_text(bars, "label"), y, label_place)]
+    labels = [(row, bar.label.split("\n")) for row, bar in enumerate(bars)]
+    # A text of several lines grows downwards from the middle of its first.
+    layers = [
+        _text(
+            [{"row": row, "text": lines} for row, lines in labels if len(lines) == height],
+            y, label_place, rise=(height - 1) * _LINE_HEIGHT / 2,
+        )
+        for height in sorted({len(lines) for _, lines in labels})
+    ]  # fmt: skip
     if has_sub_label:
-        layers.append(_text(bars_text(bars, "sub_label"), y, -10, colour=style.MUTED))
+        sub_labels = [{"row": row, "text": bar.sub_label} for row, bar in enumerate(bars)]
+        layers.append(_text(sub_labels, y, -10, colour=style.MUTED))
     for number, head in enumerate(layout.heads):
-        place = width + layout.column * (number + 1) + 4
+        place = width + layout.column * (number + 1) + 4 + (layout.mark_column if number else 0)
         rows = [{"row": row, "text": bar.figures[number]} for row, bar in enumerate(bars)]
         layers.append(_text(rows, y, place))
         layers.append(
@@ -121,17 +140,26 @@ def _columns(bars: Sequence[Bar], layout: BarLayout, y: alt.Y, width: int) -> li
             .mark_text(align="right", color=style.MUTED, fontSize=style.FONT_SIZE - 1)
             .encode(x=alt.value(place), y=alt.value(-14), text=alt.Text("text:N"))
         )
+    marks = [{"row": row, "text": bar.mark} for row, bar in enumerate(bars) if bar.mark]
+    if marks:
+        place = width + layout.column + 10
+        layers.append(_text(marks, y, place, colour=style.MARK, align="left"))
     return layers
 
 
-def bars_text(bars: Sequence[Bar], attribute: str) -> list[dict[str, object]]:
-    """One text a row, split at line breaks."""
-    return [{"row": row, "text": getattr(bar, attribute).split("\n")} for row, bar in enumerate(bars)]
-
-
-def _text(rows: Sequence[dict[str, object]], y: alt.Y, place: int, colour: str = style.INK) -> alt.Chart:
-    return (
+def _text(
+    rows: style.Rows,
+    y: alt.Y,
+    place: int,
+    *,
+    colour: str = style.INK,
+    align: Literal["left", "right"] = "right",
+    rise: float = 0,
+) -> alt.Chart:
+    size = style.FONT_SIZE - 2 if colour == style.MARK else style.FONT_SIZE
+    drawn: alt.Chart = (
         alt.Chart(style.data(rows))
-        .mark_text(align="right", color=colour, lineHeight=style.FONT_SIZE + 3)
+        .mark_text(align=align, color=colour, fontSize=size, lineHeight=_LINE_HEIGHT, dy=-rise)
         .encode(y=y, x=alt.value(place), text=alt.Text("text:N"))
     )
+    return drawn

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final, Literal
 
 import altair as alt
 
 from lingtan.bulletin.charts import style
 
-_STEP = 42
-_HEAD_STEP = 34
+_STEP: Final = 42
+_HEAD_STEP: Final = 34
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ class PointRow:
     missing: str = ""
 
 
-def point_chart(rows: Sequence[PointRow], *, axis_title: str, heads: Sequence[str], left: int) -> alt.LayerChart:
+def point_chart(
+    rows: Sequence[PointRow], *, axis_title: str, heads: Sequence[str], left: int
+) -> alt.LayerChart:
     """Draw rows in the order given; no park is judged, the threshold stands beside the points."""
     column = 88
     right = column * len(heads) + 12
@@ -53,7 +56,9 @@ def point_chart(rows: Sequence[PointRow], *, axis_title: str, heads: Sequence[st
     axis = alt.Axis(title=axis_title, titlePadding=8, tickCount=8, format=",~f")
     x = alt.X("value:Q", axis=axis, scale=alt.Scale(zero=True, nice=True))
     # The places of rows are pixels: heads and classes differ in height.
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[0, height], range=[0, height], nice=False, zero=False))
+    y = alt.Y(
+        "y:Q", axis=None, scale=alt.Scale(domain=[0, height], range=[0, height], nice=False, zero=False)
+    )
     points = [
         {"y": middle, "value": float(point.value), "count": point.park_count, "partial": point.is_partial}
         for middle, row in zip(middles, rows, strict=True)
@@ -87,7 +92,7 @@ def _places(rows: Sequence[PointRow]) -> tuple[list[float], float]:
     return middles, top
 
 
-def _points(points: Sequence[dict[str, object]], x: alt.X, y: alt.Y, *, filled: bool) -> alt.Chart:
+def _points(points: style.Rows, x: alt.X, y: alt.Y, *, filled: bool) -> alt.Chart:
     chart = alt.Chart(style.data(points or [{"y": -1000, "value": 0, "count": 1}]))
     mark = (
         chart.mark_point(filled=True, color=style.SERIES[0], opacity=0.6, clip=True)
@@ -95,7 +100,8 @@ def _points(points: Sequence[dict[str, object]], x: alt.X, y: alt.Y, *, filled: 
         else chart.mark_point(filled=False, color=style.STATES[1], opacity=1, strokeWidth=1.6, clip=True)
     )
     size = alt.Size("count:Q", legend=None, scale=alt.Scale(domain=[1, 25], range=[70, 700]))
-    return mark.encode(x=x, y=y, size=size)
+    drawn: alt.Chart = mark.encode(x=x, y=y, size=size)
+    return drawn
 
 
 def _thresholds(rows: Sequence[PointRow], middles: Sequence[float], x: alt.X, y: alt.Y) -> list[alt.Chart]:
@@ -134,16 +140,17 @@ def _labels(rows: Sequence[PointRow], middles: Sequence[float], y: alt.Y, left: 
 
 
 def _text(
-    rows: Sequence[dict[str, object]],
+    rows: style.Rows,
     y: alt.Y,
     place: int,
-    align: str,
+    align: Literal["left", "right"],
     *,
     colour: str = style.INK,
-    weight: str = "normal",
+    weight: Literal["normal", "bold"] = "normal",
 ) -> alt.Chart:
-    return (
+    drawn: alt.Chart = (
         alt.Chart(style.data(rows))
         .mark_text(align=align, color=colour, fontWeight=weight)
         .encode(x=alt.value(place), y=y, text=alt.Text("text:N"))
     )
+    return drawn

@@ -8,6 +8,7 @@ import altair as alt
 INK: Final = "#1f2933"
 MUTED: Final = "#5f6b76"
 RULE: Final = "#d9dee3"
+MARK: Final = "#8a5a00"
 THRESHOLD: Final = "#b3261e"
 #: Readable beside each other in print and for colour-blind readers: dark to light, then a warm one.
 SERIES: Final = ("#1d4e79", "#7fa8cc", "#c98b2b", "#6d7f4d", "#8c6a9e")
@@ -21,7 +22,11 @@ FONT: Final = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHe
 FIGURE_WIDTH: Final = 920
 
 
-def data(rows: Sequence[dict[str, Any]]) -> alt.InlineData:
+#: Rows for a chart.
+Rows = Sequence[dict[str, Any]]
+
+
+def data(rows: Rows) -> alt.InlineData:
     """Rows for a chart; numbers in them are places to draw at, never figures to read."""
     return alt.InlineData(values=list(rows))
 
@@ -33,13 +38,13 @@ def framed(
 
     Args:
         layers: drawn in this order.
-        left: room for names; right: room for columns of figures; top: for heads; bottom: for the axis.
-        right: see left.
-        top: see left.
-        bottom: see left.
+        left: room for names.
+        right: room for columns of figures.
+        top: room for their heads.
+        bottom: room for the axis.
         height: of the drawing area.
     """
-    return (
+    frame: alt.LayerChart = (
         alt.layer(*layers)
         .properties(
             width=FIGURE_WIDTH - left - right,
@@ -60,3 +65,4 @@ def framed(
             text=alt.MarkConfig(fontSize=FONT_SIZE, color=INK, baseline="middle", limit=0),
         )
     )  # fmt: skip
+    return frame
