@@ -14,7 +14,7 @@ from typing import TypeVar
 from lingtan.synthetic.model import Nation
 from lingtan.synthetic.reference_sets import equivalent_coefficients
 from lingtan.synthetic.rounding import total
-from lingtan.synthetic.truth_energy import park_energy
+from lingtan.synthetic.truth_energy import VARIANTS, park_energy
 from lingtan.synthetic.truth_parks import COMPONENTS, park_terms
 from lingtan.synthetic.truth_provinces import province_emission
 from lingtan.synthetic.truth_reference import reference_values
@@ -27,8 +27,8 @@ class Truth:
     """Exact results of one nation and year.
 
     `park_components`: (park, component) -> t CO2 under CN-NZCP-2025; None where no term could be estimated.
-    `partial`: the (park, component) with a term that could not. `park_energy`: (park, energy method) -> tce.
-    `province_inventory`: province -> t CO2 under CEADS-PROV. Silent parks appear nowhere.
+    `partial`: the (park, component) with a term that could not. `park_energy`: (park, energy method) -> tce;
+    None where the year has no equivalent coefficient. `province_inventory`: province -> t CO2 under CEADS-PROV. Silent parks appear nowhere.
     """
 
     seed: int
@@ -36,7 +36,7 @@ class Truth:
     province_of_park: Mapping[str, str]
     park_components: Mapping[tuple[str, str], Decimal | None]
     partial: frozenset[tuple[str, str]]
-    park_energy: Mapping[tuple[str, str], Decimal]
+    park_energy: Mapping[tuple[str, str], Decimal | None]
     province_inventory: Mapping[str, Decimal]
 
     def park_totals(self) -> dict[str, Decimal]:
@@ -76,7 +76,7 @@ def truth(nation: Nation) -> Truth:
     equivalent = equivalent_coefficients().get(nation.year)
     components: dict[tuple[str, str], Decimal | None] = {}
     partial = set()
-    energy: dict[tuple[str, str], Decimal] = {}
+    energy: dict[tuple[str, str], Decimal | None] = {}
     for park_return in nation.returns:
         code = park_return.park.code
         terms = park_terms(values, park_return)
@@ -85,8 +85,8 @@ def truth(nation: Nation) -> Truth:
             components[code, component] = total(*known) if known else None
             if len(known) < len(terms[component]):
                 partial.add((code, component))
-        for variant, tce in park_energy(values, park_return, equivalent).items():
-            energy[code, variant] = tce
+        found = park_energy(values, park_return, equivalent)
+        energy |= {(code, variant): found.get(variant) for variant in VARIANTS}
     return Truth(
         seed=nation.seed,
         year=nation.year,

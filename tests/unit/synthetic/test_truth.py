@@ -69,6 +69,12 @@ def test_every_exact_result_has_at_most_twelve_places() -> None:
         assert exponent >= -12
 
 
+def test_after_the_last_coefficient_the_equivalent_value_has_no_number() -> None:
+    energy = truth(nation(11)).park_energy
+    assert len(energy) == 70 * 4
+    assert {method for (_, method), tce in energy.items() if tce is None} == {"EN-EQV-F", "EN-EQV-X"}
+
+
 def test_one_tonne_more_in_one_line_changes_its_park_alone() -> None:
     first = nation(1)
     before = truth(first)
