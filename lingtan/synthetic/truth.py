@@ -28,7 +28,8 @@ class Truth:
 
     `park_components`: (park, component) -> t CO2 under CN-NZCP-2025; None where no term could be estimated.
     `partial`: the (park, component) with a term that could not. `park_energy`: (park, energy method) -> tce;
-    None where the year has no equivalent coefficient. `province_inventory`: province -> t CO2 under CEADS-PROV. Silent parks appear nowhere.
+    None where the year has no equivalent coefficient. `province_inventory`: province -> t CO2 under
+    CEADS-PROV. Silent parks appear nowhere.
     """
 
     seed: int
