@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
+from itertools import chain, repeat
 from typing import Final
 
 import polars as pl
@@ -10,8 +11,8 @@ import polars as pl
 from lingtan.contracts.batch import PROBLEM_SCHEMA, Batch, lake_schema
 from lingtan.contracts.code_lists import SEEDS, load_code_lists
 from lingtan.contracts.load import load_contracts
-from lingtan.contracts.model import COVER, Contract
-from lingtan.intake.drafts import UNMAPPED_SCHEMA, Drafts, SubmissionDraft
+from lingtan.contracts.model import COVER, Contract, Table
+from lingtan.intake.drafts import UNMAPPED_SCHEMA, Drafts, RawTable, SubmissionDraft, raw_schema
 from lingtan.intake.reading import submission_id
 from lingtan.intake.typing_by_contract import type_table
 
@@ -113,20 +114,46 @@ def _type_all(
     problems = [PROBLEM_SCHEMA.to_frame()]
     for form, contract in contracts.items():
         for table in contract.tables:
-            raws = [
-                draft.tables[table.name].with_columns(
-                    pl.lit(read.batch_id).alias("batch_id"), pl.lit(str(index)).alias("submission_id")
-                )
+            sent = [
+                (read.batch_id, str(index), draft.tables[table.name])
                 for index, (read, draft) in enumerate(drafts)
                 if draft.contract.form == form and table.name in draft.tables
             ]
-            if not raws:
+            if not sent:
                 tables[form, table.name] = lake_schema(table).to_frame()
                 continue
-            frame, found = type_table(form, table, pl.concat(raws), code_lists, contract.period_types)
+            frame, found = type_table(
+                form,
+                table,
+                _united(table, sent),
+                code_lists,
+                contract.period_types,
+                (contract.valid_from, contract.valid_to),
+            )
             tables[form, table.name] = frame
             problems.append(found)
     return tables, pl.concat(problems)
+
+
+def _united(table: Table, sent: Sequence[tuple[str, str, RawTable]]) -> pl.DataFrame:
+    """One frame of the rows of all drafts: batch, number of the draft, rows."""
+    lengths = [len(rows["row_number"]) for _, _, rows in sent]
+
+    def repeated(texts: Sequence[str]) -> list[str]:
+        return list(chain.from_iterable(map(repeat, texts, lengths)))
+
+    columns: dict[str, Sequence[str | int | None]] = {
+        name: list(chain.from_iterable(rows[name] for _, _, rows in sent)) for name in raw_schema(table)
+    }
+    schema = {"batch_id": pl.String(), "submission_id": pl.String(), **raw_schema(table)}
+    return pl.DataFrame(
+        {
+            "batch_id": repeated([batch for batch, _, _ in sent]),
+            "submission_id": repeated([number for _, number, _ in sent]),
+            **columns,
+        },
+        schema=schema,
+    )
 
 
 def _submissions(

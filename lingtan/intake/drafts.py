@@ -1,7 +1,7 @@
 """What a reading found, before anything is typed: submissions as text, and rows that no form takes."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -22,6 +22,11 @@ UNMAPPED_SCHEMA = pl.Schema(
 )
 
 
+#: The rows of a form table as text, column by column (`raw_schema`). No frame yet: a call reads thousands of
+#: small tables, and one frame is made of all of them.
+RawTable = Mapping[str, Sequence[str | int | None]]
+
+
 def raw_schema(table: Table) -> pl.Schema:
     """The columns of a form table as text: place of the row, then text, cell and value of each column.
 
@@ -36,6 +41,11 @@ def raw_schema(table: Table) -> pl.Schema:
     for column in table.columns:
         schema |= {f"{column.name}{part}": pl.String() for part in ("__text", "__cell", "__value")}
     return pl.Schema(schema)
+
+
+def no_rows(table: Table) -> RawTable:
+    """A table that was sent without rows."""
+    return {name: [] for name in raw_schema(table)}
 
 
 @dataclass(frozen=True)
@@ -57,13 +67,13 @@ class SubmissionDraft:
     """One submission as text.
 
     Attributes:
-        tables: table name -> frame of `raw_schema`; a table that was not sent is absent.
+        tables: table name -> its rows; a table that was not sent is absent.
         context_rows: heads, notes, guide and cover lines, subtotals.
     """
 
     contract: Contract
     layout: Layout | None
-    tables: dict[str, pl.DataFrame] = field(default_factory=dict)
+    tables: dict[str, RawTable] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unmapped: list[UnmappedRow] = field(default_factory=list)
     context_rows: int = 0

@@ -5,12 +5,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import polars as pl
 from openpyxl.utils.cell import column_index_from_string, coordinate_to_tuple
 
 from lingtan.contracts.model import COVER
 from lingtan.intake.cells import Sheet, address
-from lingtan.intake.drafts import Drafts, SubmissionDraft, UnmappedRow, raw_schema
+from lingtan.intake.drafts import Drafts, RawTable, SubmissionDraft, UnmappedRow, raw_schema
 from lingtan.intake.layout import Layout
 from lingtan.intake.problems import Problem
 from lingtan.intake.template_mapping import note_marks
@@ -60,12 +59,16 @@ def _map_sheet(layout: Layout, sheet: Sheet) -> SubmissionDraft:
     return draft
 
 
-def _cover(layout: Layout, sheet: Sheet, draft: SubmissionDraft) -> pl.DataFrame:
+def _cover(layout: Layout, sheet: Sheet, draft: SubmissionDraft) -> RawTable:
     """The cover the sheet's name implies. It has text only where the name gives it, and no cell."""
     table = layout.contract.table(COVER)
     match = re.fullmatch(layout.sheets.pattern, sheet.name)
     groups = match.groupdict() if match else {}
-    row: dict[str, object] = {"row_number": 1, "sheet": sheet.name, "source_row": None}
+    row: dict[str, Sequence[str | int | None]] = {
+        "row_number": [1],
+        "sheet": [sheet.name],
+        "source_row": [None],
+    }
     for column in table.columns:
         source = layout.cover.get(column.name)
         text = value = None
@@ -87,8 +90,10 @@ def _cover(layout: Layout, sheet: Sheet, draft: SubmissionDraft) -> pl.DataFrame
                         found=text,
                     )
                 )
-        row |= {f"{column.name}__text": text, f"{column.name}__cell": None, f"{column.name}__value": value}
-    return pl.DataFrame([row], schema=raw_schema(table))
+        row[f"{column.name}__text"] = [text]
+        row[f"{column.name}__cell"] = [None]
+        row[f"{column.name}__value"] = [value]
+    return row
 
 
 @dataclass(frozen=True)
@@ -100,7 +105,7 @@ class _Head:
     unit: str
 
 
-def _wide(layout: Layout, sheet: Sheet, draft: SubmissionDraft) -> pl.DataFrame:
+def _wide(layout: Layout, sheet: Sheet, draft: SubmissionDraft) -> RawTable:
     wide = layout.wide
     label_column = column_index_from_string(wide.rows.column)
     first_column = column_index_from_string(wide.columns.first)
@@ -167,10 +172,10 @@ def _frame(
     records: Sequence[tuple[int, _Head, str]],
     label_column: int,
     draft: SubmissionDraft,
-) -> pl.DataFrame:
+) -> RawTable:
     wide = layout.wide
     schema = raw_schema(layout.contract.table(wide.table))
-    data: dict[str, list[object]] = {name: [None] * len(records) for name in schema}
+    data: dict[str, Sequence[str | int | None]] = {name: [None] * len(records) for name in schema}
     data["row_number"] = list(range(1, len(records) + 1))
     data["sheet"] = [sheet.name] * len(records)
     data["source_row"] = [row for row, _, _ in records]
@@ -181,7 +186,7 @@ def _frame(
         wide.value: [(row, head.column) for row, head, _ in records],
     }
     for name, positions in places.items():
-        texts: list[object] = [sheet.rows.get(row, {}).get(column) for row, column in positions]
+        texts = [sheet.rows.get(row, {}).get(column) for row, column in positions]
         data[f"{name}__text"] = texts
         data[f"{name}__cell"] = [address(*position) for position in positions]
         data[f"{name}__value"] = texts
@@ -196,7 +201,7 @@ def _frame(
             draft.problems.append(
                 Problem("hidden_row", wide.table, sheet.name, address(row, 1), number, found=str(row))
             )
-    return pl.DataFrame(data, schema=schema)
+    return data
 
 
 def _by_label(labels: Mapping[str, Sequence[str]]) -> dict[str, str]:

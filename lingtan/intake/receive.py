@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, Engine, select
 
@@ -33,6 +34,9 @@ from lingtan.places import Places, checkout
 #: (files done, files in all, name of the file).
 Progress = Callable[[int, int, str], None]
 
+#: Files judged and committed together: rules run over many submissions at once, memory stays bounded.
+AT_ONCE: Final = 1000
+
 
 def _now() -> datetime:
     return datetime.now(UTC)
@@ -48,7 +52,7 @@ def receive(
     clock: Callable[[], datetime] = _now,
     progress: Progress | None = None,
 ) -> list[Receipt]:
-    """Take in files; the register's one transaction is the commit point of the whole call.
+    """Take in files; the register's transaction is the commit point of the call (of each `AT_ONCE` files).
 
     Before it nothing counts: a broken run leaves bytes in the archive and folders the next run removes. After
     it the next run finishes what is missing: receipts, and files that have to leave the inbox.
@@ -81,21 +85,32 @@ def receive(
             todo, recognised = _sort(arrivals, attempts, again=again)
             if again and not paths:
                 todo |= _refused(engine, attempts, set(todo))
-            opened: list[Opened] = []
-            for arrival in todo.values():
-                content = read_archived(places, arrival.archive_path)
-                attempt = attempts.get(arrival.delivery_id, (0, ""))[0] + 1
-                opened.append(Opened(arrival, attempt, read_or_problem(content, arrival.file_name, layouts)))
-                if progress is not None:
-                    progress(len(opened), len(todo), arrival.file_name)
-            results = [_store(places, verdict) for verdict in judge_all(opened, rules)]
-            with engine.begin() as connection:
-                touched = write_results(connection, results, clock())
-                note_recognised(connection, recognised, clock())
+            touched: set[str] = set()
+            done = 0
+            for portion in _portions(list(todo.values())):
+                opened: list[Opened] = []
+                for arrival in portion:
+                    content = read_archived(places, arrival.archive_path)
+                    attempt = attempts.get(arrival.delivery_id, (0, ""))[0] + 1
+                    found = read_or_problem(content, arrival.file_name, layouts)
+                    opened.append(Opened(arrival, attempt, found))
+                    done += 1
+                    if progress is not None:
+                        progress(done, len(todo), arrival.file_name)
+                results = [_store(places, verdict) for verdict in judge_all(opened, rules)]
+                with engine.begin() as connection:
+                    touched |= write_results(connection, results, clock())
+                    if done == len(todo):
+                        note_recognised(connection, recognised, clock())
             with engine.connect() as connection:
                 return _finish(places, connection, waiting, arrivals, todo, touched)
         finally:
             engine.dispose()
+
+
+def _portions(arrivals: Sequence[Arrival]) -> list[Sequence[Arrival]]:
+    """The files in portions; one empty portion where there are none, since recognised ones are noted too."""
+    return [arrivals[start : start + AT_ONCE] for start in range(0, max(len(arrivals), 1), AT_ONCE)]
 
 
 def _arrive(places: Places, waiting: Waiting) -> Arrival:

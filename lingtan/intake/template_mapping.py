@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
-import polars as pl
-
 from lingtan.contracts.model import COVER, Contract, Table
 from lingtan.intake.cells import Position, Sheet, address
-from lingtan.intake.drafts import Drafts, SubmissionDraft, UnmappedRow, raw_schema
+from lingtan.intake.drafts import Drafts, RawTable, SubmissionDraft, UnmappedRow, no_rows
 from lingtan.intake.problems import DeliveryProblemError, Problem
 
 #: Sheets of the generated workbook that hold no submitted row.
@@ -78,7 +76,7 @@ def map_template(contract: Contract, sheets: Sequence[Sheet], others: Sequence[s
         for table in contract.tables
         if table.name not in draft.tables
     ]
-    if COVER not in draft.tables or draft.tables[COVER].is_empty():
+    if COVER not in draft.tables or not draft.tables[COVER]["row_number"]:
         raise DeliveryProblemError("no_contract_fits", f"{contract.form} {contract.version}", COVER)
     return Drafts(contract, None, [draft])
 
@@ -110,7 +108,7 @@ def _table_of(contract: Contract, sheet: Sheet) -> Table | None:
     return None
 
 
-def _map_vertical(table: Table, sheet: Sheet, draft: SubmissionDraft) -> pl.DataFrame:
+def _map_vertical(table: Table, sheet: Sheet, draft: SubmissionDraft) -> RawTable:
     """The one row of a cover. Its lines are the head of the submission and count as context."""
     known = {column.name for column in table.columns}
     lines = {code: row for code, row in vertical_lines(sheet).items() if code in known}
@@ -125,7 +123,7 @@ def _map_vertical(table: Table, sheet: Sheet, draft: SubmissionDraft) -> pl.Data
     return _frame(table, sheet, [(first, positions)], draft)
 
 
-def _map_rows(table: Table, sheet: Sheet, draft: SubmissionDraft) -> pl.DataFrame:
+def _map_rows(table: Table, sheet: Sheet, draft: SubmissionDraft) -> RawTable:
     """The rows under the line of column codes; the lines above it are context."""
     known = {column.name for column in table.columns}
     filled = sheet.filled_rows()
@@ -141,7 +139,7 @@ def _map_rows(table: Table, sheet: Sheet, draft: SubmissionDraft) -> pl.DataFram
     if not columns:
         # Without a head no cell has a column: nothing is guessed, every row is refused and kept.
         draft.unmapped += [UnmappedRow.of(sheet, row) for row in filled]
-        return pl.DataFrame(schema=raw_schema(table))
+        return no_rows(table)
     data = [row for row in filled if row > head_row]
     draft.context_rows += len(filled) - len(data)
     if table.orientation == "vertical":
@@ -164,9 +162,9 @@ def _map_rows(table: Table, sheet: Sheet, draft: SubmissionDraft) -> pl.DataFram
 
 def _frame(
     table: Table, sheet: Sheet, rows: Sequence[tuple[int, dict[str, Position]]], draft: SubmissionDraft
-) -> pl.DataFrame:
+) -> RawTable:
     """Text and address of every cell of the rows; what is special about a cell is noted as a problem."""
-    data: dict[str, list[object]] = {
+    data: dict[str, Sequence[str | int | None]] = {
         "row_number": list(range(1, len(rows) + 1)),
         "sheet": [sheet.name] * len(rows),
         "source_row": [row for row, _ in rows],
@@ -176,7 +174,7 @@ def _frame(
         texts = [sheet.rows.get(place[0], {}).get(place[1]) if place else None for place in positions]
         data[f"{column.name}__text"] = list(texts)
         data[f"{column.name}__cell"] = [address(*place) if place else None for place in positions]
-        data[f"{column.name}__value"] = list(texts)
+        data[f"{column.name}__value"] = data[f"{column.name}__text"]
     if sheet.errors or sheet.formulas or sheet.merged:
         for number, (_, places) in enumerate(rows, start=1):
             for code, place in places.items():
@@ -186,7 +184,7 @@ def _frame(
             draft.problems.append(
                 Problem("hidden_row", table.name, sheet.name, address(row, 1), number, found=str(row))
             )
-    return pl.DataFrame(data, schema=raw_schema(table))
+    return data
 
 
 def note_marks(

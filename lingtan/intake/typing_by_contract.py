@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 import polars as pl
@@ -43,6 +44,7 @@ def type_table(
     raw: pl.DataFrame,
     code_lists: Mapping[str, pl.DataFrame],
     period_types: tuple[PeriodType, ...],
+    valid: tuple[date, date | None] = (date.min, None),
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Type the rows of one form table, of any number of submissions.
 
@@ -52,6 +54,7 @@ def type_table(
         raw: frame of `raw_schema(table)` and `batch_id`, `submission_id`.
         code_lists: list name -> frame of code, name_zh, name_en.
         period_types: what the form takes as a period.
+        valid: first and last day on which a period may begin for this version of the form.
 
     Returns:
         A frame of `lake_schema(table)` in the same row order, every row `used`, and a frame of
@@ -63,6 +66,8 @@ def type_table(
         text = raw[f"{column.name}__value"].str.strip_chars()
         text = text.set(text == "", None)
         typed = _type_column(column, text, code_lists, period_types)
+        if column.type == "period":
+            typed = _in_force(typed, valid)
         parts = [
             typed.value,
             raw[f"{column.name}__text"],
@@ -136,6 +141,25 @@ def _type_column(
     if column.notation_keys:
         expected = f"{expected}, {' / '.join(column.notation_keys)}"
     return _Typed(value, judged, column.fixed or expected, notation)
+
+
+def _in_force(typed: _Typed, valid: tuple[date, date | None]) -> _Typed:
+    """A period that begins when this version of the form is not in force is not valid."""
+    first, last = valid
+    # Its first day: 2025 is 2025-01-01, 2025Q4 is 2025-10-01; what a day has beyond that is cut off.
+    begins = typed.value.str.replace("Q1", "-01").str.replace("Q2", "-04").str.replace("Q3", "-07")
+    begins = begins.str.replace("Q4", "-10") + pl.Series(["-01-01"])
+    begins = begins.str.slice(0, 10)
+    outside = (begins < first.isoformat()).fill_null(value=False)
+    if last is not None:
+        outside |= (begins > last.isoformat()).fill_null(value=False)
+    expected = f"{typed.expected} ({first} – {last or ''})" if outside.any() else typed.expected
+    return _Typed(
+        typed.value.set(outside, None),
+        typed.problem.set(outside, "period_not_valid"),
+        expected,
+        typed.notation,
+    )
 
 
 def _value(

@@ -117,7 +117,7 @@ def test_a_label_that_no_list_names_is_a_finding_and_its_cells_are_kept(
         ("C1", "Cleaned Coal?"),
         ("S2", "10^10 J"),
     ]
-    # Nothing is dropped: 1180 cells and the 20 of a row that is no longer zeros are refused, in the form's table
+    # Nothing is dropped: 1180 cells and the 20 of a row no longer of zeros are refused, in the form's table
     # where all three labels are known, else as text.
     assert shanghai.counts == Counts(read=1362, refused=1200, context=162)
     assert yunnan.status == "held"

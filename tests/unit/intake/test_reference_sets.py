@@ -1,0 +1,122 @@
+"""An office's own factor sets: exact, checked to the cell, archived (L3, L8)."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import polars as pl
+import pytest
+import yaml
+
+from lingtan.contracts.code_lists import SEEDS
+from lingtan.intake.reference_sets import ReferenceSets, read_reference_sets
+from lingtan.places import Places
+
+DESCRIPTION: dict[str, object] = {
+    "id": "EXAMPLE-2025",
+    "title": {"zh": "示例因子（虚构）", "en": "Fictional factors"},
+    "document": {
+        "code": "EXAMPLE-DOC",
+        "title_zh": "示例",
+        "title_en": "Example",
+        "issuer": "示例统计局（虚构）",
+    },
+    "publication_date": "2025-01-01",
+    "purpose": "provincial_inventory",
+    "columns": {"activity": "no", "carrier": "fuel", "value": "ef"},
+    "maps": {
+        "activity": {1: "S01", 2: "S02"},
+        "carrier": {"Raw_Coal": "raw_coal", "Gas": "natural_gas", "Odd": "odd"},
+        "unit": {"10^4 ton": "10kt", "10^8 cu.m": "100Mm3"},
+    },
+    "unit": {"numerator": "Mt CO2", "denominator": {"column": "unit"}},
+    "is_verified": False,
+}
+
+
+def _read(folder: Path, lines: list[str], **changes: object) -> ReferenceSets:
+    places = Places(folder / "raw", folder / "exports")
+    target = places.office_reference / "example"
+    target.mkdir(parents=True)
+    (target / "factors.csv").write_text("\n".join(["no,fuel,unit,ef", *lines, ""]), encoding="utf-8")
+    text = yaml.safe_dump(DESCRIPTION | changes, allow_unicode=True)
+    (target / "set.yaml").write_text(text, encoding="utf-8")
+    return read_reference_sets(places)
+
+
+def test_values_become_canonical_and_are_rounded_half_up_once(tmp_path: Path) -> None:
+    read = _read(tmp_path, ["1,Raw_Coal,10^4 ton,0.01399305763407250", "2,Gas,10^8 cu.m,0.2166"])
+    assert read.problems.is_empty()
+    # Mt per 10 kt is 100 t per t; Mt per 100 million m³ is 10 t per thousand m³.
+    assert read.factors["activity_code", "carrier_code", "value", "unit", "region_code"].rows() == [
+        ("S01", "raw_coal", Decimal("1.399305763407"), "tCO2/t", "CN"),
+        ("S02", "natural_gas", Decimal("2.166"), "tCO2/1000m3", "CN"),
+    ]
+    assert _read(tmp_path / "b", ["1,Raw_Coal,10^4 ton,0.000000000000015"]).problems[
+        "problem_code"
+    ].to_list() == ["loses_digits"]
+
+
+def test_columns_are_those_of_the_seeds(tmp_path: Path) -> None:
+    read = _read(tmp_path, ["1,Raw_Coal,10^4 ton,0.014"])
+    assert read.factors.columns == pl.read_csv(SEEDS / "emission_factors.csv", n_rows=0).columns
+    assert read.documents.columns == pl.read_csv(SEEDS / "documents.csv", n_rows=0).columns
+
+
+def test_standard_coal_with_constants_and_years(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path,
+        ["2025,,,0.3052", "2026,,,0.3041"],
+        purpose="energy_equivalent",
+        columns={"data_year": "no", "value": "ef"},
+        constants={"carrier": "electricity"},
+        maps={},
+        unit={"numerator": "kgce", "denominator": "kWh"},
+    )
+    assert read.problems.is_empty()
+    assert read.factors["carrier_code", "data_year", "value", "unit", "gas_code"].rows() == [
+        ("electricity", 2025, Decimal("0.3052"), "tce/MWh", None),
+        ("electricity", 2026, Decimal("0.3041"), "tce/MWh", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "code"),
+    [
+        ("3,Raw_Coal,10^4 ton,0.014", "no", "unknown_label"),
+        ("1,Odd,10^4 ton,0.014", "fuel", "unknown_code"),
+        ("1,Gas,10^4 ton,0.014", "unit", "unit_of_other_dimension"),
+        ("1,Gas,barrel,0.014", "unit", "unknown_label"),
+        ("1,Gas,,0.014", "unit", "missing_value"),
+        ("1,Gas,10^8 cu.m,n/a", "ef", "not_a_number"),
+        ("1,Gas,10^8 cu.m,", "ef", "missing_value"),
+        ("1,Gas,10^8 cu.m,1e9", "ef", "too_many_digits"),
+        ("2,Raw_Coal,10^4 ton,0.015", None, "duplicate_key"),
+    ],
+)
+def test_each_problem_is_named_at_its_cell(tmp_path: Path, line: str, column: str | None, code: str) -> None:
+    read = _read(tmp_path, ["2,Raw_Coal,10^4 ton,0.014", line])
+    problems = read.problems["file", "line", "column", "problem_code"].rows()
+    assert ("factors.csv", 3, column, code) in problems
+    assert {row[1] for row in problems} == {3}
+    assert read.factors.height == 1
+
+
+@pytest.mark.parametrize("key", ["id", "document", "unit", "columns"])
+def test_an_incomplete_description_is_a_problem(tmp_path: Path, key: str) -> None:
+    read = _read(tmp_path, ["1,Raw_Coal,10^4 ton,0.014"], **{key: None})
+    assert read.problems["folder", "file", "problem_code"].rows() == [("example", "set.yaml", "unreadable")]
+    assert key in read.problems["found"][0]
+
+
+def test_both_files_are_archived_by_hash(tmp_path: Path) -> None:
+    read = _read(tmp_path, ["1,Raw_Coal,10^4 ton,0.014"])
+    archived = {path.read_bytes() for path in (tmp_path / "raw" / "archive").rglob("*") if path.is_file()}
+    assert archived == {path.read_bytes() for path in (tmp_path / "raw" / "reference" / "example").iterdir()}
+    sha256 = read.sets["factors_sha256"][0]
+    assert (tmp_path / "raw" / "archive" / sha256[:2] / f"{sha256}.csv").exists()
+
+
+def test_no_sets_is_no_rows(tmp_path: Path) -> None:
+    read = read_reference_sets(Places(tmp_path / "raw", tmp_path / "exports"))
+    assert read.factors.is_empty()
+    assert read.problems.is_empty()
