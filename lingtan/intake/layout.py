@@ -11,13 +11,16 @@ import yaml
 from openpyxl.utils.cell import column_index_from_string
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, ValidationError, model_validator
 
-from lingtan.contracts.load import contract_for
+from lingtan.contracts.load import ContractError, contract_for
 from lingtan.contracts.model import Contract
 from lingtan.errors import LingtanError
 
 
 def _sheet_pattern(text: str) -> str:
-    re.compile(text)
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"no regular expression: {error}") from error
     return text
 
 
@@ -146,7 +149,7 @@ def load_layout(path: Path) -> Layout:
     try:
         layout = Layout.model_validate(yaml.safe_load(content))
         _check(layout)
-    except (yaml.YAMLError, ValidationError, ValueError, KeyError) as error:
+    except (yaml.YAMLError, ValidationError, ValueError, KeyError, ContractError) as error:
         raise LingtanError(f"布局文件 {path.name} 有误：{error}", f"Layout {path.name}: {error}") from error
     layout._content = content
     return layout

@@ -151,7 +151,9 @@ def test_a_period_begins_while_the_form_is_in_force() -> None:
     texts = ["2019", "2020", "2025", "2025Q3", "2025Q4", "2025-06-30", "2025-07-01"]
     raw = pl.DataFrame(
         {"row_number": range(1, 8), "x__text": texts, "x__value": texts, "x__cell": ["A1"] * 7}
-    ).with_columns(sheet=pl.lit("表"), source_row=1, batch_id=pl.lit("B"), submission_id=pl.lit("S"))
+    ).with_columns(
+        sheet=pl.lit("表"), source_row=pl.lit(1, pl.Int64), batch_id=pl.lit("B"), submission_id=pl.lit("S")
+    )
     valid = (date(2020, 1, 1), date(2025, 6, 30))
     typed, problems = type_table("f", table, raw, LISTS, ("year", "quarter", "date"), valid)
     assert typed["x"].to_list() == [None, "2020", "2025", None, None, "2025-06-30", None]
