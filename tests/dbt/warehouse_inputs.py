@@ -25,7 +25,12 @@ FACTOR_SCHEMA = pl.Schema(
     {
         **dict.fromkeys(
             (
-                "factor_id", "factor_set_code", "purpose_code", "activity_code", "carrier_code", "gas_code",
+                "factor_id",
+                "factor_set_code",
+                "purpose_code",
+                "activity_code",
+                "carrier_code",
+                "gas_code",
                 "region_code",
             ),
             pl.String(),
@@ -34,22 +39,30 @@ FACTOR_SCHEMA = pl.Schema(
         **dict.fromkeys(("publication_date", "valid_from", "valid_to"), pl.Date()),
         "value": pl.Decimal(17, 12),
         **dict.fromkeys(("unit", "document_code"), pl.String()),
-        **dict.fromkeys(("is_verified", "is_attribution_verified", "is_fallback", "is_office_set"), pl.Boolean()),
+        **dict.fromkeys(
+            ("is_verified", "is_attribution_verified", "is_fallback", "is_office_set"), pl.Boolean()
+        ),
     }
-)  # fmt: skip
+)
 DOCUMENT_SCHEMA = pl.Schema(
     {
         **dict.fromkeys(
-            ("document_code", "document_kind_code", "title_zh", "title_en", "issuer", "document_number"), pl.String()
+            ("document_code", "document_kind_code", "title_zh", "title_en", "issuer", "document_number"),
+            pl.String(),
         ),
         "publication_date": pl.Date(),
     }
-)  # fmt: skip
+)
 SUBMISSION_SCHEMA = pl.Schema(
     {
         **dict.fromkeys(
             (
-                "submission_id", "batch_id", "delivery_id", "form", "form_version", "reporting_unit_code",
+                "submission_id",
+                "batch_id",
+                "delivery_id",
+                "form",
+                "form_version",
+                "reporting_unit_code",
                 "period_code",
             ),
             pl.String(),
@@ -60,7 +73,7 @@ SUBMISSION_SCHEMA = pl.Schema(
         "sender": pl.String(),
         **dict.fromkeys(("rows_read", "rows_used", "rows_refused", "rows_context"), pl.Int64()),
     }
-)  # fmt: skip
+)
 
 
 def _typed(value: Any, dtype: pl.DataType) -> Any:
@@ -75,8 +88,12 @@ def _typed(value: Any, dtype: pl.DataType) -> Any:
 
 def _lake_row(schema: pl.Schema, row: Row, number: int) -> dict[str, Any]:
     found: dict[str, Any] = {
-        "batch_id": BATCH, "row_number": number, "sheet": "示例", "source_row": number + 5, "row_disposition": "used",
-    }  # fmt: skip
+        "batch_id": BATCH,
+        "row_number": number,
+        "sheet": "示例",
+        "source_row": number + 5,
+        "row_disposition": "used",
+    }
     for name, value in row.items():
         is_key = f"{name}__notation" in schema and value in ("NO", "NE", "NA", "IE", "C")
         found[f"{name}__notation" if is_key else name] = value if is_key else _typed(value, schema[name])
@@ -109,25 +126,42 @@ class Inputs:
                 schema = lake_schema(table)
                 rows = self.rows.get((contract.form, table.name), [])
                 typed = [_lake_row(schema, row, number) for number, row in enumerate(rows, start=1)]
-                pl.DataFrame(typed, schema=schema).write_parquet(folder / f"{contract.form}__{table.name}.parquet")
+                pl.DataFrame(typed, schema=schema).write_parquet(
+                    folder / f"{contract.form}__{table.name}.parquet"
+                )
 
     def _write_plan(self) -> None:
         submissions = pl.DataFrame(
             [
                 {
-                    "batch_id": BATCH, "delivery_id": "D", "form_version": "1", "period_code": str(self.year),
-                    "reference_year": self.year, "version": 1, "submission_kind_code": "original", "sender": "示例",
-                    "rows_read": 0, "rows_used": 0, "rows_refused": 0, "rows_context": 0, **row,
+                    "batch_id": BATCH,
+                    "delivery_id": "D",
+                    "form_version": "1",
+                    "period_code": str(self.year),
+                    "reference_year": self.year,
+                    "version": 1,
+                    "submission_kind_code": "original",
+                    "sender": "示例",
+                    "rows_read": 0,
+                    "rows_used": 0,
+                    "rows_refused": 0,
+                    "rows_context": 0,
+                    **row,
                 }
                 for row in self.submissions
             ],
             schema=SUBMISSION_SCHEMA,
-        )  # fmt: skip
+        )
         registers = submissions.filter(pl.col("form") == "park_register")
         settings = {"fuel_factor_set_code": "NCSC", "net_calorific_value_set_code": "GBT32151_C1"}
         methods = {"method_code": ["CN-NZCP-2025", "CEADS-PROV"], "method_version": ["1", "1"]}
         documents = [
-            {"document_code": code, "document_kind_code": "guideline", "title_zh": "示例因子集", "title_en": "Sample set"}
+            {
+                "document_code": code,
+                "document_kind_code": "guideline",
+                "title_zh": "示例因子集",
+                "title_en": "Sample set",
+            }
             for code in sorted({str(row["document_code"]) for row in self.office_factors})
         ]
         counts = {f"rows_{name}": pl.lit(0, pl.Int64()) for name in ("held", "superseded", "withdrawn")}
@@ -135,7 +169,9 @@ class Inputs:
         frames = {
             "submissions": submissions,
             "settings": pl.DataFrame(
-                list(settings.items()), {"setting_code": pl.String(), "setting_value": pl.String()}, orient="row"
+                list(settings.items()),
+                {"setting_code": pl.String(), "setting_value": pl.String()},
+                orient="row",
             ),
             "reference_years": pl.DataFrame({"reference_year": [self.year]}, {"reference_year": pl.Int32()}),
             "register_choice": registers.select(
@@ -148,10 +184,15 @@ class Inputs:
             "office_documents": pl.DataFrame(documents, DOCUMENT_SCHEMA),
             "findings": pl.DataFrame(list(self.findings), finding_schema),
             "dispositions": submissions.select(
-                "delivery_id", "submission_id", pl.lit("current").alias("status"), "rows_read", "rows_used",
-                "rows_refused", "rows_context",
+                "delivery_id",
+                "submission_id",
+                pl.lit("current").alias("status"),
+                "rows_read",
+                "rows_used",
+                "rows_refused",
+                "rows_context",
             ).with_columns(**counts),
-        }  # fmt: skip
+        }
         for name, frame in frames.items():
             frame.write_parquet(self.folder / "plan" / f"{name}.parquet")
 

@@ -1,0 +1,281 @@
+"""The dbt project over a lake and plan written by hand: parks, one silent, one unregistered, an inventory."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from lingtan.statistics.peer_position import STAT_PEER_POSITION_SCHEMA
+from tests.dbt.warehouse_inputs import Inputs, Row, read, run
+
+pytestmark = pytest.mark.slow
+
+REGISTERED = ("P1", "P2", "SILENT")
+
+
+def _unit(submission: str, code: str, **more: object) -> Row:
+    return {
+        "submission_id": submission,
+        "unit_code": code,
+        "unit_name": "示例单位",
+        "unit_role_code": "tenant",
+        "reporting_basis_code": "located",
+        "industry_code": "2611",
+        **more,
+    }
+
+
+def _power(
+    submission: str, line: str, unit: str, direction: str, kind: str, quantity: str, **more: object
+) -> Row:
+    return {
+        "submission_id": submission,
+        "line_id": line,
+        "unit_code": unit,
+        "direction_code": direction,
+        "kind_code": kind,
+        "counterparty_kind_code": "grid",
+        "quantity": quantity,
+        "quantity_unit": "MWh",
+        **more,
+    }
+
+
+def _fuel(
+    submission: str, line: str, unit: str, carrier: str, flow: str, quantity: str, **more: object
+) -> Row:
+    return {
+        "submission_id": submission,
+        "line_id": line,
+        "unit_code": unit,
+        "carrier_code": carrier,
+        "flow_code": flow,
+        "quantity": quantity,
+        "quantity_unit": "t",
+        **more,
+    }
+
+
+def _factor(factor_id: str, purpose: str, activity: str | None, carrier: str, value: str) -> Row:
+    return {
+        "factor_id": factor_id,
+        "factor_set_code": "SAMPLE",
+        "purpose_code": purpose,
+        "activity_code": activity,
+        "carrier_code": carrier,
+        "gas_code": "CO2",
+        "data_year": 2025,
+        "value": Decimal(value),
+        "unit": "t/t",
+        "document_code": "SAMPLE",
+        "is_verified": False,
+        "is_attribution_verified": False,
+        "is_fallback": False,
+        "is_office_set": True,
+    }
+
+
+def _inputs(folder: Path) -> Inputs:
+    """What the nation of this test sent in."""
+    parks: list[Row] = [
+        {
+            "submission_id": "S-REG",
+            "park_code": code,
+            "park_name_zh": "示例园区",
+            "park_level_code": "national",
+            "park_type_code": "ETDZ",
+            "park_status_code": "construction",
+            "is_publishable": True,
+            "is_synthetic": True,
+        }
+        for code in REGISTERED
+    ]
+    inside = {"counterparty_kind_code": "unit"}
+    rows: dict[tuple[str, str], list[Row]] = {
+        ("park_register", "parks"): parks,
+        ("park_return", "units"): [
+            _unit("S-P1", "U1"),
+            _unit("S-P1", "U2", reporting_basis_code="legal_person", physical_share_ratio="0.333333"),
+            _unit("S-P2", "U1"),
+            _unit("S-P3", "U1"),
+        ],
+        ("park_return", "energy"): [
+            _fuel("S-P1", "E1", "U1", "bituminous", "FIN", "1000"),
+            _fuel("S-P1", "E2", "U2", "bituminous", "FIN", "0.0000025"),
+            _fuel("S-P1", "E3", "U1", "bituminous", "BNK", "10"),
+            _fuel("S-P2", "E1", "U1", "industrial_waste", "FIN", "100", row_disposition="refused"),
+            _fuel("S-P2", "E2", "U1", "bituminous", "FIN", "NE"),
+            _fuel("S-P2", "E3", "U1", "bituminous", "FIN", "NO"),
+            _fuel("S-P3", "E1", "U1", "bituminous", "FIN", "1"),
+        ],
+        ("park_return", "power_heat"): [
+            _power("S-P1", "E1", "U1", "received", "E-GRID", "1000"),
+            _power("S-P1", "X1", "U1", "sent", "E-GRID", "400", counterparty_code="U2", **inside),
+            _power("S-P1", "X2", "U1", "sent", "E-GRID", "100", counterparty_code="ELSEWHERE", **inside),
+            _power("S-P2", "X1", "U1", "received", "E-SELF-RE", "5", counterparty_code="U1", **inside),
+        ],
+        ("province_inventory", "energy"): [
+            {
+                "submission_id": "S-INV",
+                "row_code": row,
+                "carrier_code": "raw_coal",
+                "quantity": quantity,
+                "quantity_unit": "10kt",
+            }
+            for row, quantity in (("S01", "2"), ("S39", "1"), ("TP", "20"), ("HS", "-30"), ("NEU", "0"))
+        ],
+    }
+    submissions: list[Row] = [
+        {"submission_id": "S-REG", "form": "park_register", "reporting_unit_code": "330000"},
+        *(
+            {
+                "submission_id": f"S-{code}",
+                "form": "park_return",
+                "reporting_unit_code": code,
+                "rows_refused": refused,
+                "rows_read": read,
+            }
+            for code, read, refused in (("P1", 1, 0), ("P2", 1, 1), ("P3", 0, 0))
+        ),
+        {"submission_id": "S-INV", "form": "province_inventory", "reporting_unit_code": "330000"},
+    ]
+    factors = [
+        _factor("SAMPLE-POWER", "energy_equivalent", None, "electricity", "0.2987"),
+        *(_factor(f"SAMPLE-{row}", "provincial_inventory", row, "raw_coal", "1.9") for row in ("S01", "S39")),
+    ]
+    findings = [
+        {
+            "rule_id": rule,
+            "submission_id": "S-P2",
+            "form": "park_return",
+            "table_name": "energy",
+            "row_number": 4,
+            "severity": "error",
+        }
+        for rule in ("R-B", "R-A")
+    ]
+    return Inputs(folder, rows, submissions, factors, findings)
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
+    inputs = _inputs(tmp_path_factory.mktemp("warehouse"))
+    inputs.write()
+    pl.DataFrame(schema=STAT_PEER_POSITION_SCHEMA).write_parquet(
+        inputs.folder / "stat" / "stat_peer_position.parquet"
+    )
+    done = run(inputs, "build", "--exclude", "path:models/compare", "resource_type:unit_test")
+    assert {name: status for name, status in done.items() if status not in ("success", "pass")} == {}
+    done = run(inputs, "build", "--select", "path:models/compare")
+    assert done == {"cmp_peer_position": "success", "assert_no_floating_point": "pass"}
+    return inputs
+
+
+def test_lines_are_sign_times_quantity_times_factor(build: Inputs) -> None:
+    lines = read(
+        build,
+        "select table_name, line_id, entry_kind_code, emission_tco2e from fct_emissions"
+        " where park_code = 'P1' and not is_memo order by all",
+    )
+    assert [(*key, str(value)) for *key, value in lines] == [
+        ("energy", "E1", "own", "1851.322000000000"),
+        # 0.0000025 t is 0.000003 t at six decimals, x 0.333333 = 0.000001 t, x 1.851322
+        ("energy", "E2", "own", "0.000001851322"),
+        ("power_heat", "E1", "own", "832.500000000000"),
+        ("power_heat", "X1", "elimination", "333.000000000000"),
+        ("power_heat", "X1", "own", "-333.000000000000"),
+        # The counterparty is no unit of the park: the power left it.
+        ("power_heat", "X2", "own", "-83.250000000000"),
+    ]
+
+
+def test_memo_is_shown_and_not_added(build: Inputs) -> None:
+    assert read(build, "select line_id, emission_tco2e from fct_emissions where is_memo") == [
+        ("E3", Decimal("18.513220000000"))
+    ]
+    assert read(
+        build,
+        "select component_code, emission_tco2e from mart_park_component_year"
+        " where park_code = 'P1' order by all",
+    ) == [("fuel", Decimal("1851.322001851322")), ("power", Decimal("749.250000000000"))]
+
+
+def test_missing_has_a_name(build: Inputs) -> None:
+    """L7: NE, NO, a refused row, an internal line and silence are five different things."""
+    assert read(build, "select * from mart_park_year where park_code = 'P2'") == [
+        (2025, "P2", "physical", "CN-NZCP-2025", "330000", Decimal(0), 1, 1, True)
+    ]
+    coverage = read(
+        build,
+        "select park_code, term_code, reason_code, line_count from mart_coverage"
+        " where park_code <> 'P3' order by all",
+    )
+    assert coverage == [
+        # The first of the two error findings is the row's reason; it counts once.
+        ("P2", "ENERGY-FIN", "R-A", 1),
+        ("P2", "ENERGY-FIN", "notation_key", 1),
+        ("SILENT", "NA", "not_reported", 1),
+    ]
+    national = read(
+        build,
+        "select distinct park_count_registered, park_count_reported, park_count_partial"
+        " from mart_national_year",
+    )
+    assert national == [(3, 2, 1)]
+
+
+def test_energy_in_every_measure_that_exists(build: Inputs) -> None:
+    values = read(
+        build,
+        "select energy_method_code, energy_tce from mart_park_energy_year"
+        " where park_code = 'P1' order by all",
+    )
+    # 667.744885279 + 0.000001 x 0.667744885279 half up + (1000 - 100) x 0.1229, or x the office's 0.2987
+    assert values == [
+        ("EN-CAL-F", Decimal("778.354885946745")),
+        ("EN-CAL-X", Decimal("778.354885946745")),
+        ("EN-EQV-F", Decimal("936.574885946745")),
+        ("EN-EQV-X", Decimal("936.574885946745")),
+    ]
+
+
+def test_inventory_of_the_province(build: Inputs) -> None:
+    cells = read(build, "select row_code, quantity, emission_tco2e from fct_province_emissions order by all")
+    # Sector 39 with 20 of power and -30 of heat is below zero and counts as zero.
+    assert cells == [("S01", Decimal(20000), Decimal(38000)), ("S39", Decimal(0), Decimal(0))]
+
+
+@pytest.mark.parametrize(
+    ("table", "rule", "failing"),
+    [
+        ("qa_parks", "W-PARKS-REGISTERED", "2025/P3"),
+        ("qa_inventories", "W-INVENTORY-CELLS", "S-INV/S02/raw_coal"),
+        ("qa_dispositions", "W-ROWS-DISPOSED", "S-P1"),
+        ("qa_totals", "W-NATIONAL-TOTAL", "2025/CN-NZCP-2025/fuel"),
+    ],
+)
+def test_the_gate_tables_name_what_fails(build: Inputs, table: str, rule: str, failing: str) -> None:
+    """An unregistered park and the total it is not in, a cell nobody sent, a row without disposition."""
+    [(count, keys)] = read(build, f"select failing_count, failing_keys from {table} where rule_id = '{rule}'")
+    assert count > 0
+    assert keys.split("; ")[0] == failing
+
+
+def test_what_must_hold_holds(build: Inputs) -> None:
+    for table in ("qa_keys", "qa_eliminations", "qa_factors", "qa_submissions", "qa_carbon_per_energy"):
+        assert read(build, f"select rule_id, failing_keys from {table} where failing_count > 0") == []
+        assert read(build, f"select sum(checked_count) > 0 from {table}") == [(True,)]
+
+
+def test_two_factors_for_one_key_stop_the_build(tmp_path: Path) -> None:
+    """L8: neither is taken and no fact is written."""
+    inputs = _inputs(tmp_path)
+    inputs.office_factors = [
+        *inputs.office_factors,
+        _factor("TWICE", "provincial_inventory", "S01", "raw_coal", "2"),
+    ]
+    inputs.write()
+    done = run(inputs, "build", "--select", "+fct_province_emissions", "--exclude", "resource_type:unit_test")
+    assert done["assert_matched_factors_unique"] == "fail"
+    assert done["fct_province_emissions"] == "skipped"
