@@ -21,7 +21,7 @@ from lingtan.statistics.peer_position import INPUT_SCHEMA, write_peer_position
 from orchestration.operations.dbt_run import NodeResult, run_dbt
 
 #: The stages that Python computes from marts and dbt reads afterwards lie apart from those that precede them.
-COMPARE = "path:models/compare"
+COMPARE = "fqn:lingtan.compare"
 
 Progress = Callable[[str], None]
 
