@@ -67,17 +67,11 @@ def note_recognised(connection: Connection, arrivals: Sequence[Arrival], now: da
         _note(connection, arrival.delivery_id, "recognised", at, detail=detail)
 
 
-def last_attempts(
-    connection: Connection, delivery_ids: Sequence[str] | None = None
-) -> dict[str, tuple[int, str]]:
-    """Delivery -> number and outcome of its last reading; of all deliveries where none are named."""
+def last_attempts(connection: Connection) -> dict[str, tuple[int, str]]:
+    """Delivery -> number and outcome of its last reading."""
     query = select(reading.c.delivery_id, reading.c.attempt, reading.c.outcome).order_by(reading.c.attempt)
-    rows = connection.execute(query).mappings()
-    wanted = None if delivery_ids is None else set(delivery_ids)
     return {
-        row["delivery_id"]: (row["attempt"], row["outcome"])
-        for row in rows
-        if wanted is None or row["delivery_id"] in wanted
+        row["delivery_id"]: (row["attempt"], row["outcome"]) for row in connection.execute(query).mappings()
     }
 
 

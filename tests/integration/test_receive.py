@@ -186,6 +186,19 @@ def test_a_fatal_finding_refuses_the_whole_submission(places: Places, tmp_path: 
     assert _lake(places, "energy")["row_disposition"].to_list() == ["refused"] * 3
 
 
+def test_a_refused_return_is_read_again_under_other_rules(places: Places, tmp_path: Path) -> None:
+    def without_units(book: Workbook) -> None:
+        del book["单位名录"]
+
+    (refused,) = _receive(places, [workbook(tmp_path / "a.xlsx", sound_return(), without_units)])
+    (again,) = receive(places, [], [], again=True)
+    assert (refused.parts[0].status, again.parts[0].status) == ("refused", "current")
+    assert refused.parts[0].submission_id == again.parts[0].submission_id
+    assert refused.batch_id != again.batch_id
+    assert _statuses(places) == [("current", 1)]
+    assert (again.counts.used, again.counts.refused) == (3, 0)
+
+
 def test_before_the_commit_nothing_counts(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     file = bundle(places.inbox / "a.zip", sound_return())
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lingtan.contracts.load import contract_for
 from lingtan.intake.cells import Sheet
@@ -85,6 +87,28 @@ def test_a_second_row_in_the_cover_of_a_bundle_is_refused_and_kept() -> None:
     assert _problems(draft, "duplicate_table") == [("cover.csv", "A3", "2")]
     assert [row.source_row for row in draft.unmapped] == [3]
     assert draft.context_rows == 2
+
+
+_TEXTS = st.sampled_from(["", "", " ", "x", "12", *ENERGY, "form", "form_version", "park_code"])
+_SHEETS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["能源", "energy", "energy.csv", "单位名录", "units.csv", "说明", "代码表", "多余", "cover.csv"]
+        ),
+        st.dictionaries(st.integers(1, 30), st.lists(_TEXTS, max_size=7), max_size=8),
+    ),
+    max_size=5,
+)
+
+
+@given(_SHEETS)
+def test_every_filled_row_is_in_exactly_one_place(parts: list[tuple[str, dict[int, list[str]]]]) -> None:
+    """L2: what is read is context, a row of a table, or kept as refused."""
+    sheets = [_cover(), *(_sheet(name, dict(sorted(rows.items()))) for name, rows in parts)]
+    draft = _draft(*sheets)
+    in_tables = sum(len(rows["row_number"]) for name, rows in draft.tables.items() if name != "cover")
+    read = sum(len(sheet.filled_rows()) for sheet in sheets)
+    assert read == draft.context_rows + in_tables + len(draft.unmapped)
 
 
 def test_guide_and_code_lists_are_context() -> None:
