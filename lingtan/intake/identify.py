@@ -1,5 +1,6 @@
 """What a delivery is, by its content and never by its name."""
 
+import codecs
 import io
 import zipfile
 from enum import StrEnum
@@ -11,11 +12,12 @@ import msoffcrypto
 from lingtan.intake.problems import DeliveryProblemError
 
 #: A form of tens of thousands of rows is a few megabytes; what unpacks to more than this is not one.
-MOST_BYTES: Final = 512 * 1024 * 1024
+MOST_BYTES: Final = 256 * 1024 * 1024
 MOST_MEMBERS: Final = 2_000
 
 ACCEPTED: Final = "XLSX; CSV (UTF-8, .zip)"
 _OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP: Final = b"PK\x03\x04"
 _OTHER_ENCODINGS: Final = ("gb18030", "big5")
 
 
@@ -40,6 +42,8 @@ def identify(content: bytes) -> FileKind:
         raise _ole2_problem(content)
     if zipfile.is_zipfile(io.BytesIO(content)):
         return _identify_zip(content)
+    if content.startswith(_ZIP):
+        raise DeliveryProblemError("unreadable_file", "ZIP, cut off", ACCEPTED)
     decode_text(content)
     return FileKind.CSV
 
@@ -51,13 +55,16 @@ def decode_text(content: bytes, sheet: str | None = None) -> str:
         DeliveryProblemError: `encoding_not_accepted` naming the likely encoding, or `unknown_file_kind` for
             bytes that are no text.
     """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise DeliveryProblemError("encoding_not_accepted", "UTF-16", "UTF-8", sheet)
     if b"\x00" in content:
         raise DeliveryProblemError("unknown_file_kind", content[:16].hex(" "), ACCEPTED, sheet)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    for encoding in _OTHER_ENCODINGS:
+    for encoding in _ZIP: Final = b"PK\x03\x04"
+_OTHER_ENCODINGS:
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:

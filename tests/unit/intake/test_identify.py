@@ -38,6 +38,8 @@ def test_kinds_by_content() -> None:
         (b"", "empty_delivery"),
         (b" \r\n", "empty_delivery"),
         ("地区,煤炭消费总量\n示例省,12.5\n".encode("gb18030"), "encoding_not_accepted"),
+        ("地区,数量\n".encode("utf-16"), "encoding_not_accepted"),
+        (_zip({"cover.csv": b"form\n"})[:40], "unreadable_file"),
         (bytes(range(256)) * 8, "unknown_file_kind"),
         (_zip({"readme.txt": b"x"}), "unknown_file_kind"),
         (_zip({"__MACOSX/._cover.csv": b"x"}), "unknown_file_kind"),
