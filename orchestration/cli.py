@@ -5,6 +5,7 @@ A verb imports what it needs inside itself, so that the command starts at once; 
 """
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +23,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-PlanId = Annotated[str, typer.Argument(metavar="PLAN", help="方案编号 · Id of a plan, for example P-0123456789abcdef.")]
+PlanId = Annotated[
+    str, typer.Argument(metavar="PLAN", help="方案编号 · Id of a plan, for example P-0123456789abcdef.")
+]
 
 
 @app.callback()
@@ -73,12 +76,15 @@ def check(
 def receive(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="文件或文件夹；不填则读取收件箱 · Files or folders; none: the inbox.")
+        list[Path] | None,
+        typer.Argument(help="文件或文件夹；不填则读取收件箱 · Files or folders; none: the inbox."),
     ] = None,
-    again: Annotated[bool, typer.Option("--again", help="重读曾被拒收的文件 · Read refused deliveries again.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="重读曾被拒收的文件 · Read refused deliveries again.")
+    ] = False,
     sender: Annotated[str | None, typer.Option(help="报送单位 · Who sends it.")] = None,
 ) -> None:
-    """接收报送文件：归档、读取、检查、登记、回执 · Take in deliveries: archive, read, check, register, receipt."""
+    """接收报送文件：归档、读取、检查、登记、回执 · Take in deliveries and write receipts."""
     from lingtan.places import Places
     from orchestration.operations.receive import receive_deliveries
     from orchestration.reports import print_receipts
@@ -119,7 +125,9 @@ def plan(
     known_on: Annotated[
         str | None, typer.Option("--known-on", help="截至日期 YYYY-MM-DD · Use what was known on this day.")
     ] = None,
-    year: Annotated[list[int] | None, typer.Option("--year", help="核算年度，可重复 · Reference year, repeatable.")] = None,
+    year: Annotated[
+        list[int] | None, typer.Option("--year", help="核算年度，可重复 · Reference year, repeatable.")
+    ] = None,
 ) -> None:
     """制定方案：锁定进入发布的全部内容 · Make a plan: exactly what goes into a release."""
     from lingtan.places import Places
@@ -200,7 +208,9 @@ def publish(
 @app.command()
 def verify(
     context: typer.Context,
-    release: Annotated[Path | None, typer.Argument(help="发布文件夹；不填则为最新 · Release folder; none: latest.")] = None,
+    release: Annotated[
+        Path | None, typer.Argument(help="发布文件夹；不填则为最新 · Release folder; none: latest.")
+    ] = None,
 ) -> None:
     """核对一次发布的每个文件 · Check every file of a release."""
     from lingtan.places import Places
@@ -211,9 +221,14 @@ def verify(
     for problem in verified.problems:
         console.say(f"{problem.path}：{problem.zh}", f"{problem.path}: {problem.en}")
     if not verified.problems:
-        console.say(f"全部文件与发布时一致：{verified.folder}", f"Every file is as released: {verified.folder}")
+        console.say(
+            f"全部文件与发布时一致：{verified.folder}", f"Every file is as released: {verified.folder}"
+        )
     console.result(
-        {"folder": str(verified.folder), "problems": [{"path": one.path, "zh": one.zh, "en": one.en} for one in verified.problems]}
+        {
+            "folder": str(verified.folder),
+            "problems": [{"path": one.path, "zh": one.zh, "en": one.en} for one in verified.problems],
+        }
     )
     if verified.problems:
         raise typer.Exit(1)
@@ -222,10 +237,12 @@ def verify(
 @app.command()
 def demo(
     context: typer.Context,
-    seed: Annotated[int, typer.Option(min=1, max=10, help="种子；年度为 2024 + 种子 · Seed; the year is 2024 + seed.")] = 1,
+    seed: Annotated[
+        int, typer.Option(min=1, max=10, help="种子；年度为 2024 + 种子 · Seed; the year is 2024 + seed.")
+    ] = 1,
     folder: Annotated[Path, typer.Option(help="演示文件夹 · Folder of the demo.")] = Path("demo"),
 ) -> None:
-    """合成全国数据并走完全程，与已知真值逐格比较 · Run a synthetic nation through it all and compare with the truth."""
+    """合成全国数据走完全程，与真值逐格比较 · A synthetic nation from inbox to release, against its truth."""
     from orchestration.operations.demo import run_demo
     from orchestration.reports import print_demo
 
@@ -243,6 +260,6 @@ def main() -> None:
         app()
     except LingtanError as error:
         arguments = sys.argv[1:]
-        english = "--lang=en" in arguments or ("--lang", "en") in zip(arguments, arguments[1:], strict=False)
+        english = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
         Console(language="en" if english else "zh", is_json="--json" in arguments).fail(error)
         sys.exit(1)

@@ -29,12 +29,17 @@ def _outcome(receipt: "Receipt") -> tuple[str, str]:
 
 def print_receipts(console: Console, receipts: Sequence["Receipt"], *, in_full: bool = False) -> None:
     """Each delivery in a line, its findings below; the receipt file has all of them."""
-    shown = receipts if in_full else sorted(receipts, key=lambda one: (one.outcome != "refused", -len(one.all_findings())))
+    shown = (
+        receipts
+        if in_full
+        else sorted(receipts, key=lambda one: (one.outcome != "refused", -len(one.all_findings())))
+    )
     for receipt in shown[:_SHOWN_RECEIPTS]:
         zh, en = _outcome(receipt)
         counts = receipt.counts
         console.say(
-            f"{receipt.file_name}：{zh}；{len(receipt.parts)} 份报送，读取 {counts.read} 行，采用 {counts.used}，拒收 {counts.refused}",
+            f"{receipt.file_name}：{zh}；{len(receipt.parts)} 份报送，读取 {counts.read} 行，"
+            f"采用 {counts.used}，拒收 {counts.refused}",
             f"{receipt.file_name}: {en}; {len(receipt.parts)} submissions, {counts.read} rows read, "
             f"{counts.used} used, {counts.refused} refused",
         )
@@ -60,7 +65,13 @@ def print_receipts(console: Console, receipts: Sequence["Receipt"], *, in_full: 
 def print_status(console: Console, status: "Status") -> None:
     """What is registered and how far the work has come."""
     console.table(
-        [("报表", "Form"), ("报告期", "Period"), ("状态", "Status"), ("份数", "Submissions"), ("行数", "Rows")],
+        [
+            ("报表", "Form"),
+            ("报告期", "Period"),
+            ("状态", "Status"),
+            ("份数", "Submissions"),
+            ("行数", "Rows"),
+        ],
         [[row.form, row.period_code, row.status, str(row.submissions), str(row.rows)] for row in status.rows],
     )
     for year, missing in status.missing_parks.items():
@@ -69,9 +80,10 @@ def print_status(console: Console, status: "Status") -> None:
             f"{len(missing)} parks have not reported {year}: {', '.join(missing)}",
         )
     console.say(
-        f"收件箱 {status.inbox_files} 个文件；草稿 {len(status.drafts)}；发布 {len(status.releases)}，最新 {status.latest or '无'}",
-        f"{status.inbox_files} files in the inbox; {len(status.drafts)} drafts; {len(status.releases)} releases, "
-        f"latest {status.latest or 'none'}",
+        f"收件箱 {status.inbox_files} 个文件；草稿 {len(status.drafts)}；发布 {len(status.releases)}，"
+        f"最新 {status.latest or '无'}",
+        f"{status.inbox_files} files in the inbox; {len(status.drafts)} drafts; "
+        f"{len(status.releases)} releases, latest {status.latest or 'none'}",
     )
     console.result(asdict(status))
 
@@ -109,14 +121,19 @@ def print_decision(console: Console, decision: "Decision") -> None:
     for reason in decision.reasons:
         console.say(f"✗ {reason.zh}", f"✗ {reason.en}")
     if decision.passed:
-        console.say("质量门通过：每条必需规则都有针对这些字节的证据。", "The gate is open: every required rule has evidence about these bytes.")
+        console.say(
+            "质量门通过：每条必需规则都有针对这些字节的证据。",
+            "The gate is open: every required rule has evidence about these bytes.",
+        )
     console.result({"passed": decision.passed, "reasons": [asdict(reason) for reason in decision.reasons]})
 
 
 def print_demo(console: Console, outcome: "DemoOutcome") -> None:
     """Where the release lies and how it compares with the truth."""
     if outcome.is_new:
-        console.say(f"发布 {outcome.plan_id}：{outcome.release}", f"Release {outcome.plan_id}: {outcome.release}")
+        console.say(
+            f"发布 {outcome.plan_id}：{outcome.release}", f"Release {outcome.plan_id}: {outcome.release}"
+        )
     else:
         console.say(
             f"方案 {outcome.plan_id} 此前已发布，未作改动：{outcome.release}",
@@ -125,7 +142,10 @@ def print_demo(console: Console, outcome: "DemoOutcome") -> None:
     console.say(f"公报：{outcome.bulletin}", f"Bulletin: {outcome.bulletin_en}")
     console.table(
         [("比较内容", "Compared"), ("格数", "Cells"), ("差异", "Differences")],
-        [[console.choose(row.zh, row.en), str(row.cells), str(row.differences)] for row in outcome.comparison],
+        [
+            [console.choose(row.zh, row.en), str(row.cells), str(row.differences)]
+            for row in outcome.comparison
+        ],
     )
     for line_zh, line_en in outcome.national_totals:
         console.say(line_zh, line_en)
@@ -133,7 +153,8 @@ def print_demo(console: Console, outcome: "DemoOutcome") -> None:
         console.say(f"  ≠ {difference}", f"  ≠ {difference}")
     if outcome.is_equal:
         console.say(
-            "与真值逐格相等，精确到最后一位小数。", "Every figure equals the known truth, to the last decimal."
+            "与真值逐格相等，精确到最后一位小数。",
+            "Every figure equals the known truth, to the last decimal.",
         )
     else:
         console.say("与真值不一致。", "The release differs from the known truth.")

@@ -8,8 +8,8 @@ from lingtan.errors import LingtanError
 from lingtan.places import checkout
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.code_digest import code_digests
-from lingtan.release.hashing import file_sha256
 from lingtan.release.plan import read_lock
+from lingtan.release.plan_tables import lake_problems
 
 
 def require_unchanged_inputs(build: BuildFolder, lake: Path) -> None:
@@ -31,11 +31,10 @@ def require_unchanged_inputs(build: BuildFolder, lake: Path) -> None:
             f"{changed[0]} was changed after plan {build.plan_id} was made; run plan again.",
         )
     batches = pl.read_parquet(build.plan_tables / "batches.parquet")
-    for batch_id, table_name, sha256 in batches.select("batch_id", "table_name", "sha256").iter_rows():
-        path = lake / batch_id / f"{table_name}.parquet"
-        if not path.is_file() or file_sha256(path) != sha256:
-            raise LingtanError(
-                f"数据湖文件 {batch_id}/{table_name}.parquet 缺失或在方案制定后被改动；请重新接收该报送并重新运行 plan。",
-                f"Lake file {batch_id}/{table_name}.parquet is missing or was changed after planning; "
-                "receive the delivery again and run plan again.",
-            )
+    problems = lake_problems(batches, lake)
+    if problems:
+        raise LingtanError(
+            f"数据湖文件 {problems[0]} 缺失或在方案制定后被改动；请重新接收该报送并重新运行 plan。",
+            f"Lake file {problems[0]} is missing or was changed after planning; "
+            "receive the delivery again and run plan again.",
+        )

@@ -22,7 +22,16 @@ def build_definitions(places: PlacesResource | None = None) -> dg.Definitions:
         Assets from inbox to draft, the gate as a blocking check, the two jobs and the inbox sensor.
     """
     return dg.Definitions(
-        assets=[INBOX, lake, plan, warehouse_core, stat_peer_position, warehouse_compare, canonical_tables, draft],
+        assets=[
+            INBOX,
+            lake,
+            plan,
+            warehouse_core,
+            stat_peer_position,
+            warehouse_compare,
+            canonical_tables,
+            draft,
+        ],
         asset_checks=[gate],
         jobs=[inbox_to_draft, publish],
         sensors=[inbox_sensor],

@@ -1,4 +1,4 @@
-"""The publication gate as Dagster shows it. It blocks the draft; publishing enforces it again by itself (L5)."""
+"""The publication gate as Dagster shows it: it blocks the draft, and publishing enforces it again (L5)."""
 
 import dagster as dg
 

@@ -16,10 +16,12 @@ _ASSET_OF_SOURCE: Mapping[str, str] = {"lake": "lake", "plan": "plan", "stat": "
 
 
 def manifest_path() -> Path:
-    """The manifest of the project as it is now; parsing takes a few seconds and is done when a file changed."""
+    """The manifest of the project as it is now; parsed anew, which takes seconds, when a file changed."""
     project = checkout() / "dbt_project"
     target = project / "target"
-    own = {name: path for name, path in files_below(project).items() if not name.startswith(("target/", "logs/"))}
+    own = {
+        name: path for name, path in files_below(project).items() if not name.startswith(("target/", "logs/"))
+    }
     state = "\n".join(f"{name} {file_sha256(path)}" for name, path in sorted(own.items()))
     manifest, remembered = target / "manifest.json", target / "manifest.of"
     if not (manifest.is_file() and remembered.is_file() and remembered.read_text(encoding="utf-8") == state):

@@ -18,7 +18,9 @@ SETTLED_AFTER_SECONDS = 10
     description="收件箱有新文件且不再变化时启动 inbox_to_draft。"
     " Starts inbox_to_draft when new files lie in the inbox and no longer change.",
 )
-def inbox_sensor(context: dg.SensorEvaluationContext, places: PlacesResource) -> dg.RunRequest | dg.SkipReason:
+def inbox_sensor(
+    context: dg.SensorEvaluationContext, places: PlacesResource
+) -> dg.RunRequest | dg.SkipReason:
     """Ask for one run for each new state of the inbox."""
     inbox = places.places().inbox
     files = sorted(path for path in inbox.rglob("*") if path.is_file() and not path.name.startswith("."))
@@ -28,5 +30,7 @@ def inbox_sensor(context: dg.SensorEvaluationContext, places: PlacesResource) ->
     newest = max(state.st_mtime for state in states.values())
     if time.time() - newest < SETTLED_AFTER_SECONDS:
         return dg.SkipReason("文件仍在写入。 Files are still arriving.")
-    key = json.dumps({name: [state.st_size, state.st_mtime_ns] for name, state in states.items()}, sort_keys=True)
+    key = json.dumps(
+        {name: [state.st_size, state.st_mtime_ns] for name, state in states.items()}, sort_keys=True
+    )
     return dg.RunRequest(run_key=key)

@@ -1,6 +1,6 @@
-"""Builds a plan: dbt core, the Python stage, dbt compare, then the canonical tables and what dbt's tests found.
+"""Builds a plan: dbt core, the Python stage, dbt compare, the canonical tables, what dbt's tests found.
 
-Each step is a function of its own, so that the command line runs them in one go and Dagster shows them one by one.
+Each step is a function of its own: the command line runs them in one go, Dagster shows them one by one.
 """
 
 import json
@@ -15,7 +15,7 @@ import polars as pl
 from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.build_folder import BuildFolder
-from lingtan.release.canonical import CanonicalFile, write_canonical
+from lingtan.release.canonical import CanonicalFile, literal, write_canonical
 from lingtan.release.inputs import require_unchanged_inputs
 from lingtan.statistics.peer_position import INPUT_SCHEMA, write_peer_position
 from orchestration.operations.dbt_run import NodeResult, run_dbt
@@ -110,10 +110,13 @@ def build_statistics(folder: BuildFolder) -> Path:
     columns = ", ".join(INPUT_SCHEMA)
     with duckdb.connect(str(folder.database), read_only=True) as connection:
         connection.execute(
-            f"copy (select {columns} from mart_carbon_per_energy order by all) to '{handed_over}' (format parquet)"
+            f"copy (select {columns} from mart_carbon_per_energy order by all)"
+            f" to {literal(str(handed_over))} (format parquet)"
         )
     settings = pl.read_parquet(folder.plan_tables / "settings.parquet")
-    minimum_peers = int(settings.filter(pl.col("setting_code") == "peer_minimum_count")["setting_value"].item())
+    minimum_peers = int(
+        settings.filter(pl.col("setting_code") == "peer_minimum_count")["setting_value"].item()
+    )
     return write_peer_position(handed_over, folder.stat, minimum_peers=minimum_peers)
 
 
@@ -160,8 +163,8 @@ def build(places: Places, plan_id: str, on_step: Progress = _silent) -> Built:
         on_step: Called with the name of each thing done.
 
     Returns:
-        The build's folder with its database and canonical tables, and what dbt did. Failed tests of dbt are among
-        the results: the gate judges them.
+        The build's folder with its database and canonical tables, and what dbt did. Failed tests of dbt are
+        among the results: the gate judges them.
 
     Raises:
         LingtanError: A stage could not be completed.

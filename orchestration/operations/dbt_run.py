@@ -59,7 +59,7 @@ def run_dbt(
     """Invoke dbt on the project of this checkout and release the database afterwards.
 
     Args:
-        arguments: The dbt command with its selectors, for example ``["build", "--select", "path:models/compare"]``.
+        arguments: The dbt command, such as ``["build", "--select", "fqn:lingtan.compare"]``.
         environment: The variables that the project reads (``LINGTAN_PLAN`` and the like).
         target: Folder for dbt's own artefacts and logs.
         on_node: Called with a node's name when dbt has finished it.
@@ -85,12 +85,19 @@ def run_dbt(
                 [
                     *("--log-level", "none", "--log-level-file", "info", "--log-path", str(target)),
                     *arguments,
-                    *("--project-dir", str(project), "--profiles-dir", str(project), "--target-path", str(target)),
+                    *(
+                        "--project-dir",
+                        str(project),
+                        "--profiles-dir",
+                        str(project),
+                        "--target-path",
+                        str(target),
+                    ),
                 ]
             )
         finally:
             # dbt keeps the database open after a run, which would bar the next reader.
-            DuckDBConnectionManager.close_all_connections()
+            DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
     if outcome.exception is not None:
         first = str(outcome.exception).strip().splitlines()[0]
         raise LingtanError(

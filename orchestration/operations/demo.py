@@ -60,7 +60,7 @@ class DemoOutcome:
         bulletin: The bulletin in Chinese.
         bulletin_en: The bulletin in English.
         comparison: Cells compared and differences by kind.
-        national_totals: National totals beside the truth, a line a year and component, in Chinese and English.
+        national_totals: National totals beside the truth, a line a year and component, in both languages.
         examples: The first differences.
         is_equal: Whether every figure equals the truth.
         seconds: How long it took.
@@ -115,7 +115,11 @@ def _compared(comparison: Comparison) -> tuple[ComparedKind, ...]:
 
 def _totals(truths: list[Truth], comparison: Comparison) -> tuple[tuple[str, str], ...]:
     """National totals as the truth has them, with whether the release says the same."""
-    wrong = {(one.key[0], one.key[-1]): one.found for one in comparison.differences if one.kind == "national_component"}
+    wrong = {
+        (one.key[0], one.key[-1]): one.found
+        for one in comparison.differences
+        if one.kind == "national_component"
+    }
     lines = []
     for known in truths:
         for component, value in known.national_components().items():

@@ -15,7 +15,7 @@ from quality.gate_catalogue import required_rules
 
 
 def _dbt_results(folder: BuildFolder, hashes: dict[str, str]) -> list[tuple[str, str, int | None]]:
-    """Results of the tests that ran on exactly these tables; none if the tables were written from another run."""
+    """Results of the tests that ran on exactly these tables; none if the tables come from another run."""
     stored = dbt_tests(folder)
     if not stored.is_file():
         return []

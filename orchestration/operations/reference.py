@@ -8,7 +8,14 @@ from lingtan.contracts.code_lists import SEEDS
 from lingtan.places import Places
 from lingtan.release.office_sets import read_office_sets
 
-_COLUMNS = ["factor_set_code", "purpose_code", "document_code", "publication_date", "is_verified", "is_office_set"]
+_COLUMNS = [
+    "factor_set_code",
+    "purpose_code",
+    "document_code",
+    "publication_date",
+    "is_verified",
+    "is_office_set",
+]
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,9 @@ def list_reference(places: Places) -> list[FactorSet]:
         [
             _seed("emission_factors"),
             _seed(
-                "fuel_parameters", factor_set_code=pl.col("parameter_set_code"), purpose_code=pl.col("parameter_code")
+                "fuel_parameters",
+                factor_set_code=pl.col("parameter_set_code"),
+                purpose_code=pl.col("parameter_code"),
             ),
             _seed(
                 "standard_coal",

@@ -53,7 +53,9 @@ def _missing(places: Places, known: pl.DataFrame) -> dict[int, tuple[str, ...]]:
         registers = choice.registers.filter(pl.col("reference_year") == year)["submission_id"].to_list()
         batches = choice.submissions.filter(pl.col("submission_id").is_in(registers))["batch_id"].unique()
         files = [places.lake / batch / "park_register__parks.parquet" for batch in batches]
-        parks = [pl.read_parquet(path, columns=["submission_id", "row_disposition", "park_code"]) for path in files]
+        parks = [
+            pl.read_parquet(path, columns=["submission_id", "row_disposition", "park_code"]) for path in files
+        ]
         if not parks:
             continue
         registered = pl.concat(parks).filter(

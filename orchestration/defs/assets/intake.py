@@ -8,7 +8,7 @@ from orchestration.operations.receive import receive_deliveries
 INBOX = dg.AssetSpec(
     "inbox",
     group_name="intake",
-    description="收件箱：各省与园区送来的文件。 Deliveries as provinces and parks sent them, waiting in raw/inbox.",
+    description="收件箱：各省与园区送来的文件。 Deliveries as they were sent, waiting in raw/inbox.",
 )
 
 
@@ -16,7 +16,7 @@ INBOX = dg.AssetSpec(
     deps=[INBOX],
     group_name="intake",
     description="数据湖：每行数据的填报原文、类型化数值与单元格地址，连同登记簿、归档与回执。"
-    " Every row of a known form with submitted text, typed value and cell; with register, archive and receipts.",
+    " Every row of a known form with submitted text, typed value and cell; register, archive, receipts.",
 )
 def lake(context: dg.AssetExecutionContext, places: PlacesResource) -> dg.MaterializeResult[None]:
     """Take in what waits in the inbox; a refused delivery is an outcome, not a failure of the run."""

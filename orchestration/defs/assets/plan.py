@@ -24,7 +24,9 @@ def plan(places: PlacesResource) -> dg.MaterializeResult[None]:
     )
 
 
-def planned(context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext, places: PlacesResource) -> BuildFolder:
+def planned(
+    context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext, places: PlacesResource
+) -> BuildFolder:
     """The folder of the plan that this run, or the newest run before it, made.
 
     Raises:
@@ -33,5 +35,7 @@ def planned(context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext, p
     event = context.instance.get_latest_materialization_event(dg.AssetKey("plan"))
     materialization = event.asset_materialization if event else None
     if materialization is None:
-        raise dg.Failure("尚无方案；请先运行资产 plan。 There is no plan yet; materialise the asset plan first.")
+        raise dg.Failure(
+            "尚无方案；请先运行资产 plan。 There is no plan yet; materialise the asset plan first."
+        )
     return build_folder(places.places(), str(materialization.metadata[PLAN_ID].value))
