@@ -63,8 +63,7 @@ def decode_text(content: bytes, sheet: str | None = None) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    for encoding in _ZIP: Final = b"PK\x03\x04"
-_OTHER_ENCODINGS:
+    for encoding in _OTHER_ENCODINGS:
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
