@@ -32,7 +32,7 @@ def emission_cell(row: Row, words: Words) -> Cell:
     """A sum of park results in 10 000 t CO2.
 
     Args:
-        row: emission_tco2e, park_count_reported, park_count_partial, and park_count_lines where the row is of one
+        row: emission_tco2e, park_count_reported, park_count_partial; park_count_lines where the row is of one
             component.
         words: of the page's language.
     """

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from lingtan.bulletin import cells, numbers
 from lingtan.bulletin.charts import style
 from lingtan.bulletin.charts.bars import Bar, BarLayout, bar_chart
-from lingtan.bulletin.charts.points import Point, PointRow, point_chart
 from lingtan.bulletin.charts.line_breaks import broken
+from lingtan.bulletin.charts.points import Point, PointRow, point_chart
 from lingtan.bulletin.charts.svg import svg_text
 from lingtan.bulletin.content import Content
 from lingtan.bulletin.tables import Row

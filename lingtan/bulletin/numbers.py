@@ -5,7 +5,7 @@ from typing import Final
 
 #: Wider than any released decimal (38 digits), so that rounding to places never fails.
 _CONTEXT: Final = Context(prec=60, rounding=ROUND_HALF_UP)
-#: Places of a power of ten between a base unit and the unit that is shown; a shift is exact, a division need not be.
+#: Power of ten from a base unit to the unit that is shown; a shift is exact, a division need not be.
 _TO_TEN_THOUSAND: Final = -4
 
 #: Emissions and energy are shown in units of 10 000 (万吨, 万吨标准煤) with four decimals: to the tonne.

@@ -22,8 +22,8 @@ def render_bulletin(
 ) -> tuple[Path, ...]:
     """Write `index.zh.html` and `index.en.html`.
 
-    The pages refer to nothing outside themselves but each other, run no script, and have the same bytes for the same
-    tables, seeds and arguments.
+    The pages refer to nothing but each other, run no script, and have the same bytes for the same tables,
+    seeds and arguments.
 
     Args:
         tables: a folder of canonical `<table>.parquet` files.

@@ -10,7 +10,7 @@ _PIECE: Final = re.compile(r"\s*[\w.\-]+|\s*.", re.ASCII)
 
 
 def broken(text: str, width: int) -> str:
-    """The text with line breaks so that lines keep within `width` half-width characters where words allow it."""
+    """The text with line breaks: lines keep within `width` half-width characters where words allow it."""
     lines = [""]
     for piece in _PIECE.findall(text):
         if lines[-1] and text_width(lines[-1] + piece) > width:

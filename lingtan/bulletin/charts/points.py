@@ -1,4 +1,4 @@
-"""Carbon per energy of the parks as points, a row a size class and energy variant, beside the national threshold."""
+"""Carbon per energy of the parks as points, a row a size class and variant, beside the national threshold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

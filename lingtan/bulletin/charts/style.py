@@ -57,9 +57,9 @@ def framed(
             background="transparent",
             font=FONT,
             axis=alt.AxisConfig(
-                labelColor=MUTED, labelFontSize=FONT_SIZE - 1, titleColor=MUTED, titleFontSize=FONT_SIZE - 1,
-                titleFontWeight="normal", gridColor=RULE, domainColor=MUTED, tickColor=MUTED, labelOverlap=False,
-                labelFlush=False, labelLimit=0, titleLimit=0,
+                labelColor=MUTED, labelFontSize=FONT_SIZE - 1, labelOverlap=False, labelFlush=False,
+                labelLimit=0, titleColor=MUTED, titleFontSize=FONT_SIZE - 1, titleFontWeight="normal",
+                titleLimit=0, gridColor=RULE, domainColor=MUTED, tickColor=MUTED,
             ),
             view=alt.ViewConfig(stroke=None),
             text=alt.MarkConfig(fontSize=FONT_SIZE, color=INK, baseline="middle", limit=0),

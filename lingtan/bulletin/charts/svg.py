@@ -9,7 +9,9 @@ import vl_convert
 
 _VEGA_LITE: Final = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
 _OPENING: Final = re.compile(r"^.*?<svg[^>]*?(viewBox=\"[^\"]*\")[^>]*>", re.DOTALL)
-_ID: Final = re.compile(r'(\bid="|url\(#)')
+_ID: Final = re.compile(r'(\bid="|url\(#)([^")]+)')
+#: Said of every mark, in English; the figure as a whole is one image with a title and a description.
+_ROLES: Final = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 
 
 def svg_text(chart: alt.LayerChart, *, name: str, title: str, description: str) -> str:
@@ -26,9 +28,20 @@ def svg_text(chart: alt.LayerChart, *, name: str, title: str, description: str) 
     if opening is None:
         raise ValueError(f"no <svg> with a view box was drawn for {name}")
     # Namespaces are understood in HTML; writing them would put addresses into a page that refers to nothing.
-    inside = _ID.sub(rf"\g<1>{name}-", drawn[opening.end() :])
+    inside = _renumbered(_ROLES.sub("", drawn[opening.end() :]), name)
     return (
         f'<svg class="chart" role="img" aria-labelledby="{name}-title {name}-desc" {opening.group(1)}>'
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
         f"{inside.strip()}"
     )
+
+
+def _renumbered(drawn: str, name: str) -> str:
+    """Ids counted from 1 within this figure: the drawing library counts on over all charts of a process."""
+    numbers: dict[str, int] = {}
+
+    def renamed(found: re.Match[str]) -> str:
+        number = numbers.setdefault(found[2], len(numbers) + 1)
+        return f"{found[1]}{name}-{number}"
+
+    return _ID.sub(renamed, drawn)
