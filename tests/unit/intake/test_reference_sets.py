@@ -44,7 +44,7 @@ def _read(folder: Path, lines: list[str], **changes: object) -> ReferenceSets:
 
 
 def test_values_become_canonical_and_are_rounded_half_up_once(tmp_path: Path) -> None:
-    read = _read(tmp_path, ["1,Raw_Coal,10^4 ton,0.01399305763407250", "2,Gas,10^8 cu.m,0.2166"])
+    read = _read(tmp_path, ["1,Raw_Coal,10^4 ton,0.01399305763406500", "2,Gas,10^8 cu.m,0.2166"])
     assert read.problems.is_empty()
     # Mt per 10 kt is 100 t per t; Mt per 100 million m³ is 10 t per thousand m³.
     assert read.factors["activity_code", "carrier_code", "value", "unit", "region_code"].rows() == [
