@@ -40,7 +40,7 @@ with
                 when terms.factor_rule_code in {{ fuel_rules }}
                 then 'nzcp_fuel'
                 when terms.factor_rule_code = 'process'
-                then coalesce(guideline.purpose_code, products.purpose_code)
+                then coalesce(guideline.purpose_code, products.purpose_code, 'process')
                 else terms.factor_purpose_code
             end as factor_purpose_code,
             case
@@ -49,7 +49,7 @@ with
                 when terms.factor_rule_code in {{ fuel_rules }}
                 then 'fuel'
                 when terms.factor_rule_code = 'process'
-                then coalesce(guideline.activity_code, products.activity_code)
+                then coalesce(guideline.activity_code, products.activity_code, activity.product_code)
                 else terms.factor_activity_code
             end as factor_activity_code,
             coalesce(carriers.is_biomass, false) as is_biomass,
