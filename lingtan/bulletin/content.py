@@ -19,8 +19,9 @@ class Content:
     """Rows by section; columns are those of the query each is named after.
 
     Attributes:
-        year: the newest reference year, which most sections show.
-        years: all reference years, oldest first.
+        year: the newest reference year with registered parks, which most sections show; without any the
+            newest with an inventory.
+        years: all reference years with registered parks, oldest first.
         inventory_year: the newest year with a provincial inventory, None without any.
     """
 
@@ -49,8 +50,18 @@ class Content:
     notation_keys: Sequence[Row]
 
     @property
+    def has_parks(self) -> bool:
+        """Whether a park is registered for any year; an office may have provincial inventories alone."""
+        return bool(self.years)
+
+    @property
+    def reference_years(self) -> Sequence[int]:
+        """The years of parks and of inventories, oldest first."""
+        return sorted({*self.years, *(row["reference_year"] for row in self.inventories_national)})
+
+    @property
     def national(self) -> Row:
-        """The parks of the newest year: counts, and the sum of their results."""
+        """The parks of the newest year: counts, and the sum of their results. Only where there are parks."""
         return next(row for row in self.parks if row["reference_year"] == self.year)
 
     @property
@@ -72,20 +83,20 @@ def read_content(folder: Path, seeds: Path) -> Content:
         seeds: the reference seeds, for names of codes.
 
     Raises:
-        LingtanError: a table is missing, or no park is registered for any year.
+        LingtanError: a table is missing, or no year has a registered park or an inventory.
     """
     with BulletinTables(folder, seeds) as tables:
         park = {"method": PARK_METHOD, "boundary": BOUNDARY}
         inventory = {"method": INVENTORY_METHOD}
         years = [row["reference_year"] for row in tables.rows("years", **park)]
-        if not years:
-            raise LingtanError(
-                "没有任何年度的园区结果，无法编制公报。",
-                "No year has park results; there is no bulletin to make.",
-            )
-        year = years[-1]
         inventories_national = tables.rows("inventories_national", **inventory)
         inventory_year = inventories_national[-1]["reference_year"] if inventories_national else None
+        year = years[-1] if years else inventory_year
+        if year is None:
+            raise LingtanError(
+                "没有任何年度的园区结果或省级清单，无法编制公报。",
+                "No year has park results or a provincial inventory; there is no bulletin to make.",
+            )
 
         def of_inventory_year(query: str) -> Sequence[Row]:
             return () if inventory_year is None else tables.rows(query, **inventory, year=inventory_year)

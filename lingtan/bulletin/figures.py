@@ -29,10 +29,13 @@ _ALL: Final = "all"
 
 def draw_figures(content: Content, words: Words) -> Mapping[str, Markup]:
     """The figures by name, figure_1 and on; one without rows is absent."""
-    charts = {"figure_1": _components(content, words), "figure_2": _provinces(content, words)}
+    charts = {}
+    if content.has_parks:
+        charts["figure_1"] = _components(content, words)
+        charts["figure_2"] = _provinces(content, words)
+        charts["figure_4"] = _reporting(content, words)
     if content.size_classes or content.not_determined:
         charts["figure_3"] = _size_classes(content, words)
-    charts["figure_4"] = _reporting(content, words)
     if content.coverage_reasons:
         charts["figure_5"] = _reasons(content, words)
     if content.inventories:
