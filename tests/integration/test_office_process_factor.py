@@ -1,7 +1,6 @@
-"""An office's own process factor serves a product that no document covers; without one the term is NE (L8)."""
+"""An office's own process factor serves a product no document covers; without one the term is NE (L8)."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import polars as pl
 import pytest
@@ -11,7 +10,8 @@ from tests.builders.release import Released, places_in, publish_all, put, regist
 SET = """
 id: EXAMPLE-OFFICE-METHANOL
 title: {zh: 示例局甲醇因子（虚构）, en: Methanol factor of a fictional office}
-document: {code: EXAMPLE-METHANOL, title_zh: 示例公告（虚构）, title_en: Fictional notice, issuer: 示例统计局（虚构）}
+document:
+  {code: EXAMPLE-METHANOL, title_zh: 示例公告（虚构）, title_en: Fictional notice, issuer: 示例局（虚构）}
 publication_date: 2025-01-01
 purpose: process
 columns: {activity: product, value: value}
