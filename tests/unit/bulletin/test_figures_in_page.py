@@ -91,7 +91,7 @@ def test_unverified_factors_in_use_are_listed_and_no_others(pages: Mapping[str, 
 
 def test_green_power_that_is_not_cleared_is_named(pages: Mapping[str, str]) -> None:
     assert "绿电交易电力 受入，12,345.6785 万千瓦时，1 个园区" in pages["zh"]
-    assert "Green-power trade, received, 12,345.6785 × 10⁴ kWh in 1 parks" in pages["en"]
+    assert "Green-power trade, received, 12,345.6785 × 10⁴ kWh in 1 park." in pages["en"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
