@@ -1,8 +1,24 @@
-"""`make generate`: write every file that is derived from the contracts and the rule catalogue (L10)."""
+"""`make generate`: write every file that is derived from contracts, rules, models and sample rows (L10)."""
 
 from lingtan.contracts.derive import derived_files, left_over
+from lingtan.contracts.derive_samples import sample_files
 from lingtan.places import checkout
+from lingtan.release.warehouse_page import WAREHOUSE_PAGE, warehouse_page
 from quality.catalogue_page import RULES_PAGE, rules_page
+
+
+def generated_files() -> dict[str, bytes]:
+    """Path within the checkout -> content, for everything that is generated.
+
+    Raises:
+        ContractError: a contract or code list has a fault.
+    """
+    pages = {RULES_PAGE: rules_page(), WAREHOUSE_PAGE: warehouse_page(checkout() / "dbt_project" / "models")}
+    return {
+        **derived_files(),
+        **sample_files(),
+        **{path: text.encode("utf-8") for path, text in pages.items()},
+    }
 
 
 def generate() -> list[str]:
@@ -11,7 +27,7 @@ def generate() -> list[str]:
     Returns the paths touched, within the checkout. `ContractError` where a contract or code list has a fault.
     """
     root = checkout()
-    files = {**derived_files(), RULES_PAGE: rules_page().encode("utf-8")}
+    files = generated_files()
     touched = [
         path
         for path, content in files.items()
