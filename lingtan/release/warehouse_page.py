@@ -15,10 +15,11 @@ _HEAD: Final = """\
 <!-- Derived from the YAML of the dbt models by `make generate`; not to be edited by hand. -->
 # 数据表 · Released tables
 
-一次发布的 `restricted/data/` 与 `restricted/lingtan.duckdb` 含下列各表，行与列相同。空值的含义见各列说明，从不等于零（L7）。
+一次发布的 `restricted/data/` 与 `restricted/lingtan.duckdb` 含下列各表，行与列相同。
+空值的含义见各列说明，从不等于零（L7）。
 
-A release holds these tables in `restricted/data/` and in `restricted/lingtan.duckdb`, with the same rows and columns.
-A null means what its column says, never zero (L7).
+A release holds these tables in `restricted/data/` and in `restricted/lingtan.duckdb`, with the same rows and
+columns. A null means what its column says, never zero (L7).
 """
 _KINDS: Final = (
     ("维度 · Dimensions", DIMENSIONS),
@@ -61,7 +62,7 @@ def _index(described: Mapping[str, dict[str, Any]]) -> Iterator[str]:
     yield "| 表 Table | 每行 · Grain |"
     yield "| --- | --- |"
     for name, model in described.items():
-        yield f"| [`{name}`](#{name}) | {_cell(model['description'])} |"
+        yield f"| [`{name}`](#{name}) | {_grain(model)} |"
     yield ""
 
 
@@ -73,7 +74,7 @@ def _kind(
     for table in tables:
         yield f"### {table.name}"
         yield ""
-        yield _cell(described[table.name]["description"])
+        yield _grain(described[table.name])
         yield ""
         yield f"主键 Key: {', '.join(f'`{column}`' for column in table.key)}"
         yield ""
@@ -90,6 +91,13 @@ def _column(column: dict[str, Any]) -> str:
     text = _cell(column["description"]).removesuffix(f" [{unit}]")
     shown = "" if unit in ("code", "text", "true/false", "date") else unit
     return f"| `{column['name']}` | {column['data_type']} | {shown} | {text} |"
+
+
+def _grain(model: dict[str, Any]) -> str:
+    """What a row is; the Chinese name, which closes the description, goes first."""
+    text = _cell(model["description"])
+    english, _, chinese = text.rpartition(" ")
+    return f"{chinese.removesuffix('。')} · {english}" if chinese.endswith("。") else text
 
 
 def _cell(text: object) -> str:
