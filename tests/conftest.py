@@ -1,10 +1,13 @@
-"""What every test shares: the published data, and no silent skip where all tests have to run."""
+"""What every test shares: the published data, one release, and no silent skip where all tests have to run."""
 
 import os
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+
+from tests.builders.golden import put_golden
+from tests.builders.release import Released, places_in, publish_all
 
 PUBLISHED_DATA_ABSENT = "published data absent"
 
@@ -46,3 +49,11 @@ def published_data() -> Path:
     if not folder or not Path(folder).is_dir():
         pytest.skip(f"{PUBLISHED_DATA_ABSENT}: set LINGTAN_PUBLISHED_DATA")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def golden_release(tmp_path_factory: pytest.TempPathFactory) -> Released:
+    """One release with the park of every golden scenario in it; tests that change anything work on a copy."""
+    places = places_in(tmp_path_factory.mktemp("golden"))
+    put_golden(places)
+    return publish_all(places)

@@ -95,17 +95,28 @@ with
         {% endfor %}
     ),
 
+    -- A unit whose row was refused stays a unit of its park: what neighbours exchange with it is internal all
+    -- the same.
+    listed_units as (
+        select distinct submission_id, unit_code
+        from {{ ref("stg_park_return__units") }}
+        where unit_code is not null
+    ),
+
     shared as (
         select
             lines.*,
             planned.reference_year,
             planned.period_code,
             planned.reporting_unit_code as park_code,
-            units.province_code,
+            -- Of the park, not of the unit: a line of a refused unit belongs to the same province.
+            parks.province_code,
             units.industry_division_code,
             case
-                when units.unit_code is null
+                when listed.unit_code is null
                 then 'unit_not_listed'
+                when units.unit_code is null
+                then 'unit_refused'
                 when units.is_shared and units.physical_share_ratio is null
                 then 'share_missing'
             end as share_reason_code,
@@ -128,11 +139,19 @@ with
         inner join
             {{ ref("stg_plan__submissions") }} as planned on lines.submission_id = planned.submission_id
         left join
+            {{ ref("int_parks__registered") }} as parks
+            on planned.reference_year = parks.reference_year
+            and planned.reporting_unit_code = parks.park_code
+        left join
             {{ ref("int_units__current") }} as units
             on lines.submission_id = units.submission_id
             and lines.unit_code = units.unit_code
         left join
-            {{ ref("int_units__current") }} as counterparties
+            listed_units as listed
+            on lines.submission_id = listed.submission_id
+            and lines.unit_code = listed.unit_code
+        left join
+            listed_units as counterparties
             on lines.submission_id = counterparties.submission_id
             and lines.counterparty_code = counterparties.unit_code
             and lines.counterparty_kind_code = 'unit'

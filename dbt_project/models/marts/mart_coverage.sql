@@ -42,10 +42,21 @@ with
         group by submission_id, table_name, row_number
     ),
 
+    -- Rows are refused, too, in a sheet that is no table of the form and in the table of completeness.
+    refusals_elsewhere as (
+        select submission_id, min(rule_id) as rule_id
+        from {{ source("plan", "findings") }}
+        where severity = 'error' and table_name is null and cell is not null
+        group by submission_id, sheet
+        union all
+        select submission_id, rule_id
+        from refusals
+        where table_name = 'completeness'
+    ),
+
     refused as (
         select
             rows.reference_year,
-            rows.submission_id,
             rows.reporting_unit_code as park_code,
             rows.activity_code,
             coalesce(refusals.rule_id, 'row_refused') as reason_code
@@ -55,6 +66,17 @@ with
             on rows.submission_id = refusals.submission_id
             and rows.table_name = refusals.table_name
             and rows.row_number = refusals.row_number
+        union all
+        select
+            planned.reference_year,
+            planned.reporting_unit_code as park_code,
+            cast(null as string) as activity_code,
+            refusals_elsewhere.rule_id as reason_code
+        from refusals_elsewhere
+        inner join
+            {{ ref("stg_plan__submissions") }} as planned
+            on refusals_elsewhere.submission_id = planned.submission_id
+            and planned.form = 'park_return'
     ),
 
     refused_terms as (
@@ -129,9 +151,6 @@ with
         select code as reason_code, name_zh, name_en
         from {{ ref("code_lists") }}
         where list_code = 'not_estimated_reasons'
-        union
-        select reason_code, name_zh, name_en
-        from {{ ref("build_reasons") }}
     )
 
 select

@@ -1,0 +1,45 @@
+"""The golden parks: one register and one return for each scenario worked by hand in tests/golden."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lingtan.places import Places
+from tests.builders.release import put, register_of, return_of
+
+PROVINCE = "330000"
+SCENARIOS = Path(__file__).parents[1] / "golden"
+LINE_TABLES = ("units", "energy", "power_heat", "process")
+
+
+def scenarios() -> list[dict[str, Any]]:
+    """Every scenario, by its folder's name."""
+    return [
+        yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SCENARIOS.glob("*/scenario.yaml"))
+    ]
+
+
+def register_entry(scenario: dict[str, Any]) -> dict[str, object]:
+    """The row of the park register."""
+    return {"park_code": scenario["park_code"], "park_name_zh": scenario["park_name"]}
+
+
+def golden_return(scenario: dict[str, Any], *, kind: str = "original") -> Any:
+    """The park's return with the tables that the scenario gives."""
+    tables = {name: scenario[name] for name in LINE_TABLES if name in scenario}
+    return return_of(scenario["park_code"], tables, kind=kind)
+
+
+def put_golden(places: Places) -> None:
+    """Lay the register and every return into the inbox."""
+    every = scenarios()
+    put(
+        places,
+        PROVINCE,
+        "register",
+        "park_register",
+        register_of(PROVINCE, [register_entry(one) for one in every]),
+    )
+    for one in every:
+        put(places, PROVINCE, one["park_code"], "park_return", golden_return(one))
