@@ -4,7 +4,7 @@ import dagster as dg
 
 from orchestration.defs.assets.intake import INBOX, lake
 from orchestration.defs.assets.plan import plan
-from orchestration.defs.assets.release import canonical_tables, draft
+from orchestration.defs.assets.release import RELEASE, canonical_tables, draft
 from orchestration.defs.assets.warehouse import stat_peer_position, warehouse_compare, warehouse_core
 from orchestration.defs.checks import gate
 from orchestration.defs.jobs import inbox_to_draft, publish
@@ -31,6 +31,7 @@ def build_definitions(places: PlacesResource | None = None) -> dg.Definitions:
             warehouse_compare,
             canonical_tables,
             draft,
+            RELEASE,
         ],
         asset_checks=[gate],
         jobs=[inbox_to_draft, publish],

@@ -28,7 +28,11 @@ def publish_draft(context: dg.OpExecutionContext, config: Publication, places: P
         published = publish_release(places.places(), config.plan_id, published_by=config.published_by)
     except LingtanError as error:
         raise dg.Failure(f"{error.zh} | {error.en}") from error
-    context.log.info(f"{published.folder}")
+    context.log_event(
+        dg.AssetMaterialization(
+            "release", metadata={"plan_id": config.plan_id, "folder": str(published.folder)}
+        )
+    )
 
 
 @dg.job(

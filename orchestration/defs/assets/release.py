@@ -8,6 +8,14 @@ from orchestration.defs.resources import PlacesResource
 from orchestration.operations.build import write_canonical_tables
 from orchestration.operations.draft import draft_release
 
+RELEASE = dg.AssetSpec(
+    "release",
+    deps=["draft"],
+    group_name="release",
+    description="发布：exports/releases/<方案编号>，exports/latest 指向最新一次。由人启动作业 publish 产生。"
+    " The release below exports/releases; exports/latest names the newest. Made by the job publish.",
+)
+
 
 @dg.asset(
     deps=[table.name for table in RELEASED_TABLES],
