@@ -4,16 +4,17 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from lingtan.intake.receipt import Receipt
 from lingtan.places import Places
 from lingtan.release.hashing import hashes_below
-from orchestration.operations.publish import publish_release
+from lingtan.release.publish import publish
 from orchestration.operations.receive import receive_deliveries
+from quality.gate import Decision, judge
 from tests.builders.faulty import PARK, write_faulty_return
 from tests.builders.golden import PROVINCE, golden_return, register_entry, scenarios
 from tests.builders.release import Released, draft_all, places_in, put, register_of
@@ -40,7 +41,7 @@ class SecondRelease:
         second: the second release.
         receipt: the faulty return's.
         publishing: when the second publish began and ended, in seconds.
-        read_meanwhile: when another process read the first release's DuckDB file, and the rows it counted.
+        reads: when another process opened the first release's DuckDB file, and the lines it counted.
     """
 
     places: Places
@@ -49,7 +50,7 @@ class SecondRelease:
     second: Released
     receipt: Receipt
     publishing: tuple[float, float]
-    read_meanwhile: list[tuple[float, int]]
+    reads: list[tuple[float, int]]
 
 
 def copied(places: Places, folder: Path) -> Places:
@@ -60,22 +61,45 @@ def copied(places: Places, folder: Path) -> Places:
     return target
 
 
-@contextmanager
-def _reading(file: Path, stop: Path, seen: list[tuple[float, int]]) -> Iterator[None]:
-    reader = subprocess.Popen(
-        [sys.executable, "-c", _READER, str(file), str(stop)], stdout=subprocess.PIPE, text=True
-    )
-    assert reader.stdout is not None
-    first_line = reader.stdout.readline()
-    try:
-        yield
-    finally:
-        stop.touch()
-        rest, _ = reader.communicate(timeout=30)
-    assert reader.returncode == 0
-    for line in [first_line, *rest.splitlines()]:
+class Reader:
+    """Another process that opens a DuckDB file again and again and counts the lines in it."""
+
+    def __init__(self, file: Path, stop: Path) -> None:
+        self.seen: list[tuple[float, int]] = []
+        self._stop = stop
+        command = [sys.executable, "-c", _READER, str(file), str(stop)]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        self.wait_for_a_read()
+
+    def _note(self, line: str) -> float:
         moment, count = line.split()
-        seen.append((float(moment), int(count)))
+        self.seen.append((float(moment), int(count)))
+        return float(moment)
+
+    def wait_for_a_read(self) -> None:
+        """Return when the file was opened and read after now."""
+        now = time.time()
+        assert self._process.stdout is not None
+        while self._note(self._process.stdout.readline()) < now:
+            pass
+
+    def finish(self) -> None:
+        """Let the process end by itself."""
+        self._stop.touch()
+        rest, _ = self._process.communicate(timeout=30)
+        assert self._process.returncode == 0
+        for line in rest.splitlines():
+            self._note(line)
+
+
+def _publish_under_reading(places: Places, plan_id: str, reader: Reader) -> Path:
+    """Publish; the file is read again while the publish is under way."""
+
+    def judge_after_a_read(evidence: Path, hashes: Mapping[str, str]) -> Decision:
+        reader.wait_for_a_read()
+        return judge(evidence, hashes)
+
+    return publish(places, plan_id, judge_after_a_read, published_by="test", now=datetime.now(UTC)).folder
 
 
 def release_again(golden_release: Released, folder: Path) -> SecondRelease:
@@ -94,17 +118,17 @@ def release_again(golden_release: Released, folder: Path) -> SecondRelease:
     write_faulty_return(places.inbox / PROVINCE / "faulty.xlsx")
     receipts = receive_deliveries(places, [])
     plan_id = draft_all(places)
-    seen: list[tuple[float, int]] = []
-    with _reading(first / "restricted" / "lingtan.duckdb", folder / "stop", seen):
-        began = time.time()
-        published = publish_release(places, plan_id, published_by="test")
-        ended = time.time()
+    reader = Reader(first / "restricted" / "lingtan.duckdb", folder / "stop")
+    began = time.time()
+    released = _publish_under_reading(places, plan_id, reader)
+    ended = time.time()
+    reader.finish()
     return SecondRelease(
         places=places,
         first=first,
         first_before=first_before,
-        second=Released(places, plan_id, published.folder),
+        second=Released(places, plan_id, released),
         receipt=next(one for one in receipts if one.file_name == "faulty.xlsx"),
         publishing=(began, ended),
-        read_meanwhile=seen,
+        reads=reader.seen,
     )
