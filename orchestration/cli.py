@@ -67,7 +67,7 @@ def check(
 
     console: Console = context.obj
     receipt = check_one(file)
-    print_receipts(console, [receipt], in_full=True)
+    print_receipts(console, [receipt])
     if receipt.outcome == "refused":
         raise typer.Exit(1)
 
@@ -90,11 +90,10 @@ def receive(
     from orchestration.reports import print_receipts
 
     console: Console = context.obj
+    places = Places.from_environment()
     with console.progress("接收", "Receiving") as steps:
-        receipts = receive_deliveries(
-            Places.from_environment(), paths or [], again=again, sender=sender, on_step=steps.step
-        )
-    print_receipts(console, receipts)
+        receipts = receive_deliveries(places, paths or [], again=again, sender=sender, on_step=steps.step)
+    print_receipts(console, receipts, stored_in=places.receipts)
 
 
 @app.command()
@@ -209,7 +208,8 @@ def publish(
 def verify(
     context: typer.Context,
     release: Annotated[
-        Path | None, typer.Argument(help="发布文件夹；不填则为最新 · Release folder; none: latest.")
+        Path | None,
+        typer.Argument(help="发布文件夹或方案编号；不填则为最新 · Folder or plan id; none: latest."),
     ] = None,
 ) -> None:
     """核对一次发布的每个文件 · Check every file of a release."""

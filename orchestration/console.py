@@ -67,15 +67,17 @@ class Console:
 
     @contextmanager
     def progress(self, zh: str, en: str) -> Iterator["Steps"]:
-        """Show on standard error how far a long piece of work has come."""
+        """Show on standard error how far a long piece of work has come; nothing where that is no terminal."""
+        console = RichConsole(stderr=True)
         bar = Progress(
             SpinnerColumn(),
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
             TimeElapsedColumn(),
-            console=RichConsole(stderr=True),
+            console=console,
             transient=True,
+            disable=not console.is_terminal,
         )
         with bar:
             yield Steps(bar, self.choose(zh, en))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orchestration.console import Console
@@ -20,6 +21,8 @@ _SHOWN_RECEIPTS = 20
 
 
 def _outcome(receipt: "Receipt") -> tuple[str, str]:
+    if receipt.is_recognised and receipt.outcome == "refused":
+        return "此前已拒收，未作改动", "refused before, nothing changed"
     if receipt.is_recognised:
         return "此前已收，未作改动", "received before, nothing changed"
     if receipt.outcome == "refused":
@@ -27,8 +30,15 @@ def _outcome(receipt: "Receipt") -> tuple[str, str]:
     return "已接收", "accepted"
 
 
-def print_receipts(console: Console, receipts: Sequence["Receipt"], *, in_full: bool = False) -> None:
-    """Each delivery in a line, its findings below; the receipt file has all of them."""
+def print_receipts(console: Console, receipts: Sequence["Receipt"], *, stored_in: Path | None = None) -> None:
+    """Each delivery in a line, its findings below.
+
+    Args:
+        console: Where to print.
+        receipts: One a delivery.
+        stored_in: The folder whose files have all findings; None: there is none, so all are printed.
+    """
+    in_full = stored_in is None
     shown = (
         receipts
         if in_full
@@ -45,10 +55,11 @@ def print_receipts(console: Console, receipts: Sequence["Receipt"], *, in_full: 
         )
         findings = receipt.all_findings()
         for finding in findings if in_full else findings[:_SHOWN_FINDINGS]:
-            place = f"{finding.sheet or ''}!{finding.cell}" if finding.cell else finding.sheet or ""
+            place = f"{finding.sheet or ''}!{finding.cell} " if finding.cell else f"{finding.sheet or ''} "
+            head = f"  [{finding.severity}] {place.lstrip()}"
             console.say(
-                f"  [{finding.severity}] {place} {finding.message_zh} {finding.action_zh}",
-                f"  [{finding.severity}] {place} {finding.message_en} {finding.action_en}",
+                f"{head}{finding.message_zh} {finding.action_zh}",
+                f"{head}{finding.message_en} {finding.action_en}",
             )
         if not in_full and len(findings) > _SHOWN_FINDINGS:
             more = len(findings) - _SHOWN_FINDINGS
@@ -56,24 +67,35 @@ def print_receipts(console: Console, receipts: Sequence["Receipt"], *, in_full: 
     refused = sum(one.outcome == "refused" for one in receipts)
     if not in_full:
         console.say(
-            f"共 {len(receipts)} 份来件，其中拒收 {refused} 份；回执在 raw/receipts。",
-            f"{len(receipts)} deliveries, {refused} refused; receipts are in raw/receipts.",
+            f"共 {len(receipts)} 份来件，其中拒收 {refused} 份；回执在 {stored_in}。",
+            f"{len(receipts)} deliveries, {refused} refused; receipts are in {stored_in}.",
         )
     console.result({"deliveries": [asdict(receipt) for receipt in receipts]})
 
 
 def print_status(console: Console, status: "Status") -> None:
     """What is registered and how far the work has come."""
-    console.table(
-        [
-            ("报表", "Form"),
-            ("报告期", "Period"),
-            ("状态", "Status"),
-            ("份数", "Submissions"),
-            ("行数", "Rows"),
-        ],
-        [[row.form, row.period_code, row.status, str(row.submissions), str(row.rows)] for row in status.rows],
-    )
+    refused = status.refused_deliveries
+    if status.rows:
+        console.table(
+            [
+                ("报表", "Form"),
+                ("报告期", "Period"),
+                ("状态", "Status"),
+                ("份数", "Submissions"),
+                ("行数", "Rows"),
+            ],
+            [
+                [row.form, row.period_code, row.status, str(row.submissions), str(row.rows)]
+                for row in status.rows
+            ],
+        )
+        console.say(f"拒收的来件 {refused} 份。", f"Deliveries refused: {refused}.")
+    else:
+        console.say(
+            f"尚无已接收的报送；拒收的来件 {refused} 份。",
+            f"Nothing is accepted yet; deliveries refused: {refused}.",
+        )
     for year, missing in status.missing_parks.items():
         console.say(
             f"{year} 年未报园区 {len(missing)} 个：{'、'.join(missing)}",
@@ -82,8 +104,8 @@ def print_status(console: Console, status: "Status") -> None:
     console.say(
         f"收件箱 {status.inbox_files} 个文件；草稿 {len(status.drafts)}；发布 {len(status.releases)}，"
         f"最新 {status.latest or '无'}",
-        f"{status.inbox_files} files in the inbox; {len(status.drafts)} drafts; "
-        f"{len(status.releases)} releases, latest {status.latest or 'none'}",
+        f"Files in the inbox: {status.inbox_files}; drafts: {len(status.drafts)}; "
+        f"releases: {len(status.releases)}, latest: {status.latest or 'none'}",
     )
     console.result(asdict(status))
 

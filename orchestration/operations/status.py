@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from lingtan.intake.register import has_register, open_register
+from lingtan.intake.register_writing import last_attempts
 from lingtan.places import Places
 from lingtan.release.latest import published
 from lingtan.release.plan_choice import choose
-from lingtan.release.register_view import read_register
+from lingtan.release.register_view import SUBMISSION_SCHEMA, read_register
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Status:
 
     Attributes:
         rows: Submissions by form, period and status.
+        refused_deliveries: Deliveries whose last reading was refused as a whole.
         missing_parks: Reference year -> registered parks without an accepted return.
         inbox_files: Deliveries that wait.
         drafts: Plan ids with a draft.
@@ -36,6 +39,7 @@ class Status:
     """
 
     rows: tuple[StatusRow, ...]
+    refused_deliveries: int
     missing_parks: Mapping[int, tuple[str, ...]]
     inbox_files: int
     drafts: tuple[str, ...]
@@ -67,13 +71,23 @@ def _missing(places: Places, known: pl.DataFrame) -> dict[int, tuple[str, ...]]:
     return missing
 
 
+def _refused(places: Places) -> int:
+    engine = open_register(places)
+    try:
+        with engine.connect() as connection:
+            return sum(outcome == "refused" for _, outcome in last_attempts(connection).values())
+    finally:
+        engine.dispose()
+
+
 def read_status(places: Places) -> Status:
-    """The state as the register and the folders tell it.
+    """The state as the register and the folders tell it; looking writes nothing.
 
     Raises:
-        LingtanError: Nothing was ever taken in.
+        LingtanError: The register cannot be opened.
     """
-    known = read_register(places).submissions
+    is_known = has_register(places)
+    known = read_register(places).submissions if is_known else SUBMISSION_SCHEMA.to_frame()
     grouped = (
         known.group_by("form", "period_code", "status")
         .agg(pl.len().alias("submissions"), pl.col("rows_read").sum().alias("rows"))
@@ -82,6 +96,7 @@ def read_status(places: Places) -> Status:
     releases = published(places.releases)
     return Status(
         rows=tuple(StatusRow(*row) for row in grouped.iter_rows()),
+        refused_deliveries=_refused(places) if is_known else 0,
         missing_parks=_missing(places, known),
         inbox_files=sum(path.is_file() for path in places.inbox.rglob("*")),
         drafts=tuple(sorted(path.name for path in places.drafts.glob("P-*"))),

@@ -22,8 +22,11 @@ def write_template(form: str, out: Path) -> Path:
     """
     versions = [contract for contract in load_contracts() if contract.form == form]
     if not versions:
-        forms = "、".join(sorted({contract.form for contract in load_contracts()}))
-        raise LingtanError(f"没有报表 {form}；可选：{forms}", f"There is no form {form}; there are: {forms}")
+        forms = sorted({contract.form for contract in load_contracts()})
+        raise LingtanError(
+            f"没有报表 {form}；可选：{'、'.join(forms)}",
+            f"There is no form {form}; there are: {', '.join(forms)}",
+        )
     contract = max(versions, key=lambda one: one.valid_from)
     path = out / f"{form}_{contract.version}.xlsx" if out.is_dir() else out
     path.parent.mkdir(parents=True, exist_ok=True)

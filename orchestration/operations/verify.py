@@ -19,10 +19,18 @@ class Verified:
 def verify_release(places: Places, release: Path | None = None) -> Verified:
     """Verify a release, the newest one unless another is named.
 
+    Args:
+        places: Where releases lie.
+        release: A folder, wherever it was copied to, or the plan id of a release that lies here.
+
     Raises:
         LingtanError: Nothing is released yet, or there is no such folder.
     """
+    if release is None and not places.latest.is_dir():
+        raise LingtanError("尚无发布。", "Nothing is released yet.")
     folder = release or places.latest
+    if not folder.is_dir() and (places.releases / folder).is_dir():
+        folder = places.releases / folder
     if not folder.is_dir():
         raise LingtanError(f"没有发布文件夹 {folder}。", f"There is no release folder {folder}.")
     return Verified(folder.resolve(), tuple(verify(folder)))
