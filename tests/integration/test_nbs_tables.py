@@ -7,6 +7,7 @@ import pytest
 from lingtan.intake.receipt import Receipt
 from lingtan.intake.receive import receive
 from lingtan.places import Places
+from lingtan.release.register_view import read_register
 from quality.catalogue import intake_rules
 
 CAUSES = {
@@ -50,6 +51,7 @@ def test_nothing_is_half_taken_in(receipts: dict[str, Receipt], places: Places, 
     sent = {path.read_bytes() for path in (published_data / "nbs_tables").iterdir()}
     assert {path.read_bytes() for path in places.archive.rglob("*") if path.is_file()} == sent
     assert all(not receipt.parts for receipt in receipts.values())
+    assert read_register(places).submissions.height == 0
     rows = [
         path for path in places.lake.glob("B-*/*.parquet") if "__" in path.name or path.stem == "unmapped"
     ]
