@@ -1,0 +1,114 @@
+"""The golden scenarios as a page to read: what was submitted, the arithmetic by hand, what is released.
+
+`python -m tests.golden.golden_page` writes it; a test holds it to the scenario files (L10).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from lingtan.places import checkout
+
+PAGE: Final = "docs/methodology/golden.md"
+
+_HEAD: Final = """\
+<!-- Derived from tests/golden by `python -m tests.golden.golden_page`; not to be edited by hand. -->
+# 手工算例 · Golden scenarios
+
+下列园区由人手算，因子值写在算例中；测试把这些填报走完全程，逐格与手算结果比较。
+These parks are worked by hand with the factor values written in. A test takes the submissions all the way and
+compares the released cells with the results below.
+
+方法 Method: [CN-NZCP-2025](cn-nzcp-2025.md)；能耗口径 energy measure: [`EN-CAL-F`](energy.md)；名次等见
+[同类位置](peer-position.md)，这些园区同组。The parks are peers of one class.
+"""
+#: What tells one line of a table from another; empty columns are left out.
+_SHOWN: Final = {
+    "energy": (
+        "line_id unit_code carrier_code flow_code quantity quantity_unit net_calorific_value carbon_content"
+        " oxidation_ratio"
+    ),
+    "power_heat": (
+        "line_id unit_code direction_code kind_code counterparty_kind_code counterparty_code quantity"
+        " quantity_unit measured_factor enthalpy_kj_per_kg"
+    ),
+    "process": "line_id unit_code product_code role_code qualified_output own_use activity quantity_unit",
+}
+_TITLES: Final = {
+    "energy": "能源 Energy",
+    "power_heat": "电力与热力 Power and heat",
+    "process": "工业过程 Process",
+}
+
+
+def scenario_files() -> list[Path]:
+    """The scenario files in the order of the page."""
+    return sorted(Path(__file__).parent.glob("*/scenario.yaml"))
+
+
+def golden_page() -> str:
+    """The page; ends with a line end."""
+    sections = [line for path in scenario_files() for line in _section(path.read_text(encoding="utf-8"))]
+    return "\n".join([_HEAD, *sections])
+
+
+def _section(text: str) -> Iterator[str]:
+    scenario: dict[str, Any] = yaml.safe_load(text)
+    expected = scenario["expected"]
+    yield f"## {scenario['park_name']} (`{scenario['park_code']}`)"
+    yield ""
+    yield from (line.removeprefix("#").strip() + "  " for line in text.splitlines() if line.startswith("#"))
+    yield ""
+    for table in _SHOWN:
+        if table in scenario:
+            yield f"填报 Submitted: {_TITLES[table]}"
+            yield ""
+            yield from _lines(_SHOWN[table].split(), scenario[table])
+    yield "结果 Results"
+    yield ""
+    yield "| | tCO2 | 手算 By hand |"
+    yield "| --- | --- | --- |"
+    working = _working(text)
+    for line, value in expected["lines"].items():
+        yield f"| `{line}` | {value} | {working.get(line, '')} |"
+    for component, value in expected["components"].items():
+        yield f"| {component} | {value} | |"
+    yield f"| **合计 total** | **{expected['total']}** | |"
+    yield ""
+    yield from _energy(text, expected)
+
+
+def _lines(columns: list[str], rows: list[Mapping[str, object]]) -> Iterator[str]:
+    used = [column for column in columns if any(column in row for row in rows)]
+    yield f"| {' | '.join(used)} |"
+    yield f"|{' --- |' * len(used)}"
+    for row in rows:
+        yield f"| {' | '.join(str(row.get(column, '')) for column in used)} |"
+    yield ""
+
+
+def _working(text: str) -> dict[str, str]:
+    """The arithmetic written beside each expected line."""
+    found = re.findall(r'^    (\w+): "[^"]*"\s*# (.*)$', text, flags=re.MULTILINE)
+    return {line: arithmetic.strip() for line, arithmetic in found}
+
+
+def _energy(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
+    arithmetic = " ".join(
+        line.strip().removeprefix("#").strip() for line in text.splitlines() if line.startswith("  #")
+    )
+    peer = expected["peer"]
+    yield f"- 能耗 energy {arithmetic} = {expected['energy_tce']} tce"
+    yield f"- 单位能耗碳排放 carbon per energy: {expected['carbon_per_energy']} tCO2/tce"
+    yield (
+        f"- 同类 peers: {peer['count']}；中位数 median {peer['median']}，MAD {peer['mad']}，"
+        f"偏离 deviation {peer['deviation']}，名次 rank {peer['rank']}"
+    )
+    yield ""
+
+
+if __name__ == "__main__":
+    (checkout() / PAGE).write_text(golden_page(), encoding="utf-8")
