@@ -3,11 +3,12 @@
 import os
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.builders.golden import put_golden
-from tests.builders.release import Released, places_in, publish_all
+if TYPE_CHECKING:
+    from tests.builders.release import Released
 
 PUBLISHED_DATA_ABSENT = "published data absent"
 
@@ -52,8 +53,12 @@ def published_data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def golden_release(tmp_path_factory: pytest.TempPathFactory) -> Released:
+def golden_release(tmp_path_factory: pytest.TempPathFactory) -> "Released":
     """One release with the park of every golden scenario in it; tests that change anything work on a copy."""
+    # Imported where it is used: a run of unit tests alone starts without dbt and DuckDB.
+    from tests.builders.golden import put_golden
+    from tests.builders.release import places_in, publish_all
+
     places = places_in(tmp_path_factory.mktemp("golden"))
     put_golden(places)
     return publish_all(places)
