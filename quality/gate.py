@@ -89,7 +89,8 @@ def decide(
 
     Returns:
         A decision with a reason for each rule and scope whose evidence is missing, of another version, about
-        other bytes, or says that it failed; a failing part (`release/<test>`) counts as well.
+        other bytes, or says that it failed; a failing part (`release/<test>`) counts as well. What brings
+        other failures about comes first, since people read the first line.
     """
     tables = tuple(sorted(content_hashes))
     reasons: list[Reason] = []
@@ -97,7 +98,7 @@ def decide(
         nothing = "规则目录或待发布内容为空", "the catalogue or the content is empty"
         return Decision((Reason("", WHOLE_RELEASE, *nothing),))
     rows = evidence.to_dicts()
-    for rule in catalogue:
+    for rule in sorted(catalogue, key=lambda one: not one.is_cause):
         of_rule = [row for row in rows if row["rule_id"] == rule.id]
         scopes = rule.scopes(tables)
         if not scopes:

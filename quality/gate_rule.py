@@ -39,6 +39,7 @@ class GateRule:
         action_zh: what to do when it does not, in Chinese.
         action_en: the same in English.
         since: the version of the product it came with.
+        is_cause: whether a failure makes others fail as well; the gate names it first.
     """
 
     id: str
@@ -51,6 +52,7 @@ class GateRule:
     action_zh: str
     action_en: str
     since: str = "0.1"
+    is_cause: bool = False
 
     def scopes(self, tables: tuple[str, ...]) -> tuple[str, ...]:
         """The scopes evidence is required for, given the canonical tables."""

@@ -28,4 +28,5 @@ RULE = GateRule(
     reason_en="A park outside the register distorts coverage and totals (L6).",
     action_zh="请由所在省份报送更新的园区名录。",
     action_en="Ask the province for an updated park register.",
+    is_cause=True,
 )
