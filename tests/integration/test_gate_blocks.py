@@ -53,7 +53,7 @@ def lingtan(places: Places, *arguments: str) -> subprocess.CompletedProcess[str]
 def execute(places: Places, job: str, config: dict[str, object] | None = None) -> dg.ExecuteInProcessResult:
     """A Dagster job over these folders, in this process."""
     definitions = build_definitions(PlacesResource(raw=str(places.raw), exports=str(places.exports)))
-    return definitions.get_job_def(job).execute_in_process(run_config=config, raise_on_error=False)
+    return definitions.resolve_job_def(job).execute_in_process(run_config=config, raise_on_error=False)
 
 
 def publication_of(plan_id: str) -> dict[str, object]:

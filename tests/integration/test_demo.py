@@ -1,0 +1,131 @@
+"""The main job: a synthetic nation goes from the inbox to a release that equals its known truth (L3)."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from lingtan.places import Places
+from lingtan.release.verify import verify
+from lingtan.synthetic.nation import nation
+from lingtan.synthetic.truth import truth
+from orchestration.operations.demo import DemoOutcome, run_demo
+
+#: What every release of the demo is compared in, and how often at least for each year.
+CELLS = {
+    "park x component x method": 200,
+    "park x component: partial or not": 200,
+    "park totals": 60,
+    "park energy in every variant": 240,
+    "province x component": 100,
+    "national totals by component": 5,
+    "provincial inventories": 30,
+    "national total of the inventories": 1,
+}
+
+State = dict[str, tuple[int, int, int]]
+
+
+def state_of(places: Places) -> State:
+    """Every path of what is released with identity, size and time of change; a link as itself."""
+    paths = [places.latest, *(path for path in places.releases.rglob("*"))]
+    found = {}
+    for path in paths:
+        entry = os.lstat(path)
+        found[path.relative_to(places.exports).as_posix()] = (entry.st_ino, entry.st_size, entry.st_mtime_ns)
+    return found
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Three runs in one folder: a year, the same again, the next year; and the releases after each."""
+
+    places: Places
+    outcomes: tuple[DemoOutcome, DemoOutcome, DemoOutcome]
+    states: tuple[State, State, State]
+    steps_of_the_second: tuple[str, ...]
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
+    folder = tmp_path_factory.mktemp("demo")
+    places = Places(raw=folder / "raw", exports=folder / "exports")
+    steps: list[str] = []
+    first = run_demo(folder, 1, lambda _: None)
+    after_first = state_of(places)
+    again = run_demo(folder, 1, steps.append)
+    after_again = state_of(places)
+    second = run_demo(folder, 2, lambda _: None)
+    return Runs(places, (first, again, second), (after_first, after_again, state_of(places)), tuple(steps))
+
+
+@pytest.mark.slow
+def test_the_release_equals_the_truth_to_the_last_decimal(runs: Runs) -> None:
+    first = runs.outcomes[0]
+    assert first.is_new
+    assert first.examples == ()
+    assert first.is_equal
+    cells = {one.en: one.cells for one in first.comparison}
+    assert cells.keys() == CELLS.keys()
+    assert {kind: count for kind, count in cells.items() if count < CELLS[kind]} == {}
+    assert [one.en for one in first.comparison if one.differences] == []
+
+
+@pytest.mark.slow
+def test_the_totals_told_are_those_released(runs: Runs) -> None:
+    """The demo's own comparison is not taken at its word: the totals are read from the release once more."""
+    known = truth(nation(1)).national_components()
+    table = pl.read_parquet(
+        Path(runs.outcomes[0].release) / "restricted" / "data" / "mart_national_year.parquet"
+    )
+    released = dict(table.select("component_code", "emission_tco2e").iter_rows())
+    assert {code: value for code, value in released.items() if value is not None} == known
+    assert sum(known.values()) > 0
+    for _, line in runs.outcomes[0].national_totals:
+        assert "≠" not in line
+
+
+@pytest.mark.slow
+def test_run_again_it_says_so_and_changes_nothing(runs: Runs) -> None:
+    first, again, _ = runs.outcomes
+    assert not again.is_new
+    assert again.is_equal
+    assert (again.plan_id, again.release) == (first.plan_id, first.release)
+    assert runs.states[1] == runs.states[0]
+    # Nothing was read, built or judged a second time.
+    assert runs.steps_of_the_second == ("plan",)
+
+
+@pytest.mark.slow
+def test_the_next_seed_adds_a_year_beside_the_first(runs: Runs) -> None:
+    first, _, second = runs.outcomes
+    assert second.is_new
+    assert second.plan_id != first.plan_id
+    assert second.is_equal
+    one_year = {one.en: one.cells for one in first.comparison}
+    two_years = {one.en: one.cells for one in second.comparison}
+    assert all(two_years[kind] > 1.5 * one_year[kind] for kind in one_year)
+    years = pl.read_parquet(Path(second.release) / "restricted" / "data" / "mart_park_year.parquet")
+    assert set(years["reference_year"]) == {2025, 2026}
+    # The same parks report other values.
+    by_year = years.partition_by("reference_year", as_dict=True)
+    parks = {key[0]: set(frame["park_code"]) for key, frame in by_year.items()}
+    assert len(parks[2025] & parks[2026]) > 50
+    assert len(set(years["emission_tco2e"])) > 100
+
+
+@pytest.mark.slow
+def test_the_first_years_release_is_kept_as_it_was(runs: Runs) -> None:
+    first, _, second = runs.outcomes
+    kept = {
+        name: entry for name, entry in runs.states[2].items() if name.startswith(f"releases/{first.plan_id}")
+    }
+    before = {
+        name: entry for name, entry in runs.states[0].items() if name.startswith(f"releases/{first.plan_id}")
+    }
+    assert kept == before
+    assert verify(Path(first.release)) == []
+    assert verify(Path(second.release)) == []
+    assert runs.places.latest.resolve() == Path(second.release).resolve()
