@@ -60,3 +60,4 @@ check: $(VENV)/ok ## 代码检查 · Lint, format, types, SQL format
 
 generate: $(VENV)/ok ## 由合同生成模板与文档 · Write what is derived from the contracts
 	@$(BIN)/python -m orchestration.generate
+	@$(BIN)/python -m tests.golden.golden_page

@@ -10,7 +10,8 @@
 {%- macro duckdb__key_list(key, condition) -%}
     coalesce(
         array_to_string(
-            list_slice(list({{ key }} order by {{ key }} nulls last) filter (where {{ condition }}), 1, 20), '; '
+            list_slice(list({{ key }} order by {{ key }} nulls last) filter (where {{ condition }}), 1, 20),
+            '; '
         ),
         ''
     )

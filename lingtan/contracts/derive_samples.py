@@ -1,7 +1,7 @@
 """The sample submissions as files of the checkout, made from their rows (L10)."""
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +19,10 @@ from lingtan.places import checkout
 #: The folder of the samples; `rows/<file name>.yaml` below it holds what each is made from.
 SAMPLES: Final = "raw/samples"
 
-_WRITERS: Final = {".xlsx": write_workbook, ".zip": write_csv_bundle}
+_WRITERS: Final[Mapping[str, Callable[[Contract, Path, FormRows], object]]] = {
+    ".xlsx": write_workbook,
+    ".zip": write_csv_bundle,
+}
 
 
 def sample_files() -> dict[str, bytes]:

@@ -12,7 +12,8 @@ with
             lines.factor_value as value,
             't' || lines.gas_code || '/' || lines.canonical_unit_code as unit,
             row_number() over (
-                partition by lines.factor_id order by lines.method_code nulls last, lines.method_version nulls last
+                partition by lines.factor_id
+                order by lines.method_code nulls last, lines.method_version nulls last
             ) as choice
         from {{ ref("int_emissions__conditioned") }} as lines
         where lines.factor_source_code in ('measured', 'own')

@@ -68,7 +68,9 @@ with
             and coalesce(
                 co2.is_attribution_verified, carbon.is_attribution_verified, false
             ) as is_attribution_verified,
-            row_number() over (partition by sources.carrier_code order by sources.is_fallback nulls last) as choice
+            row_number() over (
+                partition by sources.carrier_code order by sources.is_fallback nulls last
+            ) as choice
         from sources
         cross join {{ ref("int_settings__plan") }} as settings
         inner join

@@ -5,7 +5,8 @@ with
             *,
             count(*) over (partition by reference_year, park_code) as registration_count,
             row_number() over (
-                partition by reference_year, park_code order by province_code nulls last, submission_id nulls last, row_number nulls last
+                partition by reference_year, park_code
+                order by province_code nulls last, submission_id nulls last, row_number nulls last
             ) as registration_rank
         from {{ ref("stg_park_register__parks") }}
         where row_disposition = 'used' and park_code is not null
