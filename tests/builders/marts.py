@@ -164,7 +164,7 @@ def _comparison() -> Tables:
         "mart_coverage": _rows(
             "province_code park_code term_code reason_code line_count energy_tce reason_zh reason_en",
             ("320000", "P2", "PROCESS", "no_factor", 2, "12345.65", "无可用排放因子", "No factor exists"),
-            ("320000", "P2", "SENT", "no_factor", 1, "-1000", "无可用排放因子", "No factor exists"),
+            ("320000", "P2", "SENT", "no_factor", 1, "1000", "无可用排放因子", "No factor exists"),
             ("320000", "P2", "PROCESS", "R-1", 1, None, "<script>拒收</script>", "<script>refused</script>"),
             ("540000", "P4", "NA", "not_reported", 1, None, "未报送", "Not reported"),
             reference_year=2026,

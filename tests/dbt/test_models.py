@@ -114,6 +114,7 @@ def _inputs(folder: Path) -> Inputs:
             _power("S-P1", "X1", "U1", "sent", "E-GRID", "400", counterparty_code="U2", **inside),
             _power("S-P1", "X2", "U1", "sent", "E-GRID", "100", counterparty_code="ELSEWHERE", **inside),
             _power("S-P2", "X1", "U1", "received", "E-SELF-RE", "5", counterparty_code="U1", **inside),
+            _power("S-P2", "X2", "U1", "sent", "E-SELF-RE", "10"),
         ],
         ("province_inventory", "energy"): [
             {
@@ -204,18 +205,20 @@ def test_memo_is_shown_and_not_added(build: Inputs) -> None:
 def test_missing_has_a_name(build: Inputs) -> None:
     """L7: NE, NO, a refused row, an internal line and silence are five different things."""
     assert read(build, "select * from mart_park_year where park_code = 'P2'") == [
-        (2025, "P2", "physical", "CN-NZCP-2025", "330000", Decimal(0), 1, 1, True)
+        (2025, "P2", "physical", "CN-NZCP-2025", "330000", Decimal(0), 2, 1, True)
     ]
     coverage = read(
         build,
-        "select park_code, term_code, reason_code, line_count from mart_coverage"
+        "select park_code, term_code, reason_code, line_count, energy_tce from mart_coverage"
         " where park_code <> 'P3' order by all",
     )
     assert coverage == [
+        # Sent, so negative in the energy of the park; a gap has the size of what is missing: 10 x 0.1229.
+        ("P2", "E-SELF-RE-SENT", "table_not_collected", 1, Decimal("1.229")),
         # The first of the two error findings is the row's reason; it counts once.
-        ("P2", "ENERGY-FIN", "R-A", 1),
-        ("P2", "ENERGY-FIN", "notation_key", 1),
-        ("SILENT", "NA", "not_reported", 1),
+        ("P2", "ENERGY-FIN", "R-A", 1, None),
+        ("P2", "ENERGY-FIN", "notation_key", 1, None),
+        ("SILENT", "NA", "not_reported", 1, None),
     ]
     national = read(
         build,

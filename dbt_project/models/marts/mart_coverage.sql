@@ -1,5 +1,7 @@
 with
-    -- Terms that are not estimated. An internal line is none for its park.
+    -- Terms that are not estimated. An internal line is none for its park. Energy counts by its size: what
+    -- was
+    -- sent is missing from a total as much as what was received, and the two must not cancel.
     not_estimated as (
         select
             lines.reference_year,
@@ -8,7 +10,7 @@ with
             lines.method_code,
             lines.term_code,
             lines.not_estimated_reason_code as reason_code,
-            energy.energy_tce
+            cast(abs(energy.energy_tce) as decimal(26, 12)) as energy_tce
         from {{ ref("fct_emissions") }} as lines
         left join
             {{ ref("fct_energy") }} as energy

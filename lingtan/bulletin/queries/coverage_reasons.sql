@@ -8,7 +8,7 @@ select
     reason_code not in ('not_reported', 'no_activity_reported') as concerns_lines,
     count(distinct park_code) as park_count,
     sum(line_count)::bigint as line_count,
-    sum(abs(energy_tce)) as energy_tce,
+    sum(energy_tce) as energy_tce,
     coalesce(sum(line_count) filter (where energy_tce is null), 0)::bigint as line_count_energy_unknown
 from mart_coverage
 where reference_year = $year and method_code = $method

@@ -16,7 +16,7 @@ select
     min(coverage.reason_en) as reason_en,
     count(distinct coverage.park_code) as park_count,
     sum(coverage.line_count)::bigint as line_count,
-    sum(abs(coverage.energy_tce)) as energy_tce,
+    sum(coverage.energy_tce) as energy_tce,
     coalesce(sum(coverage.line_count) filter (where coverage.energy_tce is null), 0)::bigint
         as line_count_energy_unknown
 from mart_coverage as coverage

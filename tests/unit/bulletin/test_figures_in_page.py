@@ -61,7 +61,7 @@ def test_a_variant_that_does_not_exist_says_why(pages: Mapping[str, str]) -> Non
     assert rows[-2:] == [["综合能源消费量（等价值，含原料用能）"], ["当年无等价值系数", "3", "0"]]
 
 
-def test_gaps_do_not_cancel_and_unknown_energy_is_named(pages: Mapping[str, str]) -> None:
+def test_gaps_add_up_and_unknown_energy_is_named(pages: Mapping[str, str]) -> None:
     assert page_tables(pages["en"])[4][1:] == [
         ["No factor exists", "1", "3", "1.3346", "0"],
         ["<script>refused</script>", "1", "1", "energy unknown", "1"],
