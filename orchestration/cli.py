@@ -62,11 +62,12 @@ def check(
     file: Annotated[Path, typer.Argument(help="待检查的文件 · File to check.")],
 ) -> None:
     """离线检查一份报表，不写入任何数据 · Check one file as the office would; nothing is stored."""
+    from lingtan.places import Places
     from orchestration.operations.check import check_one
     from orchestration.reports import print_receipts
 
     console: Console = context.obj
-    receipt = check_one(file)
+    receipt = check_one(Places.from_environment(), file)
     print_receipts(console, [receipt])
     if receipt.outcome == "refused":
         raise typer.Exit(1)

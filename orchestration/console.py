@@ -1,10 +1,11 @@
 """What the command line prints: one language at a time for people, JSON for programs."""
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from rich.console import Console as RichConsole
 from rich.progress import (
@@ -20,6 +21,9 @@ from rich.table import Table
 from lingtan.errors import LingtanError
 
 Language = Literal["zh", "en"]
+
+#: Columns of a table that goes into a file or a pipe.
+_FILE_WIDTH: Final = 400
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,14 @@ class Console:
         """Print a table for a person; the heads come in both languages."""
         if self.is_json:
             return
-        table = Table(*(self.choose(zh, en) for zh, en in heads))
+        table = Table()
+        for zh, en in heads:
+            # Folded, never cut: half a code is no code.
+            table.add_column(self.choose(zh, en), overflow="fold")
         for row in rows:
             table.add_row(*row)
-        RichConsole(highlight=False).print(table)
+        # Off a terminal there is no width to respect.
+        RichConsole(highlight=False, width=None if sys.stdout.isatty() else _FILE_WIDTH).print(table)
 
     def result(self, document: Mapping[str, object]) -> None:
         """Print the result for a program; nothing where a person reads."""

@@ -7,7 +7,7 @@ import pytest
 from lingtan.contracts.derive_samples import SAMPLES, sample_files
 from lingtan.contracts.differences import differences
 from lingtan.intake.identify import FileKind, identify
-from lingtan.places import checkout
+from lingtan.places import Places, checkout
 from orchestration.operations.check import check_one
 
 FORMATS = {
@@ -40,7 +40,7 @@ def test_equal_rows_give_equal_bytes_l4() -> None:
 def test_a_sample_is_accepted_without_fatal_or_error_finding(name: str) -> None:
     path = checkout() / SAMPLES / name
     form, kind = FORMATS[name]
-    receipt = check_one(path)
+    receipt = check_one(Places.from_environment(), path)
     assert identify(path.read_bytes()) is kind
     assert (receipt.outcome, receipt.form) == ("accepted", form)
     assert [

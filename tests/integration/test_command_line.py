@@ -217,3 +217,20 @@ def test_a_new_office_has_a_status(
     ]
     # To look is not to take in.
     assert not (tmp_path / "raw" / "register.db").exists()
+
+
+def test_check_reads_with_the_layouts_of_the_office_too(tmp_path: Path) -> None:
+    layouts = tmp_path / "raw" / "layouts"
+    layouts.mkdir(parents=True)
+    (layouts / "own.yaml").write_text("layout: own\n", encoding="utf-8")
+    file = tmp_path / "file.csv"
+    file.write_text("a\n1\n", encoding="utf-8")
+    done = Office(tmp_path / "raw", tmp_path / "exports").run("check", str(file))
+    assert done.returncode == 1
+    assert "own.yaml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_list_in_a_pipe_cuts_no_code(tmp_path: Path) -> None:
+    done = Office(tmp_path / "raw", tmp_path / "exports").run("reference")
+    assert "LINGTAN-METHOD-DECISIONS NDRC-910-2025-A4" in done.stdout
