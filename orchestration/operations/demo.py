@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import polars as pl
+
+from lingtan.contracts.code_lists import SEEDS
 from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.publish import Published
@@ -120,15 +123,18 @@ def _totals(truths: list[Truth], comparison: Comparison) -> tuple[tuple[str, str
         for one in comparison.differences
         if one.kind == "national_component"
     }
+    seed = pl.read_csv(SEEDS / "components.csv", infer_schema=False)
+    names = {row["component_code"]: (row["name_zh"], row["name_en"]) for row in seed.iter_rows(named=True)}
     lines = []
     for known in truths:
         for component, value in known.national_components().items():
+            zh, en = names[component]
             found = wrong.get((str(known.year), component), str(value))
             sign = "=" if found == str(value) else "≠"
             lines.append(
                 (
-                    f"{known.year} 年 {component}：发布 {found} {sign} 真值 {value} tCO2",
-                    f"{known.year} {component}: release {found} {sign} truth {value} tCO2",
+                    f"{known.year} 年 {zh}：发布 {found} {sign} 真值 {value} tCO2",
+                    f"{known.year} {en}: release {found} {sign} truth {value} tCO2",
                 )
             )
     return tuple(lines)

@@ -1,5 +1,6 @@
 """Running a suite over one small frame in an ephemeral context: nothing written, nothing sent (L12)."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -41,6 +42,8 @@ def run_suite(name: str, frame: pl.DataFrame, expectations: Sequence[Any]) -> li
     """
     if frame.height > ROW_LIMIT:
         raise ValueError(f"{name}: {frame.height} rows, more than {ROW_LIMIT}")
+    # It tells of its own temporary folders, which nobody who runs the gate asked for.
+    logging.getLogger("great_expectations").setLevel(logging.WARNING)
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     asset = context.data_sources.add_pandas(name).add_dataframe_asset(name)
