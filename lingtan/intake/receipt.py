@@ -10,6 +10,9 @@ import polars as pl
 from lingtan.intake.judgement import JUDGED_SCHEMA
 
 SEVERITIES: Final = ("fatal", "error", "query", "info")
+#: What a message says where nothing was given (L7: a blank has a name).
+BLANK_ZH: Final = "空白"
+BLANK_EN: Final = "blank"
 
 
 @dataclass(frozen=True)
@@ -127,11 +130,11 @@ def in_words(findings: pl.DataFrame, texts: pl.DataFrame) -> dict[str | None, tu
 
 
 def _finding(row: Mapping[str, str | int | None], words: Mapping[str, str | None]) -> Finding:
-    blanks = {name: "" if row[name] is None else str(row[name]) for name in row}
-
-    def text(name: str) -> str:
+    def text(name: str, blank: str) -> str:
+        values = {key: "" if value is None else str(value) for key, value in row.items()}
+        values["found"] = values["found"] or blank
         template = words.get(name)
-        return template.format_map(blanks) if template else f"{row['rule_id']}: {blanks['found']}"
+        return template.format_map(values) if template else f"{row['rule_id']}: {values['found']}"
 
     return Finding(
         **{
@@ -149,8 +152,8 @@ def _finding(row: Mapping[str, str | int | None], words: Mapping[str, str | None
                 "expected",
             )
         },  # type: ignore[arg-type]
-        message_zh=text("message_zh"),
-        message_en=text("message_en"),
+        message_zh=text("message_zh", BLANK_ZH),
+        message_en=text("message_en", BLANK_EN),
         action_zh=words.get("action_zh") or "",
         action_en=words.get("action_en") or "",
     )

@@ -61,6 +61,17 @@ def _environment(places: Places, folder: BuildFolder) -> Mapping[str, str]:
     }
 
 
+def _first_failing_row(database: Path, target: Path, test: str) -> str:
+    """The first row a failed test found, as `column=value`; empty where the test cannot be asked again."""
+    compiled = next((target / "compiled").rglob(f"{test}.sql"), None)
+    if compiled is None or not database.is_file():
+        return ""
+    with duckdb.connect(str(database), read_only=True) as connection:
+        rows = connection.sql(compiled.read_text(encoding="utf-8"))
+        first = rows.fetchone()
+        return " ".join(f"{name}={value}" for name, value in zip(rows.columns, first or (), strict=False))
+
+
 def _dbt(
     places: Places, folder: BuildFolder, arguments: list[str], on_node: Progress
 ) -> tuple[NodeResult, ...]:
@@ -77,9 +88,11 @@ def _dbt(
     if skipped:
         # A failed test stops what depends on it, for example two factors that fit one key (L8).
         first = failed[0] if failed else skipped[0]
+        example = _first_failing_row(folder.database, places.builds / ".dbt", first.name)
         raise LingtanError(
-            f"数据仓库检验 {first.name} 未通过（{first.failures} 行），后续未构建。",
-            f"Test {first.name} failed ({first.failures} rows); what depends on it was not built.",
+            f"数据仓库检验 {first.name} 未通过（{first.failures} 行，如 {example}），后续未构建。",
+            f"Test {first.name} failed ({first.failures} rows, such as {example}); "
+            "what depends on it was not built.",
         )
     stage = "compare" if "--select" in arguments else "core"
     (folder.folder / f"dbt_{stage}.json").write_text(

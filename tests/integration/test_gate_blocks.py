@@ -184,6 +184,7 @@ def test_two_factors_for_one_key_stop_the_build(
     with pytest.raises(LingtanError, match="assert_matched_factors_unique") as stop:
         build(places, plan_id)
     assert "\n" not in stop.value.zh + stop.value.en
+    assert "purpose_code=process activity_code=portland_clinker" in stop.value.en
     assert not build_folder(places, plan_id).canonical.exists()
     with pytest.raises(LingtanError, match="run build first"):
         draft_release(places, plan_id)
