@@ -153,8 +153,9 @@ with
         left join
             listed_units as counterparties
             on lines.submission_id = counterparties.submission_id
-            and lines.counterparty_code = counterparties.unit_code
-            and lines.counterparty_kind_code = 'unit'
+            -- A condition on the lines alone would keep the engine from joining by key.
+            and case when lines.counterparty_kind_code = 'unit' then lines.counterparty_code end
+            = counterparties.unit_code
     )
 
 select
