@@ -15,7 +15,7 @@ with
                 partition by lines.factor_id
                 order by lines.method_code nulls last, lines.method_version nulls last
             ) as choice
-        from {{ ref("int_emissions__conditioned") }} as lines
+        from {{ ref("int_emissions__balanced") }} as lines
         where lines.factor_source_code in ('measured', 'own')
     )
 

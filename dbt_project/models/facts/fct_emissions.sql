@@ -30,7 +30,7 @@ with
             notation_key_code,
             not_estimated_reason_code,
             is_internal
-        from {{ ref("int_emissions__conditioned") }}
+        from {{ ref("int_emissions__balanced") }}
         union all
         select
             submission_id,

@@ -1,57 +1,9 @@
--- Activity of the provincial inventories, one row a submission, sector and fuel: final consumption, with
--- power and heat
--- supply added to sector 39, non-energy use taken from sectors 22 to 26, other petroleum products in sector
--- 39 alone, and
--- nothing below zero. Sectors are the method's own; signs, scopes and factors are data (method_terms).
+-- Activity of the provincial inventories, one row a submission, sector and fuel: final consumption,
+-- with power and heat supply added to sector 39, non-energy use taken from sectors 22 to 26, other
+-- petroleum products in sector 39 alone, and nothing below zero. Sectors are the method's own; signs,
+-- scopes and factors are data (method_terms).
 with
-    lines as (
-        select
-            energy.submission_id,
-            energy.reference_year,
-            energy.period_code,
-            energy.reporting_unit_code as province_code,
-            energy.row_code,
-            energy.carrier_code,
-            energy.reported_quantity,
-            energy.notation_key_code,
-            carriers.canonical_unit_code,
-            inventory_rows.row_kind_code,
-            coalesce(units.canonical_unit_code = carriers.canonical_unit_code, false) as is_convertible,
-            {{ lingtan.canonical_quantity("energy.reported_quantity", "units.multiplier") }} as quantity
-        from {{ ref("stg_province_inventory__energy") }} as energy
-        inner join {{ ref("inventory_rows") }} as inventory_rows on energy.row_code = inventory_rows.row_code
-        inner join
-            {{ ref("carriers") }} as carriers
-            on energy.carrier_code = carriers.carrier_code
-            and carriers.is_fuel
-        left join {{ ref("units") }} as units on energy.reported_unit_code = units.unit_code
-        where energy.row_disposition = 'used'
-    ),
-
-    quantities as (
-        select
-            submission_id,
-            reference_year,
-            period_code,
-            province_code,
-            row_code,
-            carrier_code,
-            canonical_unit_code,
-            row_kind_code,
-            notation_key_code,
-            {{
-                lingtan.quantity_reason(
-                    "notation_key_code", "reported_quantity", "is_convertible", "quantity"
-                )
-            }} as reason_code,
-            case
-                when notation_key_code in ('NO', 'NA', 'IE')
-                then cast(0 as decimal(20, 6))
-                when notation_key_code is null and is_convertible
-                then quantity
-            end as counted_quantity
-        from lines
-    ),
+    quantities as (select * from {{ ref("int_inventory__energy") }}),
 
     fuels as (
         select

@@ -19,7 +19,7 @@ with
             max(case when role_code = 'deduction' then 1 else 0 end) as has_deduction,
             -- The entry stands at the clinker it lifts, so that an auditor finds it beside its line.
             coalesce(min(case when role_code = 'product' then line_id end), min(line_id)) as line_id
-        from {{ ref("int_emissions__conditioned") }}
+        from {{ ref("int_emissions__balanced") }}
         where
             table_name = 'process'
             and emission_tco2e is not null

@@ -1,7 +1,6 @@
 with
-    -- Terms that are not estimated. An internal line is none for its park. Energy counts by its size: what
-    -- was
-    -- sent is missing from a total as much as what was received, and the two must not cancel.
+    -- Terms that are not estimated. An internal line is none for its park. Energy counts by its size:
+    -- what was sent is missing from a total as much as what was received; the two must not cancel.
     not_estimated as (
         select
             lines.reference_year,
@@ -34,73 +33,6 @@ with
             and lines.entry_kind_code = 'own'
             and not lines.is_memo
             and eliminations.line_id is null
-    ),
-
-    -- A refused row is one row with one reason, the first of its error findings.
-    refusals as (
-        select submission_id, table_name, row_number, min(rule_id) as rule_id
-        from {{ source("plan", "findings") }}
-        where severity = 'error' and row_number is not null
-        group by submission_id, table_name, row_number
-    ),
-
-    -- Rows are refused, too, in a sheet that is no table of the form and in the table of completeness.
-    refusals_elsewhere as (
-        select submission_id, min(rule_id) as rule_id
-        from {{ source("plan", "findings") }}
-        where severity = 'error' and table_name is null and cell is not null
-        group by submission_id, sheet
-        union all
-        select submission_id, rule_id
-        from refusals
-        where table_name = 'completeness'
-    ),
-
-    refused as (
-        select
-            rows.reference_year,
-            rows.reporting_unit_code as park_code,
-            rows.activity_code,
-            coalesce(refusals.rule_id, 'row_refused') as reason_code
-        from {{ ref("int_rows__refused") }} as rows
-        left join
-            refusals
-            on rows.submission_id = refusals.submission_id
-            and rows.table_name = refusals.table_name
-            and rows.row_number = refusals.row_number
-        union all
-        select
-            planned.reference_year,
-            planned.reporting_unit_code as park_code,
-            cast(null as string) as activity_code,
-            refusals_elsewhere.rule_id as reason_code
-        from refusals_elsewhere
-        inner join
-            {{ ref("stg_plan__submissions") }} as planned
-            on refusals_elsewhere.submission_id = planned.submission_id
-            and planned.form = 'park_return'
-    ),
-
-    refused_terms as (
-        select
-            refused.reference_year,
-            coalesce(parks.province_code, 'NA') as province_code,
-            refused.park_code,
-            methods.method_code,
-            coalesce(terms.term_code, 'NA') as term_code,
-            refused.reason_code,
-            cast(null as decimal(26, 12)) as energy_tce
-        from refused
-        inner join {{ ref("int_methods__planned") }} as methods on methods.is_park_method
-        left join
-            {{ ref("method_terms") }} as terms
-            on methods.method_code = terms.method_code
-            and methods.method_version = terms.method_version
-            and refused.activity_code = terms.activity_code
-        left join
-            {{ ref("int_parks__registered") }} as parks
-            on refused.reference_year = parks.reference_year
-            and refused.park_code = parks.park_code
     ),
 
     silent as (
@@ -139,8 +71,8 @@ with
         select *
         from not_estimated
         union all
-        select *
-        from refused_terms
+        select *, cast(null as decimal(26, 12)) as energy_tce
+        from {{ ref("int_gaps__refused") }}
         union all
         select *
         from silent

@@ -1,0 +1,105 @@
+{{ config(materialized="table") }}
+
+-- One term of a balance that is not estimated leaves the whole balance not estimated: half a carbon
+-- balance is a wrong number, not a smaller one.
+with
+    -- A refused row of a balance is a term nobody can estimate either.
+    balances_with_refusal as (
+        select submission_id, unit_code, balance_code
+        from {{ ref("stg_park_return__energy") }}
+        where row_disposition = 'refused' and balance_code is not null
+        union
+        select submission_id, unit_code, balance_code
+        from {{ ref("stg_park_return__process") }}
+        where row_disposition = 'refused' and balance_code is not null
+    ),
+
+    conditioned as (
+        select
+            lines.*,
+            lines.own_reason_code is not null
+            or balances_with_refusal.balance_code is not null as breaks_balance
+        from {{ ref("int_emissions__conditioned") }} as lines
+        left join
+            balances_with_refusal
+            on lines.submission_id = balances_with_refusal.submission_id
+            and lines.unit_code = balances_with_refusal.unit_code
+            and lines.balance_code = balances_with_refusal.balance_code
+    ),
+
+    balanced as (
+        select
+            *,
+            case
+                when is_balanced
+                then
+                    max(case when breaks_balance then 1 else 0 end) over (
+                        partition by
+                            submission_id,
+                            method_code,
+                            method_version,
+                            unit_code,
+                            case when is_balanced then balance_code end
+                    )
+                else 0
+            end as is_balance_broken
+        from conditioned
+    ),
+
+    decided as (
+        select
+            balanced.*,
+            coalesce(
+                own_reason_code,
+                case
+                    when is_balance_broken = 1 and coalesce(notation_key_code, '') not in ('NO', 'NA', 'IE')
+                    then 'balance_not_estimated'
+                end
+            ) as final_reason_code
+        from balanced
+    )
+
+select
+    submission_id,
+    reference_year,
+    period_code,
+    park_code,
+    province_code,
+    unit_code,
+    industry_division_code,
+    table_name,
+    line_id,
+    is_internal,
+    method_code,
+    method_version,
+    term_code,
+    gas_code,
+    component_code,
+    scope_code,
+    source_category_code,
+    is_memo,
+    activity_code,
+    carrier_code,
+    product_code,
+    role_code,
+    quantity,
+    canonical_unit_code,
+    factor_id,
+    factor_value,
+    factor_source_code,
+    cast(counted_sign as integer) as sign,
+    case
+        when final_reason_code is not null or notation_key_code in ('NA', 'IE')
+        then null
+        when notation_key_code = 'NO' or counted_sign = 0
+        then cast(0 as decimal(26, 12))
+        when counted_sign < 0
+        then cast(- unsigned_emission_tco2e as decimal(26, 12))
+        else unsigned_emission_tco2e
+    end as emission_tco2e,
+    case
+        when notation_key_code is not null then notation_key_code when final_reason_code is not null then 'NE'
+    end as notation_key_code,
+    final_reason_code as not_estimated_reason_code,
+    balance_code
+from decided
