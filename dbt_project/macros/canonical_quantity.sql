@@ -1,11 +1,12 @@
-{#- A reported value (25,12) x its unit's multiplier (12,6), half up once to DECIMAL(20,6) in the canonical unit; null where
-    it has no room there. -#}
+{#- A reported value (25,12) x its unit's multiplier (12,6), half up once to
+    DECIMAL(20,6) in the canonical unit; null where it has no room there. -#}
 {%- macro canonical_quantity(value, multiplier) -%}
     {%- set exact = lingtan.product(value, 25, 12, multiplier, 12, 6) -%}
     case when {{ lingtan.fits_decimal(exact, 20, 6) }} then {{ lingtan.round_half_up(exact, 20, 6) }} end
 {%- endmacro -%}
 
-{#- Why a line has no quantity; null where it has one, or where it needs none (NO, NA, IE). L7, L8. -#}
+{#- Why a line has no quantity; null where it has one,
+    or where it needs none (NO, NA, IE). L7, L8. -#}
 {%- macro quantity_reason(notation, value, is_convertible, quantity) -%}
     case
         when {{ notation }} in ('NE', 'C')

@@ -1,5 +1,6 @@
-{#- The only division of quantities (DESIGN section 6): exact, half up at `scale`, null where the denominator is zero.
-    Numerator and denominator are decimals of the stated scales. Describes; thresholds are cross-multiplied. -#}
+{#- The only division of quantities (DESIGN section 6): exact, half up at `scale`,
+    null where the denominator is zero. Numerator and denominator are decimals of
+    the stated scales. Describes; thresholds are cross-multiplied. -#}
 {%- macro exact_ratio(numerator, numerator_scale, denominator, denominator_scale, scale, precision=26) -%}
     {{-
         return(
@@ -16,8 +17,9 @@
     {{ exceptions.raise_compiler_error("exact_ratio is not written for " ~ target.type) }}
 {%- endmacro -%}
 
-{#- n / 10^a : d / 10^b at scale s is n x 10^(b + s - a) / d in whole numbers. divide() cuts towards zero, so half up is
-    (2 |n| + |d|) : (2 |d|) with the sign put back. HUGEINT raises where it has no room, it never wraps. -#}
+{#- n / 10^a : d / 10^b at scale s is n x 10^(b + s - a) / d in whole numbers.
+    divide() cuts towards zero, so half up is (2 |n| + |d|) : (2 |d|) with the
+    sign put back. HUGEINT raises where it has no room, it never wraps. -#}
 {%- macro duckdb__exact_ratio(
     numerator, numerator_scale, denominator, denominator_scale, scale, precision
 ) -%}

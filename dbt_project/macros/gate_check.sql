@@ -1,4 +1,5 @@
-{#- One row of a qa_ table: how many were checked, how many fail, which. `checks` has check_key and is_failing. -#}
+{#- One row of a qa_ table: how many were checked, how many
+    fail, which. `checks` has check_key and is_failing. -#}
 {%- macro gate_check(rule_id, scope, checks) -%}
     select
         '{{ rule_id }}' as rule_id,

@@ -1,4 +1,5 @@
-{#- The first twenty keys of the rows that meet a condition, sorted, as one text; empty where there is none. -#}
+{#- The first twenty keys of the rows that meet a condition,
+    sorted, as one text; empty where there is none. -#}
 {%- macro key_list(key, condition) -%}
     {{- return(adapter.dispatch("key_list", "lingtan")(key, condition)) -}}
 {%- endmacro -%}

@@ -1,4 +1,5 @@
--- One return a park and year can be in a plan (a second original is held), so the join cannot multiply parks.
+-- One return a park and year can be in a plan (a second
+-- original is held), so the join cannot multiply parks.
 select
     parks.reference_year,
     parks.park_code,

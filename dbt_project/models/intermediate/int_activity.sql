@@ -74,8 +74,8 @@
     ],
 } %}
 
--- Every used line of every planned park return, whatever its table; methods and energy measures start from
--- here.
+-- Every used line of every planned park return, whatever
+-- its table; methods and energy measures start from here.
 with
     lines as (
         {% for family, has in families.items() %}
@@ -95,8 +95,8 @@ with
         {% endfor %}
     ),
 
-    -- A unit whose row was refused stays a unit of its park: what neighbours exchange with it is internal all
-    -- the same.
+    -- A unit whose row was refused stays a unit of its park:
+    -- what neighbours exchange with it is internal all the same.
     listed_units as (
         select distinct submission_id, unit_code
         from {{ ref("stg_park_return__units") }}

@@ -1,4 +1,5 @@
--- Carriers a unit counted before, as bought, produced, put out or recovered. Of these alone flaring counts.
+-- Carriers a unit counted before, as bought, produced,
+-- put out or recovered. Of these alone flaring counts.
 select distinct submission_id, unit_code, carrier_code
 from {{ ref("int_activity") }}
 where

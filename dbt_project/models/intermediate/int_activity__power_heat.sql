@@ -1,4 +1,4 @@
--- Power in MWh, heat in GJ. Steam given by mass becomes heat by its own enthalpy, never by a constant:
+-- Power in MWh, heat in GJ. Steam by mass becomes heat by its own enthalpy, never by a constant:
 -- GJ = t x (enthalpy - return enthalpy), kJ/kg being MJ/t and the MJ row of `units` the way to GJ.
 with
     lines as (

@@ -1,7 +1,7 @@
--- Activity of the provincial inventories, one row a submission, sector and fuel: final consumption,
--- with power and heat supply added to sector 39, non-energy use taken from sectors 22 to 26, other
--- petroleum products in sector 39 alone, and nothing below zero. Sectors are the method's own; signs,
--- scopes and factors are data (method_terms).
+-- Activity of the provincial inventories, one row a submission, sector and fuel: final
+-- consumption, with power and heat supply added to sector 39, non-energy use taken from
+-- sectors 22 to 26, other petroleum products in sector 39 alone, and nothing below zero.
+-- Sectors are the method's own; signs, scopes and factors are data (method_terms).
 with
     quantities as (select * from {{ ref("int_inventory__energy") }}),
 

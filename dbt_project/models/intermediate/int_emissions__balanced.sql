@@ -1,7 +1,7 @@
 {{ config(materialized="table") }}
 
--- One term of a balance that is not estimated leaves the whole balance not estimated: half a carbon
--- balance is a wrong number, not a smaller one.
+-- One term of a balance that is not estimated leaves the whole balance not
+-- estimated: half a carbon balance is a wrong number, not a smaller one.
 with
     -- A refused row of a balance is a term nobody can estimate either.
     balances_with_refusal as (

@@ -1,5 +1,5 @@
--- The terms that depend on other lines (condition_code of method_terms): whether the condition is met,
--- what sign counts after it, and why a term is not estimated.
+-- The terms that depend on other lines (condition_code of method_terms): whether
+-- the condition is met, what sign counts after it, and why a term is not estimated.
 with
     matched as (
         select
@@ -57,8 +57,9 @@ with
             and matched.carrier_code = counted_before.carrier_code
     )
 
--- What is carried elsewhere, or was not counted before, is zero whatever its quantity. A condition
--- that makes its term not estimated says so by the term's reason; one without a reason makes it zero.
+-- What is carried elsewhere, or was not counted before, is zero
+-- whatever its quantity. A condition that makes its term not estimated
+-- says so by the term's reason; one without a reason makes it zero.
 select
     *,
     case

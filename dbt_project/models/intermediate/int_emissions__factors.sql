@@ -1,8 +1,8 @@
 {%- set carbon = lingtan.product("measured_net_calorific_value", 10, 6, "measured_carbon_content", 10, 6) %}
 {%- set oxidised_carbon = lingtan.product(carbon, 20, 12, "oxidation_ratio", 7, 6) %}
 
--- The one factor of each line and term, as the term's rule picks it: what was measured by tier, else
--- the listed one, else none (L8). A process takes its own factor only where none is listed.
+-- The one factor of each line and term, as the term's rule picks it: what was measured by tier,
+-- else the listed one, else none (L8). A process takes its own factor only where none is listed.
 with
     found as (
         select
@@ -31,8 +31,8 @@ with
             and (factors.carrier_code = 'NA' or factors.carrier_code = lines.carrier_code)
     ),
 
-    -- A measured calorific value makes a factor with the measured carbon, else with the fuel's own.
-    -- Multiplied first; the one division comes last.
+    -- A measured calorific value makes a factor with the measured carbon, else
+    -- with the fuel's own. Multiplied first; the one division comes last.
     measured as (
         select
             *,

@@ -1,6 +1,5 @@
--- What the deductions of a balance (of a unit where no balance is named) exceed its clinker by: an entry of
--- its own, so
--- that every line stays quantity x factor and no product goes below zero.
+-- What the deductions of a balance (of a unit where no balance is named) exceed its clinker by:
+-- an entry of its own, so that every line stays quantity x factor and no product goes below zero.
 with
     sums as (
         select
@@ -17,7 +16,8 @@ with
             coalesce(balance_code, '') as balance_code,
             cast(sum(emission_tco2e) as decimal(26, 12)) as net_emission,
             max(case when role_code = 'deduction' then 1 else 0 end) as has_deduction,
-            -- The entry stands at the clinker it lifts, so that an auditor finds it beside its line.
+            -- The entry stands at the clinker it lifts, so
+            -- that an auditor finds it beside its line.
             coalesce(min(case when role_code = 'product' then line_id end), min(line_id)) as line_id
         from {{ ref("int_emissions__balanced") }}
         where

@@ -1,6 +1,7 @@
 {{ config(materialized="table") }}
 
--- Quantity x factor of each line and term, still without its sign; where there is none, the reason.
+-- Quantity x factor of each line and term, still
+-- without its sign; where there is none, the reason.
 with
     multiplied as (
         select *, {{ lingtan.product("counted_quantity", 20, 6, "factor_value", 17, 12) }} as exact_emission

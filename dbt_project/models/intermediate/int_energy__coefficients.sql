@@ -1,8 +1,8 @@
 {{ config(materialized="table") }}
 
--- tce per canonical unit for each year, basis and carrier: the coefficient row, else the default net
--- calorific value x the
--- stored tce of a GJ. By equivalent value only power differs, and only in a year that has its coefficient.
+-- tce per canonical unit for each year, basis and carrier: the coefficient row,
+-- else the default net calorific value x the stored tce of a GJ. By equivalent
+-- value only power differs, and only in a year that has its coefficient.
 with
     ncv_sources as (
         select

@@ -1,5 +1,5 @@
--- Each energy line with its coefficient in each energy measure that adds or takes it: what was measured
--- by tier, else the listed coefficient of the carrier.
+-- Each energy line with its coefficient in each energy measure that adds or takes
+-- it: what was measured by tier, else the listed coefficient of the carrier.
 with
     measured as (
         select

@@ -1,4 +1,5 @@
--- Which energy measures exist in which year: an equivalent one only with the year's coefficient of power.
+-- Which energy measures exist in which year: an equivalent
+-- one only with the year's coefficient of power.
 select
     years.reference_year,
     methods.energy_method_code,

@@ -1,5 +1,5 @@
--- The derived factor of each fuel, t CO2 per canonical unit: multiplied first, divided last, half up at 12
--- decimals.
+-- The derived factor of each fuel, t CO2 per canonical unit:
+-- multiplied first, divided last, half up at 12 decimals.
 select
     'nzcp_fuel/' || carrier_code as factor_id,
     carbon_parameter_set_code || '+' || ncv_parameter_set_code as factor_set_code,

@@ -1,9 +1,8 @@
 {{ config(materialized="table") }}
 
--- One row for each key and reference year: the newest data year that is not after the year. Ranked, not
--- cut: two rows of
--- one key and age both stay, and the test of this model stops the build (L8). A yearly coefficient fits its
--- year only.
+-- One row for each key and reference year: the newest data year that is not after
+-- the year. Ranked, not cut: two rows of one key and age both stay, and the test
+-- of this model stops the build (L8). A yearly coefficient fits its year only.
 with
     candidates as (
         select

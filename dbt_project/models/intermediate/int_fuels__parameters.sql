@@ -1,10 +1,9 @@
 {{ config(materialized="table") }}
 
--- The national park method's fuel parameters: the national database's factor per TJ, newest edition known
--- for each fuel,
--- with the net calorific value of the national standard's table C.1; else the flagged fallback row; else
--- nothing, and
--- the term is not estimated (L8). The plan's settings name the sets.
+-- The national park method's fuel parameters: the national database's factor per
+-- TJ, newest edition known for each fuel, with the net calorific value of the
+-- national standard's table C.1; else the flagged fallback row; else nothing,
+-- and the term is not estimated (L8). The plan's settings name the sets.
 with
     known as (
         select
@@ -49,7 +48,8 @@ with
         from {{ ref("fuel_factor_fallbacks") }}
     ),
 
-    -- One numerator serves both ways to a factor per TJ, so that 44 / 12 is divided once, at the end.
+    -- One numerator serves both ways to a factor per
+    -- TJ, so that 44 / 12 is divided once, at the end.
     found as (
         select
             sources.carrier_code,

@@ -8,7 +8,8 @@ with
         group by submission_id, table_name, row_number
     ),
 
-    -- Rows are refused, too, in a sheet that is no table of the form and in the table of completeness.
+    -- Rows are refused, too, in a sheet that is no table
+    -- of the form and in the table of completeness.
     refusals_elsewhere as (
         select submission_id, min(rule_id) as rule_id
         from {{ source("plan", "findings") }}

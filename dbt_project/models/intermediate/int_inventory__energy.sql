@@ -1,4 +1,5 @@
--- Cells of the provincial inventories in the canonical unit of their fuel; NO, NA and IE count zero.
+-- Cells of the provincial inventories in the canonical
+-- unit of their fuel; NO, NA and IE count zero.
 with
     lines as (
         select

@@ -1,5 +1,5 @@
--- The method versions a plan names; a park method has the physical boundary, the inventory's has the
--- province.
+-- The method versions a plan names; a park method has the
+-- physical boundary, the inventory's has the province.
 select
     planned.method_code,
     cast(planned.method_version as string) as method_version,

@@ -1,5 +1,5 @@
--- Rows that intake refused, with the activity they would have been; a row of a table without activities has
--- none.
+-- Rows that intake refused, with the activity they would
+-- have been; a row of a table without activities has none.
 select
     submission_id,
     reference_year,

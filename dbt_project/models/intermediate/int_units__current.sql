@@ -1,7 +1,7 @@
 {{ config(materialized="table") }}
 
--- Where a unit reports as a legal person its share inside the physical boundary counts; where located, all
--- of it does.
+-- Where a unit reports as a legal person its share inside the
+-- physical boundary counts; where located, all of it does.
 select
     units.submission_id,
     units.reference_year,

@@ -1,6 +1,6 @@
--- Value, threshold and difference for every energy measure: no verdict while the denominator of the
--- national indicator is
--- not settled. The size class follows the same measure; its bounds and thresholds are rows of a seed.
+-- Value, threshold and difference for every energy measure: no verdict while
+-- the denominator of the national indicator is not settled. The size class
+-- follows the same measure; its bounds and thresholds are rows of a seed.
 with
     pairs as (
         select

@@ -1,6 +1,7 @@
 with
-    -- Terms that are not estimated. An internal line is none for its park. Energy counts by its size:
-    -- what was sent is missing from a total as much as what was received; the two must not cancel.
+    -- Terms that are not estimated. An internal line is none for its
+    -- park. Energy counts by its size: what was sent is missing from
+    -- a total as much as what was received; the two must not cancel.
     not_estimated as (
         select
             lines.reference_year,

@@ -1,5 +1,5 @@
--- Every return of the plan has its row, also one whose lines meet no term: then the emission is null, not
--- zero.
+-- Every return of the plan has its row, also one whose
+-- lines meet no term: then the emission is null, not zero.
 with
     returns as (
         select

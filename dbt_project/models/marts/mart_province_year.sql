@@ -1,6 +1,5 @@
--- Sums of park results by component: never a province's emissions. A province with registered parks is
--- there with every
--- component of the method, null where no reported park has one.
+-- Sums of park results by component: never a province's emissions. A province with registered
+-- parks is there with every component of the method, null where no reported park has one.
 with
     provinces as (
         select

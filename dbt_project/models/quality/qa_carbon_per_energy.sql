@@ -6,8 +6,8 @@ with
             or energy_tce <= 0
             or emission_tco2e is null
             or sign(emission_tco2e) * carbon_per_energy < 0
-            -- The value times the energy gives the emission back, but for the rounding of the value at six
-            -- decimals.
+            -- The value times the energy gives the emission back,
+            -- but for the rounding of the value at six decimals.
             or abs(
                 cast(carbon_per_energy as decimal(14, 6)) * cast(energy_tce as decimal(23, 6))
                 - cast(emission_tco2e as decimal(26, 6))

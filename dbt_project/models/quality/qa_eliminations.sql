@@ -1,4 +1,5 @@
--- What goes from one unit of a park to another is nothing for the park, in emissions and in energy (L6).
+-- What goes from one unit of a park to another is
+-- nothing for the park, in emissions and in energy (L6).
 with
     emissions as (
         select

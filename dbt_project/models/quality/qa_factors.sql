@@ -21,7 +21,8 @@ with
         left join {{ ref("dim_documents") }} as documents on factors.document_code = documents.document_code
     ),
 
-    -- Every emission is sign x quantity x factor of its row; the floor of deductions alone is an amount.
+    -- Every emission is sign x quantity x factor of its
+    -- row; the floor of deductions alone is an amount.
     without_factor as (
         select
             submission_id || '/' || table_name || '/' || line_id as check_key,

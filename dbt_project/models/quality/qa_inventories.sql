@@ -1,6 +1,5 @@
--- An inventory is complete when every sector has a cell for every fuel the factors of the year know; a cell
--- that is not
--- there is not zero (L7).
+-- An inventory is complete when every sector has a cell for every fuel the
+-- factors of the year know; a cell that is not there is not zero (L7).
 with
     fuels as (
         select distinct reference_year, carrier_code

@@ -25,7 +25,8 @@
     "fct_province_emissions": ["submission_id", "row_code", "carrier_code", "method_code"],
 } %}
 
--- Counted once here; the dbt test reads this table, so that a key of 80 million rows is not grouped twice.
+-- Counted once here; the dbt test reads this table, so
+-- that a key of 80 million rows is not grouped twice.
 with
     {% for table, columns in keys.items() %}
         {{ table }}_keys as (

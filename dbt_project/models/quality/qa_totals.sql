@@ -1,4 +1,5 @@
--- Each level is compared with the facts or with the level below, never with the query that made it.
+-- Each level is compared with the facts or with the
+-- level below, never with the query that made it.
 with
     park_facts as (
         select reference_year, park_code, method_code, sum(emission_tco2e) as total

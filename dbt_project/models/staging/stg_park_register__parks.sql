@@ -1,4 +1,5 @@
--- A register is chosen for a year, not dated by it: the choice, not the period, ties a row to the plan.
+-- A register is chosen for a year, not dated by it:
+-- the choice, not the period, ties a row to the plan.
 select
     chosen.reference_year,
     chosen.province_code,
