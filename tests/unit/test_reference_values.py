@@ -9,6 +9,17 @@ import pytest
 from tests.builders.reference_seeds import SEEDS, row
 
 
+def test_deductions_are_taken_from_clinker_alone() -> None:
+    """L8: the guideline names the deductions for cement clinker."""
+    marked = SEEDS["process_products"].filter(pl.col("has_deductions") == "true")
+    assert set(marked["product_code"]) == {
+        "portland_clinker",
+        "white_clinker",
+        "sulfoaluminate_clinker",
+        "aluminate_clinker",
+    }
+
+
 def test_process_factors_resolve_and_match_the_role() -> None:
     roles = dict(SEEDS["process_products"].select("product_code", "role_code").iter_rows())
     for mapping in SEEDS["process_product_factors"].iter_rows(named=True):

@@ -1,41 +1,45 @@
--- What the deductions of a balance (of a unit where no balance is named) exceed its clinker by:
--- an entry of its own, so that every line stays quantity x factor and no product goes below zero.
+-- What the deductions of a balance (of a unit where no balance is named) exceed the products they
+-- are taken from by: an entry of its own, so that every line stays quantity x factor and no such
+-- product goes below zero.
 with
     sums as (
         select
-            submission_id,
-            reference_year,
-            period_code,
-            park_code,
-            province_code,
-            unit_code,
-            industry_division_code,
-            method_code,
-            method_version,
-            gas_code,
-            coalesce(balance_code, '') as balance_code,
-            cast(sum(emission_tco2e) as decimal(26, 12)) as net_emission,
-            max(case when role_code = 'deduction' then 1 else 0 end) as has_deduction,
-            -- The entry stands at the clinker it lifts, so
+            lines.submission_id,
+            lines.reference_year,
+            lines.period_code,
+            lines.park_code,
+            lines.province_code,
+            lines.unit_code,
+            lines.industry_division_code,
+            lines.method_code,
+            lines.method_version,
+            lines.gas_code,
+            coalesce(lines.balance_code, '') as balance_code,
+            cast(sum(lines.emission_tco2e) as decimal(26, 12)) as net_emission,
+            max(case when lines.role_code = 'deduction' then 1 else 0 end) as has_deduction,
+            -- The entry stands at the product it lifts, so
             -- that an auditor finds it beside its line.
-            coalesce(min(case when role_code = 'product' then line_id end), min(line_id)) as line_id
-        from {{ ref("int_emissions__balanced") }}
+            coalesce(
+                min(case when lines.role_code = 'product' then lines.line_id end), min(lines.line_id)
+            ) as line_id
+        from {{ ref("int_emissions__balanced") }} as lines
+        left join {{ ref("process_products") }} as products on lines.product_code = products.product_code
         where
-            table_name = 'process'
-            and emission_tco2e is not null
-            and (role_code = 'deduction' or (role_code = 'product' and product_code like '%clinker'))
+            lines.table_name = 'process'
+            and lines.emission_tco2e is not null
+            and (lines.role_code = 'deduction' or (lines.role_code = 'product' and products.has_deductions))
         group by
-            submission_id,
-            reference_year,
-            period_code,
-            park_code,
-            province_code,
-            unit_code,
-            industry_division_code,
-            method_code,
-            method_version,
-            gas_code,
-            coalesce(balance_code, '')
+            lines.submission_id,
+            lines.reference_year,
+            lines.period_code,
+            lines.park_code,
+            lines.province_code,
+            lines.unit_code,
+            lines.industry_division_code,
+            lines.method_code,
+            lines.method_version,
+            lines.gas_code,
+            coalesce(lines.balance_code, '')
     )
 
 select
