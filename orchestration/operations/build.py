@@ -23,6 +23,9 @@ from orchestration.operations.dbt_run import NodeResult, run_dbt
 #: The stages that Python computes from marts and dbt reads afterwards lie apart from those that precede them.
 COMPARE = "fqn:lingtan.compare"
 
+#: dbt's unit tests judge the models, not the data: the tests of the project run them, a build does not.
+DATA_TESTS_ONLY = ("--exclude-resource-type", "unit_test")
+
 Progress = Callable[[str], None]
 
 
@@ -114,7 +117,7 @@ def build_core(places: Places, folder: BuildFolder, on_node: Progress = _silent)
         leftover.unlink(missing_ok=True)
     shutil.rmtree(folder.stat, ignore_errors=True)
     folder.stat.mkdir(parents=True)
-    return _dbt(places, folder, ["build", "--exclude", COMPARE], on_node)
+    return _dbt(places, folder, ["build", *DATA_TESTS_ONLY, "--exclude", COMPARE], on_node)
 
 
 def build_statistics(folder: BuildFolder) -> Path:
@@ -139,7 +142,7 @@ def build_compare(places: Places, folder: BuildFolder, on_node: Progress = _sile
     Raises:
         LingtanError: dbt fails.
     """
-    return _dbt(places, folder, ["build", "--select", COMPARE], on_node)
+    return _dbt(places, folder, ["build", *DATA_TESTS_ONLY, "--select", COMPARE], on_node)
 
 
 def write_canonical_tables(folder: BuildFolder) -> tuple[CanonicalFile, ...]:
@@ -153,7 +156,7 @@ def write_canonical_tables(folder: BuildFolder) -> tuple[CanonicalFile, ...]:
         node
         for stage in ("core", "compare")
         for node in json.loads((folder.folder / f"dbt_{stage}.json").read_text(encoding="utf-8"))
-        if node["resource_type"] in ("test", "unit_test")
+        if node["resource_type"] == "test"
     ]
     about = {one.table.name: one.sha256 for one in written}
     dbt_tests(folder).write_text(
