@@ -25,6 +25,7 @@ from lingtan.release.plan_tables import (
     findings_table,
     methods_table,
     newest_publication,
+    rules_table,
     settings_table,
     submissions_table,
 )
@@ -41,6 +42,7 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "office_factors": ("factor_id",),
     "office_documents": ("document_code",),
     "findings": ("submission_id", "table_name", "row_number", "rule_id", "cell"),
+    "rules": ("rule_id",),
     "dispositions": ("submission_id",),
     "batches": ("batch_id", "table_name"),
 }
@@ -122,6 +124,7 @@ def _tables(
         "office_factors": office.factors,
         "office_documents": office.documents,
         "findings": findings_table(choice, register.batch_files, places.lake),
+        "rules": rules_table(choice, register.batch_files, places.lake),
         "dispositions": dispositions_table(register.submissions),
         "batches": batches_table(choice, register.batch_files),
     }

@@ -87,13 +87,20 @@ def lake_problems(batches: pl.DataFrame, lake: Path) -> list[str]:
     ]
 
 
-def findings_table(choice: Choice, batch_files: pl.DataFrame, lake: Path) -> pl.DataFrame:
-    """The findings about the planned submissions, from the lake.
+_RULES_SCHEMA: Final = pl.Schema(
+    dict.fromkeys(("rule_id", "rule_version", "title_zh", "title_en"), pl.String())
+)
+
+
+def _of_batches(
+    name: str, choice: Choice, batch_files: pl.DataFrame, lake: Path, schema: pl.Schema
+) -> pl.DataFrame:
+    """One kind of lake file of all planned batches together.
 
     Raises:
-        LingtanError: a file of findings is missing or was changed.
+        LingtanError: a file is missing or was changed.
     """
-    files = batches_table(choice, batch_files).filter(pl.col("table_name") == "findings")
+    files = batches_table(choice, batch_files).filter(pl.col("table_name") == name)
     problems = lake_problems(files, lake)
     if problems:
         raise LingtanError(
@@ -101,12 +108,30 @@ def findings_table(choice: Choice, batch_files: pl.DataFrame, lake: Path) -> pl.
             f"Lake file {problems[0]} is missing or was changed; receive its delivery again.",
         )
     frames = [
-        pl.read_parquet(lake / batch / "findings.parquet").select(list(PLAN_FINDING_SCHEMA))
+        pl.read_parquet(lake / batch / f"{name}.parquet").select(list(schema))
         for batch in files["batch_id"].to_list()
     ]
-    planned = choice.submissions["submission_id"].to_list()
-    found = pl.concat([pl.DataFrame(schema=PLAN_FINDING_SCHEMA), *frames], how="vertical")
-    return found.filter(pl.col("submission_id").is_in(planned))
+    return pl.concat([pl.DataFrame(schema=schema), *frames], how="vertical")
+
+
+def findings_table(choice: Choice, batch_files: pl.DataFrame, lake: Path) -> pl.DataFrame:
+    """The findings about the planned submissions, from the lake.
+
+    Raises:
+        LingtanError: a file of findings is missing or was changed.
+    """
+    found = _of_batches("findings", choice, batch_files, lake, PLAN_FINDING_SCHEMA)
+    return found.filter(pl.col("submission_id").is_in(choice.submissions["submission_id"].to_list()))
+
+
+def rules_table(choice: Choice, batch_files: pl.DataFrame, lake: Path) -> pl.DataFrame:
+    """Titles of the rules that found something, as of their newest version among the planned batches.
+
+    Raises:
+        LingtanError: a file of rule texts is missing or was changed.
+    """
+    texts = _of_batches("rule_texts", choice, batch_files, lake, _RULES_SCHEMA)
+    return texts.sort(list(_RULES_SCHEMA)).unique("rule_id", keep="last", maintain_order=True)
 
 
 def settings_table(settings: dict[str, str | None]) -> pl.DataFrame:

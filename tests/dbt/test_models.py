@@ -220,6 +220,8 @@ def test_missing_has_a_name(build: Inputs) -> None:
         ("P2", "ENERGY-FIN", "notation_key", 1, None),
         ("SILENT", "NA", "not_reported", 1, None),
     ]
+    refused = read(build, "select reason_zh, reason_en from mart_coverage where reason_code = 'R-A'")
+    assert refused == [("该行未通过审核：示例规则", "The row was refused: Sample rule")]
     national = read(
         build,
         "select distinct park_count_registered, park_count_reported, park_count_partial"

@@ -183,6 +183,9 @@ class Inputs:
             "office_factors": pl.DataFrame(list(self.office_factors), FACTOR_SCHEMA),
             "office_documents": pl.DataFrame(documents, DOCUMENT_SCHEMA),
             "findings": pl.DataFrame(list(self.findings), finding_schema),
+            "rules": pl.DataFrame(
+                [{"rule_id": "R-A", "rule_version": "1", "title_zh": "示例规则", "title_en": "Sample rule"}]
+            ),
             "dispositions": submissions.select(
                 "delivery_id",
                 "submission_id",

@@ -99,10 +99,15 @@ select
     cast(
         case when count(gaps.energy_tce) = count(*) then sum(gaps.energy_tce) end as decimal(38, 12)
     ) as energy_tce,
-    coalesce(min(reasons.name_zh), '该行未通过审核：' || gaps.reason_code) as reason_zh,
-    coalesce(min(reasons.name_en), 'The row was refused: ' || gaps.reason_code) as reason_en
+    coalesce(
+        min(reasons.name_zh), '该行未通过审核：' || coalesce(min(rules.title_zh), gaps.reason_code)
+    ) as reason_zh,
+    coalesce(
+        min(reasons.name_en), 'The row was refused: ' || coalesce(min(rules.title_en), gaps.reason_code)
+    ) as reason_en
 from gaps
 left join reasons on gaps.reason_code = reasons.reason_code
+left join {{ source("plan", "rules") }} as rules on gaps.reason_code = rules.rule_id
 group by
     gaps.reference_year,
     gaps.province_code,
