@@ -19,8 +19,8 @@ class ReleasedTable:
 
 
 _PARK_METHOD: Final = ("reference_year", "park_code", "boundary_code", "method_code")
-# A line's number is unique within its form table.
-_LINE: Final = ("submission_id", "table_name", "line_id", "boundary_code")
+# A line's number is unique within its form table; the period is in every key, for returns of parts of a year.
+_LINE: Final = ("submission_id", "period_code", "table_name", "line_id", "boundary_code")
 
 DIMENSIONS: Final = (
     ReleasedTable("dim_parks", ("reference_year", "park_code")),
@@ -32,7 +32,7 @@ DIMENSIONS: Final = (
 )
 FACTS: Final = (
     ReleasedTable("fct_energy", (*_LINE, "view_code", "entry_kind_code", "energy_method_code")),
-    ReleasedTable("fct_power_heat", ("submission_id", "line_id", "boundary_code")),
+    ReleasedTable("fct_power_heat", ("submission_id", "period_code", "line_id", "boundary_code")),
     ReleasedTable(
         "fct_emissions",
         (
@@ -46,7 +46,9 @@ FACTS: Final = (
             "scope2_basis_code",
         ),
     ),
-    ReleasedTable("fct_province_emissions", ("submission_id", "row_code", "carrier_code", "method_code")),
+    ReleasedTable(
+        "fct_province_emissions", ("submission_id", "period_code", "row_code", "carrier_code", "method_code")
+    ),
 )
 MARTS: Final = (
     ReleasedTable("mart_park_year", _PARK_METHOD),

@@ -43,6 +43,7 @@ _METHOD = {"method_code": "CN-NZCP-2025"}
 _LINE = {
     **_PARK,
     "submission_id": "S1",
+    "period_code": "2025",
     "table_name": "energy",
     "view_code": "unit",
     "entry_kind_code": "own",
@@ -102,7 +103,9 @@ def tables() -> dict[str, list[dict[str, Any]]]:
         ],
         "dim_documents": [{"document_code": "D1", "title_zh": "示例文件", "title_en": "Example document"}],
         "fct_energy": [energy | coefficient, inner, inner | _ELIMINATION | {"energy_tce": Decimal("-1.229")}],
-        "fct_power_heat": [{**_PARK, "submission_id": "S1", "line_id": "2", "is_internal": True}],
+        "fct_power_heat": [
+            {**_PARK, "submission_id": "S1", "period_code": "2025", "line_id": "2", "is_internal": True}
+        ],
         "fct_emissions": [
             _entry("1", "FUEL", "F1", "2.5", "100.123456789012"),
             power,
@@ -113,6 +116,7 @@ def tables() -> dict[str, list[dict[str, Any]]]:
             {
                 **_YEAR,
                 "submission_id": "S2",
+                "period_code": "2025",
                 "row_code": "S01",
                 "carrier_code": "raw_coal",
                 "method_code": "CEADS-PROV",

@@ -1,6 +1,7 @@
 {%- set keys = {
     "fct_emissions": [
         "submission_id",
+        "period_code",
         "table_name",
         "line_id",
         "boundary_code",
@@ -14,6 +15,7 @@
     ],
     "fct_energy": [
         "submission_id",
+        "period_code",
         "table_name",
         "line_id",
         "boundary_code",
@@ -21,8 +23,8 @@
         "entry_kind_code",
         "energy_method_code",
     ],
-    "fct_power_heat": ["submission_id", "line_id", "boundary_code"],
-    "fct_province_emissions": ["submission_id", "row_code", "carrier_code", "method_code"],
+    "fct_power_heat": ["submission_id", "period_code", "line_id", "boundary_code"],
+    "fct_province_emissions": ["submission_id", "period_code", "row_code", "carrier_code", "method_code"],
 } %}
 
 -- Counted once here; the dbt test reads this table, so
