@@ -24,7 +24,13 @@
         "energy_method_code",
     ],
     "fct_power_heat": ["submission_id", "period_code", "line_id", "boundary_code"],
-    "fct_province_emissions": ["submission_id", "period_code", "row_code", "carrier_code", "method_code"],
+    "fct_province_emissions": [
+        "submission_id",
+        "period_code",
+        "row_code",
+        "carrier_code",
+        "method_code",
+    ],
 } %}
 
 -- Counted once here; the dbt test reads this table, so

@@ -26,7 +26,7 @@ def _events(context: dg.AssetExecutionContext, nodes: Sequence[NodeResult]) -> I
         if node.resource_type in ("model", "seed") and node.status == "success":
             yield dg.MaterializeResult(asset_key=keys[node.name])
     for node in nodes:
-        if node.name in checks and node.resource_type in ("test", "unit_test"):
+        if node.name in checks and node.resource_type == "test":
             yield dg.AssetCheckResult(
                 asset_key=checks[node.name].asset_key,
                 check_name=node.name,
