@@ -41,6 +41,7 @@ class Standing:
 
     current_id: str | None
     highest_version: int
+    current_sender: str | None = None
 
 
 @dataclass(frozen=True)
@@ -90,12 +91,16 @@ def decide(judged: Judged, standing: Standing) -> Decision:
     """Which version a submission becomes.
 
     Only a correction supersedes; a second original is held, whoever sends it; a withdrawal takes the current
-    version out of use and is never counted itself.
+    version out of use and is never counted itself. Who did not send the current version can neither correct nor
+    withdraw it, and where nothing is current there is nothing to withdraw: both are held for the office to see.
     """
     kind = judged.submission.submission_kind_code
+    is_of_another = standing.current_id is not None and standing.current_sender != judged.submission.sender
     following = standing.highest_version + 1
     if judged.refused_by is not None:
         return Decision("refused", 0)
+    if is_of_another or (kind == "withdrawal" and standing.current_id is None):
+        return Decision("held", 0)
     if kind == "withdrawal":
         return Decision("withdrawn", following, standing.current_id, "withdrawn")
     if kind == "correction":

@@ -166,9 +166,11 @@ def _standing(connection: Connection, key: Key) -> Standing:
     if highest is None:
         return NOTHING
     current = connection.execute(
-        select(submission.c.submission_id).where(*of_key, submission.c.status == "current")
-    ).scalar()
-    return Standing(current, highest)
+        select(submission.c.submission_id, submission.c.sender).where(
+            *of_key, submission.c.status == "current"
+        )
+    ).one_or_none()
+    return Standing(None, highest) if current is None else Standing(current[0], highest, current[1])
 
 
 def _note(
