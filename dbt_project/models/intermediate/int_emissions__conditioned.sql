@@ -11,16 +11,28 @@ with
         from {{ ref("int_emissions__matched") }}
     ),
 
+    -- Process lines that bring carbon in: deductions and what stays in
+    -- an output take it out, and NO, NA or IE count none under this line.
     carriers_of_carbon as (
-        select distinct submission_id, method_code, method_version, line_id
+        select distinct submission_id, method_code, method_version, unit_code, balance_code, line_id
         from matched
-        where table_name = 'process' and factor_id is not null
+        where
+            activity_code in ('process/product', 'process/material_in')
+            and factor_id is not null
+            and coalesce(notation_key_code, '') not in ('NO', 'NA', 'IE')
     ),
 
     balances_with_carbon as (
-        select distinct submission_id, method_code, method_version, unit_code, balance_code
+        select submission_id, method_code, method_version, unit_code, balance_code
+        from carriers_of_carbon
+        where balance_code is not null
+        union
+        select submission_id, method_code, method_version, unit_code, balance_code
         from matched
-        where is_balanced and (table_name = 'process' or activity_code = 'energy/C-IN')
+        where
+            is_balanced
+            and activity_code = 'energy/C-IN'
+            and coalesce(notation_key_code, '') not in ('NO', 'NA', 'IE')
     ),
 
     judged as (
@@ -42,6 +54,7 @@ with
             on matched.submission_id = carriers_of_carbon.submission_id
             and matched.method_code = carriers_of_carbon.method_code
             and matched.method_version = carriers_of_carbon.method_version
+            and matched.unit_code = carriers_of_carbon.unit_code
             and matched.carried_by_line = carriers_of_carbon.line_id
         left join
             balances_with_carbon
