@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 
 from lingtan.intake.decimals import NUMBER
-from lingtan.intake.set_file import Role, SetFile
+from lingtan.intake.set_file import Purpose, Role, SetFile
 
 FACTOR_SCHEMA: Final = pl.Schema(
     {
@@ -46,6 +46,19 @@ _ACTIVITY_LISTS: Final = {
     "provincial_inventory": ("inventory_rows", "row_code"),
     "process": ("process_products", "product_code"),
 }
+#: What the factors of a purpose count, and for which canonical unit where it is not the carrier's.
+_NUMERATORS: Final[Mapping[Purpose, tuple[str, str]]] = {
+    "provincial_inventory": ("tCO2", "t CO2"),
+    "energy_equivalent": ("tce", "tce"),
+    "process": ("tCO2", "t CO2"),
+}
+_DENOMINATORS: Final[Mapping[Purpose, str]] = {"energy_equivalent": "MWh", "process": "t"}
+#: What a row of a purpose cannot do without: its factor would match nothing.
+_REQUIRED: Final[Mapping[Purpose, tuple[Role, ...]]] = {
+    "provincial_inventory": ("activity", "carrier"),
+    "energy_equivalent": ("carrier",),
+    "process": ("activity",),
+}
 _COLUMNS: Final[tuple[Role, ...]] = ("activity", "carrier", "region", "data_year", "gas", "unit")
 
 Problem = dict[str, object]
@@ -75,7 +88,14 @@ def factor_rows(
         return FACTOR_SCHEMA.to_frame(), [
             _problem(None, "unit.numerator", "unknown_code", found, "t CO2, tce")
         ]
+    wanted, written = _NUMERATORS[described.purpose]
+    if numerator[0] != wanted:
+        found = described.unit.numerator
+        return FACTOR_SCHEMA.to_frame(), [
+            _problem(None, "unit.numerator", "unit_of_other_dimension", found, written)
+        ]
     known = _known_codes(described, seeds)
+    listed = _listed_by_route(described, seeds)
     canonical = dict(seeds["carriers"].select("carrier_code", "canonical_unit_code").iter_rows())
     factors: dict[tuple[str | None, ...], dict[str, object]] = {}
     for line, row in enumerate(rows, start=2):
@@ -83,10 +103,13 @@ def factor_rows(
         unit = units.get(codes["unit"] or "")
         if codes["unit"] is None and not found_here:
             found_here.append(_problem(line, "unit", "missing_value", None, None))
-        carrier = codes["carrier"]
-        if unit and carrier in canonical and unit.canonical != canonical[carrier]:
+        expected = _DENOMINATORS.get(described.purpose, canonical.get(codes["carrier"]))
+        if unit and expected and unit.canonical != expected:
+            found_here.append(_problem(line, "unit", "unit_of_other_dimension", codes["unit"], expected))
+        activity = codes["activity"]
+        if activity in listed:
             found_here.append(
-                _problem(line, "unit", "unit_of_other_dimension", codes["unit"], canonical[carrier])
+                _problem(line, described.column_of("activity"), "duplicate_key", activity, listed[activity])
             )
         text = row.get(described.columns["value"]) or ""
         value, code = _value(text.strip(), numerator[1], unit)
@@ -119,8 +142,10 @@ def _numerator(described: SetFile, units: Mapping[str, _Unit]) -> tuple[str, Dec
 
 
 def _known_codes(described: SetFile, seeds: Mapping[str, pl.DataFrame]) -> dict[Role, set[str]]:
+    is_power = described.purpose == "energy_equivalent"
     known: dict[Role, set[str]] = {
-        "carrier": set(seeds["carriers"]["carrier_code"]),
+        "carrier": {"electricity"} if is_power else set(seeds["carriers"]["carrier_code"]),
+        "gas": {"CO2"},
         "unit": set(seeds["units"]["unit_code"]),
         "region": set(seeds["provinces"]["province_code"]) | {"CN"},
     }
@@ -128,6 +153,20 @@ def _known_codes(described: SetFile, seeds: Mapping[str, pl.DataFrame]) -> dict[
         name, column = _ACTIVITY_LISTS[described.purpose]
         known["activity"] = set(seeds[name][column])
     return known
+
+
+def _listed_by_route(described: SetFile, seeds: Mapping[str, pl.DataFrame]) -> dict[str | None, str]:
+    """The products whose listed factors have keys of their own, one for each route, and those keys.
+
+    A second factor under the key of a listed one stops the build; one under the product's own key would not.
+    """
+    if described.purpose != "process":
+        return {}
+    keys: dict[str | None, list[str]] = {}
+    rows = seeds["process_product_factors"].filter(pl.col("purpose_code") == "process")
+    for product, key in rows.select("product_code", "activity_code").iter_rows():
+        keys.setdefault(product, []).append(key)
+    return {product: ", ".join(sorted(of)) for product, of in keys.items() if product not in of}
 
 
 def _codes(
@@ -145,8 +184,11 @@ def _codes(
                 problems.append(_problem(line, column, "unknown_label", label, None))
         elif code is None and column:
             problems.append(_problem(line, column, "missing_value", None, None))
+        elif code is None and role in _REQUIRED[described.purpose]:
+            problems.append(_problem(line, role, "missing_value", None, None))
         if code is not None and role in known and code not in known[role]:
-            problems.append(_problem(line, column or role, "unknown_code", code, None))
+            only = next(iter(known[role])) if len(known[role]) == 1 else None
+            problems.append(_problem(line, column or role, "unknown_code", code, only))
         if role == "data_year" and code is not None and not fullmatch(r"[12]\d{3}", code):
             problems.append(_problem(line, column or role, "not_a_number", code, "2025"))
         codes[role] = code

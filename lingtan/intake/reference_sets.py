@@ -46,7 +46,8 @@ SET_SCHEMA: Final = pl.Schema(
     }
 )
 #: `line` counts from 1 with the head; problem_code: unreadable, unknown_column, unknown_label, unknown_code,
-#: unit_of_other_dimension, not_a_number, missing_value, too_many_digits, loses_digits, duplicate_key.
+#: unit_of_other_dimension, not_a_number, missing_value, too_many_digits, loses_digits, duplicate_key (of a
+#: row, of a product whose listed factors are by route, of a set, or of two documents under one code).
 SET_PROBLEM_SCHEMA: Final = pl.Schema(
     {
         "folder": pl.String(),
@@ -91,12 +92,12 @@ def read_reference_sets(places: Places) -> ReferenceSets:
         problems.append(read.problems)
     united = pl.concat([FACTOR_SCHEMA.to_frame(), *factors])
     listed = pl.concat([SET_SCHEMA.to_frame(), *sets])
+    cited = pl.concat([DOCUMENT_SCHEMA.to_frame(), *documents]).unique(maintain_order=True)
+    ambiguous = cited.filter(pl.col("document_code").is_duplicated())["document_code"].unique()
     twice = listed.filter(pl.col("factor_set_code").is_duplicated())
     return ReferenceSets(
         factors=united,
-        documents=pl.concat([DOCUMENT_SCHEMA.to_frame(), *documents]).unique(
-            "document_code", keep="first", maintain_order=True
-        ),
+        documents=cited.unique("document_code", keep="first", maintain_order=True),
         sets=listed,
         problems=pl.concat(
             [
@@ -104,15 +105,21 @@ def read_reference_sets(places: Places) -> ReferenceSets:
                 *problems,
                 *[
                     _problem(name, "set.yaml", None, "id", "duplicate_key", code)
-                    for code, name in _pairs(twice)
+                    for code, name in _pairs(twice, "factor_set_code")
+                ],
+                *[
+                    _problem(name, "set.yaml", None, "document.code", "duplicate_key", code)
+                    for code, name in _pairs(
+                        listed.filter(pl.col("document_code").is_in(ambiguous.implode())), "document_code"
+                    )
                 ],
             ]
         ),
     )
 
 
-def _pairs(sets: pl.DataFrame) -> Sequence[tuple[str, str]]:
-    return list(sets.select("factor_set_code", "folder").iter_rows())
+def _pairs(sets: pl.DataFrame, code: str) -> Sequence[tuple[str, str]]:
+    return list(sets.select(code, "folder").iter_rows())
 
 
 def _read_set(places: Places, folder: Path) -> ReferenceSets:
@@ -155,7 +162,14 @@ def _read_set(places: Places, folder: Path) -> ReferenceSets:
 def _seeds() -> Mapping[str, pl.DataFrame]:
     return {
         name: pl.read_csv(SEEDS / f"{name}.csv", infer_schema=False)
-        for name in ("carriers", "units", "inventory_rows", "process_products", "provinces")
+        for name in (
+            "carriers",
+            "units",
+            "inventory_rows",
+            "process_products",
+            "process_product_factors",
+            "provinces",
+        )
     }
 
 

@@ -120,3 +120,112 @@ def test_no_sets_is_no_rows(tmp_path: Path) -> None:
     read = read_reference_sets(Places(tmp_path / "raw", tmp_path / "exports"))
     assert read.factors.is_empty()
     assert read.problems.is_empty()
+
+
+PROCESS: dict[str, object] = {
+    "purpose": "process",
+    "columns": {"activity": "no", "value": "ef"},
+    "maps": {},
+    "unit": {"numerator": "t CO2", "denominator": {"column": "unit"}},
+}
+POWER: dict[str, object] = {
+    "purpose": "energy_equivalent",
+    "columns": {"data_year": "no", "carrier": "fuel", "value": "ef"},
+    "maps": {},
+    "unit": {"numerator": "kgce", "denominator": {"column": "unit"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "line", "problem"),
+    [
+        ({}, "methanol,,kWh,0.67", (2, "unit", "unit_of_other_dimension", "kWh", "t")),
+        ({"columns": {"value": "ef"}}, "-,,t,0.67", (2, "activity", "missing_value", None, None)),
+        ({"constants": {"gas": "CH4"}}, "methanol,,t,0.67", (2, "gas", "unknown_code", "CH4", "CO2")),
+        (
+            {"columns": {"activity": "no", "gas": "fuel", "value": "ef"}},
+            "methanol,N2O,t,0.67",
+            (2, "fuel", "unknown_code", "N2O", "CO2"),
+        ),
+        # Lime is listed by route; a factor of the product itself would not meet those as a second one.
+        ({}, "lime,,t,0.67", (2, "no", "duplicate_key", "lime", "lime_cao, lime_dolomitic")),
+    ],
+)
+def test_a_process_factor_is_co2_per_tonne(
+    tmp_path: Path, changes: dict[str, object], line: str, problem: tuple[object, ...]
+) -> None:
+    read = _read(tmp_path, [line], **(PROCESS | changes))
+    assert read.problems["line", "column", "problem_code", "found", "expected"].rows() == [problem]
+    assert read.factors.is_empty()
+
+
+def test_a_process_factor_of_co2_is_sound(tmp_path: Path) -> None:
+    read = _read(tmp_path, ["methanol,,kg,0.00067"], **(PROCESS | {"constants": {"gas": "CO2"}}))
+    assert read.problems.is_empty()
+    assert read.factors["activity_code", "gas_code", "value", "unit"].rows() == [
+        ("methanol", "CO2", Decimal("0.67"), "tCO2/t")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("2025,raw_coal,t,0.7143", (2, "fuel", "unknown_code", "raw_coal", "electricity")),
+        ("2025,electricity,t,0.3", (2, "unit", "unit_of_other_dimension", "t", "MWh")),
+    ],
+)
+def test_an_equivalent_is_of_electricity(tmp_path: Path, line: str, problem: tuple[object, ...]) -> None:
+    read = _read(tmp_path, [line], **POWER)
+    assert problem in read.problems["line", "column", "problem_code", "found", "expected"].rows()
+    assert read.factors.is_empty()
+
+
+def test_an_inventory_factor_names_its_fuel(tmp_path: Path) -> None:
+    read = _read(tmp_path, ["1,,10^4 ton,0.014"], columns={"activity": "no", "value": "ef"})
+    assert read.problems["line", "column", "problem_code"].rows() == [(2, "carrier", "missing_value")]
+    assert read.factors.is_empty()
+
+
+@pytest.mark.parametrize(
+    ("changes", "numerator", "line", "expected"),
+    [
+        (PROCESS, "t CO2e", "methanol,,t,0.67", "t CO2"),
+        (PROCESS, "tce", "methanol,,t,0.67", "t CO2"),
+        (POWER, "t CO2", "2025,electricity,MWh,0.57", "tce"),
+        ({}, "kgce", "1,Raw_Coal,10^4 ton,0.014", "t CO2"),
+        ({}, "t CO2e", "1,Raw_Coal,10^4 ton,0.014", "t CO2"),
+    ],
+)
+def test_the_numerator_is_that_of_the_purpose(
+    tmp_path: Path, changes: dict[str, object], numerator: str, line: str, expected: str
+) -> None:
+    unit = {"numerator": numerator, "denominator": {"column": "unit"}}
+    read = _read(tmp_path, [line], **(changes | {"unit": unit}))
+    assert read.problems["line", "column", "problem_code", "found", "expected"].rows() == [
+        (None, "unit.numerator", "unit_of_other_dimension", numerator, expected)
+    ]
+    assert read.factors.is_empty()
+
+
+@pytest.mark.parametrize(
+    ("title", "problems"),
+    [("Example", []), ("Another", [("one", "document.code"), ("two", "document.code")])],
+)
+def test_one_document_code_is_one_document(
+    tmp_path: Path, title: str, problems: list[tuple[str, str]]
+) -> None:
+    places = Places(tmp_path / "raw", tmp_path / "exports")
+    for name, no, title_en in (("one", 1, "Example"), ("two", 2, title)):
+        folder = places.office_reference / name
+        folder.mkdir(parents=True)
+        (folder / "factors.csv").write_text(
+            f"no,fuel,unit,ef\n{no},Raw_Coal,10^4 ton,0.014\n", encoding="utf-8"
+        )
+        document = {"code": "DOC", "title_zh": "示例", "title_en": title_en, "issuer": "示例局（虚构）"}
+        (folder / "set.yaml").write_text(
+            yaml.safe_dump(DESCRIPTION | {"id": name, "document": document}, allow_unicode=True),
+            encoding="utf-8",
+        )
+    read = read_reference_sets(places)
+    assert read.problems["folder", "column"].rows() == problems
+    assert set(read.problems["problem_code"]) == ({"duplicate_key"} if problems else set())
