@@ -4,10 +4,11 @@ A verb imports what it needs inside itself, so that the command starts at once; 
 `orchestration.operations`. Chinese by default, English with `--lang en`, JSON with `--json`.
 """
 
+import os
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -92,9 +93,19 @@ def receive(
 
     console: Console = context.obj
     places = Places.from_environment()
+    unreadable: list[LingtanError] = []
     with console.progress("接收", "Receiving") as steps:
-        receipts = receive_deliveries(places, paths or [], again=again, sender=sender, on_step=steps.step)
-    print_receipts(console, receipts, stored_in=places.receipts)
+        receipts = receive_deliveries(
+            places,
+            paths or [],
+            again=again,
+            sender=sender,
+            on_step=steps.step,
+            on_unreadable=unreadable.append,
+        )
+    print_receipts(console, receipts, stored_in=places.receipts, unreadable=unreadable)
+    if unreadable:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -260,7 +271,21 @@ def main() -> None:
     try:
         app()
     except LingtanError as error:
-        arguments = sys.argv[1:]
-        english = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
-        Console(language="en" if english else "zh", is_json="--json" in arguments).fail(error)
-        sys.exit(1)
+        _fail(error)
+    except OSError as error:
+        from lingtan.intake.deliveries import plain_name
+
+        file = plain_name(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else ""
+        reason = error.strerror or type(error).__name__
+        _fail(
+            LingtanError(f"无法读写 {file}：{reason}", f"Cannot read or write {file}: {reason}")
+            if file
+            else LingtanError(f"无法读写：{reason}", f"Cannot read or write: {reason}")
+        )
+
+
+def _fail(error: LingtanError) -> NoReturn:
+    arguments = sys.argv[1:]
+    english = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
+    Console(language="en" if english else "zh", is_json="--json" in arguments).fail(error)
+    sys.exit(1)

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lingtan.errors import LingtanError
 from orchestration.console import Console
 
 if TYPE_CHECKING:
@@ -30,13 +31,20 @@ def _outcome(receipt: "Receipt") -> tuple[str, str]:
     return "已接收", "accepted"
 
 
-def print_receipts(console: Console, receipts: Sequence["Receipt"], *, stored_in: Path | None = None) -> None:
+def print_receipts(
+    console: Console,
+    receipts: Sequence["Receipt"],
+    *,
+    stored_in: Path | None = None,
+    unreadable: Sequence[LingtanError] = (),
+) -> None:
     """Each delivery in a line, its findings below.
 
     Args:
         console: Where to print.
         receipts: One a delivery.
         stored_in: The folder whose files have all findings; None: there is none, so all are printed.
+        unreadable: What could not be read at all; it has no receipt.
     """
     in_full = stored_in is None
     shown = (
@@ -64,13 +72,18 @@ def print_receipts(console: Console, receipts: Sequence["Receipt"], *, stored_in
         if not in_full and len(findings) > _SHOWN_FINDINGS:
             more = len(findings) - _SHOWN_FINDINGS
             console.say(f"  另有 {more} 条，见回执", f"  {more} more in the receipt")
+    for error in unreadable:
+        console.say(error.zh, error.en)
     refused = sum(one.outcome == "refused" for one in receipts)
     if not in_full:
         console.say(
             f"共 {len(receipts)} 份来件，其中拒收 {refused} 份；回执在 {stored_in}。",
             f"{len(receipts)} deliveries, {refused} refused; receipts are in {stored_in}.",
         )
-    console.result({"deliveries": [asdict(receipt) for receipt in receipts]})
+    missed = [{"zh": error.zh, "en": error.en} for error in unreadable]
+    console.result(
+        {"deliveries": [asdict(receipt) for receipt in receipts]} | ({"unreadable": missed} if missed else {})
+    )
 
 
 def print_status(console: Console, status: "Status") -> None:

@@ -3,10 +3,12 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from lingtan.errors import LingtanError
+from lingtan.intake.deliveries import UnreadableError, plain_name
 from lingtan.places import Places
 
 _CHUNK: Final = 1024 * 1024
@@ -19,15 +21,16 @@ def archive_file(places: Places, source: Path) -> tuple[str, int, Path]:
         SHA-256, size in bytes, and the path in the archive.
 
     Raises:
-        LingtanError: the file cannot be read or the archive cannot be written.
+        UnreadableError: the file cannot be read.
+        LingtanError: the archive cannot be written.
     """
     digest = hashlib.sha256()
     size = 0
     try:
         places.archive.mkdir(parents=True, exist_ok=True)
-        with source.open("rb") as reader, _temporary(places) as writer:
+        with _temporary(places) as writer:
             try:
-                while chunk := reader.read(_CHUNK):
+                for chunk in _chunks(source):
                     digest.update(chunk)
                     size += len(chunk)
                     writer.write(chunk)
@@ -35,9 +38,9 @@ def archive_file(places: Places, source: Path) -> tuple[str, int, Path]:
             finally:
                 Path(writer.name).unlink(missing_ok=True)
     except OSError as error:
+        name = plain_name(source.name)
         raise LingtanError(
-            f"无法将 {source.name} 存入档案：{error.strerror}",
-            f"Cannot archive {source.name}: {error.strerror}",
+            f"无法将 {name} 存入档案：{error.strerror}", f"Cannot archive {name}: {error.strerror}"
         ) from error
 
 
@@ -75,6 +78,15 @@ def read_archived(places: Places, relative: str) -> bytes:
     if hashlib.sha256(content).hexdigest() != path.name.split(".")[0]:
         raise LingtanError(f"档案 {relative} 的内容已被改动", f"Archived file {relative} was changed")
     return content
+
+
+def _chunks(source: Path) -> Iterator[bytes]:
+    try:
+        with source.open("rb") as reader:
+            while chunk := reader.read(_CHUNK):
+                yield chunk
+    except OSError as error:
+        raise UnreadableError(source, error.strerror) from error
 
 
 def _temporary(places: Places) -> "tempfile._TemporaryFileWrapper[bytes]":

@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from lingtan.errors import LingtanError
+from lingtan.intake.deliveries import plain_name
 from lingtan.intake.drafts import Drafts
 from lingtan.intake.identify import MOST_BYTES
 from lingtan.intake.judgement import IntakeRule
@@ -34,14 +35,15 @@ def check_file(
     Raises:
         LingtanError: the file cannot be opened.
     """
+    name = plain_name(path.name)
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise LingtanError(f"无法打开 {path.name}", f"Cannot open {path.name}: {error.strerror}") from error
+        raise LingtanError(f"无法打开 {name}", f"Cannot open {name}: {error.strerror}") from error
     sha256 = hashlib.sha256(content).hexdigest()
     known = load_layouts([checkout() / "raw" / "layouts"]) if layouts is None else layouts
-    arrival = Arrival(sha256, path.name, len(content), "", "")
-    (verdict,) = judge_all([Opened(arrival, 1, read_or_problem(content, path.name, known))], rules)
+    arrival = Arrival(sha256, name, len(content), "", "")
+    (verdict,) = judge_all([Opened(arrival, 1, read_or_problem(content, name, known))], rules)
     return _receipt(verdict)
 
 

@@ -145,7 +145,13 @@ def load_layout(path: Path) -> Layout:
     Raises:
         LingtanError: naming the file and what is wrong in it.
     """
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise LingtanError(
+            f"无法读取布局文件 {path.name}：{error.strerror}",
+            f"Layout {path.name} cannot be read: {error.strerror}",
+        ) from error
     try:
         layout = Layout.model_validate(yaml.safe_load(content))
         _check(layout)

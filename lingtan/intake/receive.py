@@ -12,7 +12,14 @@ from sqlalchemy import Connection, Engine, select
 from lingtan.errors import LingtanError
 from lingtan.intake.archive import archive_bytes, archive_file, read_archived
 from lingtan.intake.check import read_or_problem
-from lingtan.intake.deliveries import Waiting, take_out, waiting_files
+from lingtan.intake.deliveries import (
+    OnUnreadable,
+    UnreadableError,
+    Waiting,
+    plain_name,
+    take_out,
+    waiting_files,
+)
 from lingtan.intake.drafts import Drafts
 from lingtan.intake.judgement import IntakeRule
 from lingtan.intake.lake import sweep, write_batch, write_empty_tables
@@ -42,6 +49,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _stop(error: LingtanError) -> None:
+    raise error
+
+
 def receive(
     places: Places,
     paths: Sequence[Path],
@@ -51,6 +62,7 @@ def receive(
     sender: str | None = None,
     clock: Callable[[], datetime] = _now,
     progress: Progress | None = None,
+    on_unreadable: OnUnreadable = _stop,
 ) -> list[Receipt]:
     """Take in files; the register's transaction is the commit point of the call (of each `AT_ONCE` files).
 
@@ -65,6 +77,8 @@ def receive(
         sender: who sent these files; by default the inbox sub-folder.
         clock: the time that is registered.
         progress: told after each file that was read.
+        on_unreadable: told about each file or folder that cannot be read, which stays where it is; by default
+            the first one stops the call.
 
     Returns:
         One receipt a file, in the order of the files, then those of deliveries read again.
@@ -73,7 +87,7 @@ def receive(
         LingtanError: a path is missing, a layout is wrong, or another run is taking in at the moment.
     """
     layouts = load_layouts([checkout() / "raw" / "layouts", places.office_layouts])
-    waiting = waiting_files(places, paths, sender)
+    found_files = waiting_files(places, paths, sender, on_unreadable)
     with _alone(places):
         engine = open_register(places)
         try:
@@ -81,7 +95,7 @@ def receive(
                 attempts = last_attempts(connection)
                 sweep(places, set(connection.execute(select(reading.c.batch_id)).scalars()))
             write_empty_tables(places)
-            arrivals = [_arrive(places, item) for item in waiting]
+            waiting, arrivals = _arrive_all(places, found_files, on_unreadable)
             todo, recognised = _sort(arrivals, attempts, again=again)
             if again and not paths:
                 todo |= _refused(engine, attempts, set(todo))
@@ -113,11 +127,27 @@ def _portions(arrivals: Sequence[Arrival]) -> list[Sequence[Arrival]]:
     return [arrivals[start : start + AT_ONCE] for start in range(0, max(len(arrivals), 1), AT_ONCE)]
 
 
+def _arrive_all(
+    places: Places, found: Sequence[Waiting], on_unreadable: OnUnreadable
+) -> tuple[list[Waiting], list[Arrival]]:
+    """The files whose bytes are in the archive now."""
+    waiting, arrivals = [], []
+    for item in found:
+        try:
+            arrival = _arrive(places, item)
+        except UnreadableError as error:
+            on_unreadable(error)
+            continue
+        waiting.append(item)
+        arrivals.append(arrival)
+    return waiting, arrivals
+
+
 def _arrive(places: Places, waiting: Waiting) -> Arrival:
     sha256, size, path = archive_file(places, waiting.path)
     return Arrival(
         delivery_id=sha256,
-        file_name=waiting.path.name,
+        file_name=plain_name(waiting.path.name),
         byte_size=size,
         sender=waiting.sender,
         archive_path=path.relative_to(places.raw).as_posix(),

@@ -234,3 +234,30 @@ def test_check_reads_with_the_layouts_of_the_office_too(tmp_path: Path) -> None:
 def test_a_list_in_a_pipe_cuts_no_code(tmp_path: Path) -> None:
     done = Office(tmp_path / "raw", tmp_path / "exports").run("reference")
     assert "LINGTAN-METHOD-DECISIONS NDRC-910-2025-A4" in done.stdout
+
+
+def test_a_file_that_cannot_be_read_is_a_line_and_the_others_go_on(tmp_path: Path) -> None:
+    inbox = tmp_path / "raw" / "inbox"
+    inbox.mkdir(parents=True)
+    (inbox / "a.csv").symlink_to("nowhere")
+    foreign = os.fsencode(inbox) + "/零碳.csv".encode("gb18030")
+    Path(os.fsdecode(foreign)).write_text("a\n1\n", encoding="utf-8")
+    office = Office(tmp_path / "raw", tmp_path / "exports")
+    done = office.run("--lang", "en", "receive")
+    assert done.returncode == 1
+    assert "零碳.csv: refused" in done.stdout
+    assert "a.csv: cannot be read: No such file or directory" in done.stdout
+    assert done.stderr == ""
+    said = json.loads(office.run("--json", "receive").stdout)
+    assert [one["en"] for one in said["unreadable"]] == ["a.csv: cannot be read: No such file or directory"]
+
+
+def test_what_the_system_refuses_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "raw").write_text("a file", encoding="utf-8")
+    office = Office(tmp_path / "raw", tmp_path / "exports")
+    for language, said in (("zh", "无法读写"), ("en", "Cannot read or write")):
+        done = office.run("--lang", language, "receive")
+        assert done.returncode == 1
+        assert done.stderr.count("\n") == 1
+        assert said in done.stderr
+        assert "Traceback" not in done.stderr

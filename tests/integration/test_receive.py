@@ -1,10 +1,12 @@
 """Taking in, from the inbox to the receipt (L1, L2), with the real rules."""
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -15,6 +17,7 @@ from lingtan.contracts.batch import lake_schema
 from lingtan.errors import LingtanError
 from lingtan.intake import receive as receive_module
 from lingtan.intake.check import check_file
+from lingtan.intake.deliveries import plain_name
 from lingtan.intake.receipt import Counts, Receipt
 from lingtan.intake.receipt_rendering import render_receipt
 from lingtan.intake.receive import receive
@@ -168,6 +171,25 @@ def test_held_superseded_withdrawn(places: Places, tmp_path: Path) -> None:
     assert stored["parts"][0]["status"] == "withdrawn"
 
 
+def test_only_the_sender_corrects_and_withdraws(places: Places) -> None:
+    """A second sender for a key is held, whatever it sends (DESIGN section 3)."""
+    bundle(places.inbox / "a" / "1.zip", sound_return())
+    _receive(places)
+    for name, kind in (("2.zip", "correction"), ("3.zip", "withdrawal")):
+        bundle(places.inbox / "b" / name, sound_return(kind=kind, quantity="13"))
+        (held,) = _receive(places)
+        assert held.parts[0].status == "held"
+    assert _statuses(places) == [("current", 1), ("held", 0), ("held", 0)]
+    bundle(places.inbox / "a" / "4.zip", sound_return(kind="correction", quantity="14"))
+    (corrected,) = _receive(places)
+    assert (corrected.parts[0].status, corrected.parts[0].version) == ("current", 2)
+
+
+def test_a_withdrawal_of_nothing_is_held(places: Places) -> None:
+    bundle(places.inbox / "a" / "1.zip", sound_return(kind="withdrawal"))
+    assert [receipt.parts[0].status for receipt in _receive(places)] == ["held"]
+
+
 def test_two_originals_in_one_call_one_counts(places: Places) -> None:
     bundle(places.inbox / "a" / "1.zip", sound_return())
     bundle(places.inbox / "b" / "2.zip", sound_return(quantity="13"))
@@ -297,3 +319,63 @@ def test_a_missing_path_is_one_clear_sentence(places: Places, tmp_path: Path) ->
     with pytest.raises(LingtanError) as caught:
         _receive(places, [tmp_path / "无此文件.xlsx"])
     assert "无此文件.xlsx" in caught.value.zh
+
+
+def test_a_name_that_is_not_utf8_is_read_as_a_chinese_one(places: Places) -> None:
+    file = bundle(places.inbox / "a.zip", sound_return())
+    folder = os.fsdecode(os.fsencode(places.inbox) + "/示例市".encode("gb18030"))
+    Path(folder).mkdir()
+    foreign = Path(os.fsdecode(os.fsencode(folder) + "/零碳.zip".encode("gb18030")))
+    file.rename(foreign)
+    assert check_file(foreign, intake_rules()).file_name == "零碳.zip"
+    (receipt,) = _receive(places)
+    assert (receipt.file_name, receipt.sender, receipt.outcome) == ("零碳.zip", "示例市", "accepted")
+    assert not foreign.exists()
+    assert "零碳.zip" in (places.receipts / f"{receipt.delivery_id[:16]}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("零碳.zip".encode(), "零碳.zip"),
+        ("零碳.zip".encode("gb18030"), "零碳.zip"),
+        ("收件/".encode() + "零碳".encode("gb18030"), "收件/零碳"),
+        (b"a\xff.zip", "a\\xff.zip"),
+    ],
+)
+def test_every_name_has_a_text(name: bytes, text: str) -> None:
+    assert plain_name(os.fsdecode(name)) == text
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_go_on(places: Places) -> None:
+    bundle(places.inbox / "b.zip", sound_return())
+    dangling = places.inbox / "a.zip"
+    dangling.symlink_to("nowhere")
+    failures: list[LingtanError] = []
+    (receipt,) = receive(places, [], intake_rules(), on_unreadable=failures.append)
+    assert (receipt.file_name, receipt.outcome) == ("b.zip", "accepted")
+    (failure,) = failures
+    assert "a.zip" in failure.zh
+    assert "a.zip" in failure.en
+    assert dangling.is_symlink()
+
+
+def test_a_file_that_breaks_off_while_it_is_read_stays(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = bundle(places.inbox / "a.zip", sound_return())
+    bundle(places.inbox / "b.zip", sound_return("示例园区002"))
+    opened = Path.open
+
+    def fail(path: Path, *arguments: Any, **options: Any) -> object:
+        if path.name == "a.zip":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *arguments, **options)
+
+    failures: list[LingtanError] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", fail)
+        receipts = receive(places, [], intake_rules(), on_unreadable=failures.append)
+    assert [receipt.file_name for receipt in receipts] == ["b.zip"]
+    assert ["Permission denied" in failure.en for failure in failures] == [True]
+    assert broken.exists()

@@ -117,3 +117,11 @@ def test_a_code_given_twice_is_named(tmp_path: Path) -> None:
     with pytest.raises(LingtanError) as caught:
         load_layouts([tmp_path])
     assert "b.yaml" in caught.value.en
+
+
+def test_a_folder_called_like_a_layout_is_named(tmp_path: Path) -> None:
+    (tmp_path / "d.yaml").mkdir()
+    with pytest.raises(LingtanError) as caught:
+        load_layouts([tmp_path])
+    assert "d.yaml" in caught.value.zh
+    assert "d.yaml" in caught.value.en
