@@ -28,7 +28,31 @@ def _outcome(receipt: "Receipt") -> tuple[str, str]:
         return "此前已收，未作改动", "received before, nothing changed"
     if receipt.outcome == "refused":
         return "拒收", "refused"
+    statuses = {part.status for part in receipt.parts}
+    if "held" in statuses:
+        is_all = statuses <= {"held", "refused"}
+        return ("暂存待查", "held") if is_all else ("已接收，部分暂存待查", "accepted, partly held")
     return "已接收", "accepted"
+
+
+def _row_counts(receipt: "Receipt") -> tuple[str, str]:
+    """Rows read, used and refused, and what else became of some, where there are any."""
+    counts = receipt.counts
+    others = [
+        (number, zh, en)
+        for number, zh, en in (
+            (counts.held, "暂存待查", "held"),
+            (counts.superseded, "被更正", "superseded"),
+            (counts.withdrawn, "撤回", "withdrawn"),
+        )
+        if number
+    ]
+    zh = f"读取 {counts.read} 行，采用 {counts.used}，拒收 {counts.refused}"
+    en = f"{counts.read} rows read, {counts.used} used, {counts.refused} refused"
+    return (
+        zh + "".join(f"，{text} {number}" for number, text, _ in others),
+        en + "".join(f", {number} {text}" for number, _, text in others),
+    )
 
 
 def print_receipts(
@@ -54,12 +78,10 @@ def print_receipts(
     )
     for receipt in shown[:_SHOWN_RECEIPTS]:
         zh, en = _outcome(receipt)
-        counts = receipt.counts
+        rows_zh, rows_en = _row_counts(receipt)
         console.say(
-            f"{receipt.file_name}：{zh}；{len(receipt.parts)} 份报送，读取 {counts.read} 行，"
-            f"采用 {counts.used}，拒收 {counts.refused}",
-            f"{receipt.file_name}: {en}; {len(receipt.parts)} submissions, {counts.read} rows read, "
-            f"{counts.used} used, {counts.refused} refused",
+            f"{receipt.file_name}：{zh}；{len(receipt.parts)} 份报送，{rows_zh}",
+            f"{receipt.file_name}: {en}; {len(receipt.parts)} submissions, {rows_en}",
         )
         findings = receipt.all_findings()
         for finding in findings if in_full else findings[:_SHOWN_FINDINGS]:

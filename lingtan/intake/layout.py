@@ -156,9 +156,23 @@ def load_layout(path: Path) -> Layout:
         layout = Layout.model_validate(yaml.safe_load(content))
         _check(layout)
     except (yaml.YAMLError, ValidationError, ValueError, KeyError, ContractError) as error:
-        raise LingtanError(f"布局文件 {path.name} 有误：{error}", f"Layout {path.name}: {error}") from error
+        cause = _cause(error)
+        raise LingtanError(f"布局文件 {path.name} 有误：{cause}", f"Layout {path.name}: {cause}") from error
     layout._content = content
     return layout
+
+
+def _cause(error: Exception) -> str:
+    """Place and cause in one line."""
+    if isinstance(error, ValidationError):
+        return "; ".join(
+            f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}".removeprefix(": ")
+            for one in error.errors(include_url=False)
+        )
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        mark = error.problem_mark
+        return f"line {mark.line + 1}, column {mark.column + 1}: {error.problem}"
+    return " ".join(str(error).split())
 
 
 def load_layouts(folders: Sequence[Path]) -> tuple[Layout, ...]:

@@ -30,6 +30,38 @@ _COUNTS: Final = {
 }
 
 
+#: Why a part is held and what to do, by its kind: see `lingtan.intake.outcome.decide`.
+_HELD: Final = {
+    "original": (
+        (
+            "暂存原因：该单位该报告期的报表已有现行版本，本份不计入统计。"
+            "如本份用于替换，请由原报送单位将报送类型填写 correction（更正）后重新报送。"
+        ),
+        (
+            "Why held: A current version of this return is already here, so this one is not counted. "
+            "If this replaces it, send it with submission kind `correction` as the sender of the current one."
+        ),
+    ),
+    "correction": (
+        "暂存原因：现行版本由其他报送单位报送，本份更正不计入统计。请由原报送单位报送更正，或与统计机构联系。",
+        (
+            "Why held: The current version is from another sender, so this correction is not counted. "
+            "Let that sender send it, or ask the statistics office."
+        ),
+    ),
+    "withdrawal": (
+        (
+            "暂存原因：没有可撤回的现行版本，或现行版本由其他报送单位报送。"
+            "请核对单位与报告期，或由原报送单位撤回。"
+        ),
+        (
+            "Why held: There is no current version to withdraw, or it is from another sender. "
+            "Check unit and period, or let that sender withdraw it."
+        ),
+    ),
+}
+
+
 def receipt_text(receipt: Receipt) -> str:
     """The whole receipt as text."""
     return "\n".join(_lines(receipt)) + "\n"
@@ -68,6 +100,8 @@ def _part(part: Part, number: int, total: int) -> Iterator[str]:
     yield f"[{number}/{total}] {part.reporting_unit_code} · {part.period_code} · {part.submission_id}"
     version = f", 第 {part.version} 版 version {part.version}" if part.version else ""
     yield f"  状态 Status: {_STATUS.get(part.status, part.status)}{version}"
+    if part.status == "held":
+        yield from (f"  {line}" for line in _HELD.get(part.submission_kind_code, ()))
     yield f"  行数 Rows: {_counts(part.counts)}"
     yield from _findings(part.findings)
 

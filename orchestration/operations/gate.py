@@ -2,6 +2,7 @@
 
 import json
 
+from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.hashing import table_hashes
@@ -36,10 +37,14 @@ def judge_build(places: Places, plan_id: str) -> Decision:
         The decision, with a reason for each rule that failed or has no evidence.
 
     Raises:
-        LingtanError: There is no such plan.
+        LingtanError: There is no such plan, or it is not built.
     """
     folder = build_folder(places, plan_id)
     hashes = dict(table_hashes(folder.canonical))
+    if not hashes:
+        raise LingtanError(
+            f"方案 {plan_id} 尚未构建；请先运行 build。", f"Plan {plan_id} is not built; run build first."
+        )
     evidence = collect_evidence(
         folder.canonical,
         keys={table.name: table.key for table in RELEASED_TABLES},

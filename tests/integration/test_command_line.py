@@ -261,3 +261,19 @@ def test_what_the_system_refuses_is_one_line(tmp_path: Path) -> None:
         assert done.stderr.count("\n") == 1
         assert said in done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh", f"方案 {UNKNOWN} 尚未构建；请先运行 build。"),
+        ("en", f"Plan {UNKNOWN} is not built; run build first."),
+    ],
+)
+def test_the_gate_asks_for_a_build_first(tmp_path: Path, language: str, said: str) -> None:
+    folder = tmp_path / "exports" / "builds" / UNKNOWN
+    folder.mkdir(parents=True)
+    (folder / "plan.json").write_text("{}", encoding="utf-8")
+    done = Office(tmp_path / "raw", tmp_path / "exports").run("--lang", language, "gate", UNKNOWN)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{said}\n")
+    assert not (folder / "evidence.parquet").exists()

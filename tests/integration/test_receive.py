@@ -25,6 +25,8 @@ from lingtan.intake.register import open_register
 from lingtan.intake.register_tables import batch_file, event, submission
 from lingtan.places import Places
 from lingtan.release.hashing import file_sha256
+from orchestration.console import Console
+from orchestration.reports import print_receipts
 from quality.catalogue import intake_rules
 from tests.builders.park_returns import bundle, contract, sound_return, workbook
 
@@ -379,3 +381,25 @@ def test_a_file_that_breaks_off_while_it_is_read_stays(
     assert [receipt.file_name for receipt in receipts] == ["b.zip"]
     assert ["Permission denied" in failure.en for failure in failures] == [True]
     assert broken.exists()
+
+
+def test_a_held_return_says_why_and_what_to_do(places: Places, capsys: pytest.CaptureFixture[str]) -> None:
+    bundle(places.inbox / "a" / "1.zip", sound_return())
+    _receive(places)
+    bundle(places.inbox / "a" / "2.zip", sound_return(quantity="13"))
+    (held,) = _receive(places)
+    print_receipts(Console("zh", is_json=False), [held], stored_in=places.receipts)
+    print_receipts(Console("en", is_json=False), [held], stored_in=places.receipts)
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("2.zip")]
+    read = held.counts.read
+    assert lines[0] == f"2.zip：暂存待查；1 份报送，读取 {read} 行，采用 0，拒收 0，暂存待查 4"
+    assert lines[1].startswith("2.zip: held; 1 submissions, ")
+    assert lines[1].endswith(" rows read, 0 used, 0 refused, 4 held")
+    written = (places.receipts / f"{held.delivery_id[:16]}.txt").read_text(encoding="utf-8")
+    assert "该单位该报告期的报表已有现行版本" in written
+    assert "报送类型填写 correction（更正）" in written
+    assert "A current version of this return is already here" in written
+    assert "send it with submission kind `correction`" in written
+    # What is not held is not told to be corrected.
+    (first,) = {path.read_text(encoding="utf-8") for path in places.receipts.glob("*.txt")} - {written}
+    assert "correction" not in first

@@ -125,3 +125,22 @@ def test_a_folder_called_like_a_layout_is_named(tmp_path: Path) -> None:
         load_layouts([tmp_path])
     assert "d.yaml" in caught.value.zh
     assert "d.yaml" in caught.value.en
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("context: [附注]", "contxt: [附注]", "sheets.contxt: Extra inputs are not permitted"),
+        ("layout: example", "layout: [", "line 3, column 13: expected"),
+        ("(?P<year>[0-9]{4})", "(?P<year>[0-9]{4}", "sheets.pattern: Value error, no regular expression"),
+    ],
+)
+def test_what_is_wrong_in_a_layout_is_one_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    path = tmp_path / "example.yaml"
+    path.write_text(LAYOUT.replace(old, new), encoding="utf-8")
+    with pytest.raises(LingtanError) as caught:
+        load_layout(path)
+    for text in (caught.value.zh, caught.value.en):
+        assert said in text
+        assert "\n" not in text
+        assert "http" not in text
