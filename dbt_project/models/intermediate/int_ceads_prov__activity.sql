@@ -1,6 +1,7 @@
 -- Activity of the provincial inventories, one row a submission, sector and fuel: final
 -- consumption, with power and heat supply added to sector 39, non-energy use taken from
 -- sectors 22 to 26, other petroleum products in sector 39 alone, and nothing below zero.
+-- The share of the five is one share: where one of them is unknown, so is the share.
 -- Sectors are the method's own; signs, scopes and factors are data (method_terms).
 with
     quantities as (select * from {{ ref("int_inventory__energy") }}),
@@ -16,7 +17,14 @@ with
                 sum(
                     case when row_code in ('S22', 'S23', 'S24', 'S25', 'S26') then counted_quantity end
                 ) as decimal(26, 6)
-            ) as chemical_consumption
+            ) as chemical_consumption,
+            count(
+                distinct case
+                    when row_code in ('S22', 'S23', 'S24', 'S25', 'S26') and counted_quantity is not null
+                    then row_code
+                end
+            )
+            = 5 as is_chemical_complete
         from quantities
         group by submission_id, carrier_code
     ),
@@ -28,6 +36,7 @@ with
             fuels.heating_supply,
             cast(fuels.non_energy_use as decimal(26, 6)) as non_energy_use,
             coalesce(fuels.chemical_consumption, 0) as chemical_consumption,
+            fuels.is_chemical_complete,
             quantities.row_code = 'S39' as is_power_sector,
             quantities.row_code in ('S22', 'S23', 'S24', 'S25', 'S26') as is_chemical_sector,
             quantities.carrier_code = 'other_petroleum' as is_other_petroleum
@@ -53,7 +62,11 @@ with
                 else counted_quantity
             end as activity,
             case
-                when not is_chemical_sector or chemical_consumption = 0
+                when not is_chemical_sector or non_energy_use = 0
+                then cast(1 as decimal(17, 12))
+                when not is_chemical_complete
+                then case when is_other_petroleum then cast(1 as decimal(17, 12)) end
+                when chemical_consumption = 0
                 then cast(1 as decimal(17, 12))
                 when chemical_consumption > 0 and non_energy_use >= chemical_consumption
                 then cast(0 as decimal(17, 12))
@@ -86,7 +99,7 @@ select
         then reason_code
         when is_power_sector and (thermal_power is null or heating_supply is null)
         then 'inventory_row_missing'
-        when is_chemical_sector and non_energy_use is null and chemical_consumption <> 0
+        when energy_share is null and (non_energy_use is null or not is_chemical_complete)
         then 'inventory_row_missing'
         when energy_share is null
         then 'value_out_of_range'

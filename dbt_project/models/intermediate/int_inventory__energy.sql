@@ -1,7 +1,7 @@
--- Cells of the provincial inventories in the canonical
--- unit of their fuel; NO, NA and IE count zero.
+-- Cells of the provincial inventories in the canonical unit of their fuel; NO, NA and IE
+-- count zero. A refused cell whose row and fuel are known stays, without a quantity.
 with
-    lines as (
+    cells as (
         select
             energy.submission_id,
             energy.reference_year,
@@ -9,6 +9,7 @@ with
             energy.reporting_unit_code as province_code,
             energy.row_code,
             energy.carrier_code,
+            energy.row_disposition,
             energy.reported_quantity,
             energy.notation_key_code,
             carriers.canonical_unit_code,
@@ -22,7 +23,28 @@ with
             on energy.carrier_code = carriers.carrier_code
             and carriers.is_fuel
         left join {{ ref("units") }} as units on energy.reported_unit_code = units.unit_code
-        where energy.row_disposition = 'used'
+    ),
+
+    used as (select * from cells where row_disposition = 'used'),
+
+    -- Both cells of a duplicate are refused; they are one cell.
+    refused as (
+        select distinct
+            cells.submission_id,
+            cells.reference_year,
+            cells.period_code,
+            cells.province_code,
+            cells.row_code,
+            cells.carrier_code,
+            cells.canonical_unit_code,
+            cells.row_kind_code
+        from cells
+        left join
+            used
+            on cells.submission_id = used.submission_id
+            and cells.row_code = used.row_code
+            and cells.carrier_code = used.carrier_code
+        where cells.row_disposition = 'refused' and used.submission_id is null
     )
 
 select
@@ -43,4 +65,18 @@ select
         when notation_key_code is null and is_convertible
         then quantity
     end as counted_quantity
-from lines
+from used
+union all
+select
+    submission_id,
+    reference_year,
+    period_code,
+    province_code,
+    row_code,
+    carrier_code,
+    canonical_unit_code,
+    row_kind_code,
+    cast(null as string) as notation_key_code,
+    'row_refused' as reason_code,
+    cast(null as decimal(20, 6)) as counted_quantity
+from refused

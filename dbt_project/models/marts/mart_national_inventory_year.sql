@@ -4,6 +4,6 @@ select
     cast(sum(emission_tco2e) as decimal(38, 12)) as emission_tco2e,
     cast(count(*) as bigint) as province_count,
     cast(sum(not_estimated_count) as bigint) as not_estimated_count,
-    sum(not_estimated_count) > 0 as is_partial
+    count(case when is_partial then 1 end) > 0 as is_partial
 from {{ ref("mart_province_inventory_year") }}
 group by reference_year, method_code

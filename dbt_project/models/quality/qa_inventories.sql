@@ -1,5 +1,6 @@
 -- An inventory is complete when every sector has a cell for every fuel the
--- factors of the year know; a cell that is not there is not zero (L7).
+-- factors of the year know; a cell that is not there is not zero (L7). Refused rows
+-- whose cell is not known explain as many missing cells: the province is partial.
 with
     fuels as (
         select distinct reference_year, carrier_code
@@ -15,16 +16,44 @@ with
         where planned.form = 'province_inventory' and inventory_rows.row_kind_code = 'final_consumption'
     ),
 
-    cells as (
-        select
-            expected.submission_id || '/' || expected.row_code || '/' || expected.carrier_code as check_key,
-            facts.submission_id is null as is_failing
+    found as (
+        select expected.*, facts.submission_id is null as is_missing
         from expected
         left join
             {{ ref("fct_province_emissions") }} as facts
             on expected.submission_id = facts.submission_id
             and expected.row_code = facts.row_code
             and expected.carrier_code = facts.carrier_code
+    ),
+
+    unplaced as (
+        select energy.submission_id, count(*) as row_count
+        from {{ ref("stg_province_inventory__energy") }} as energy
+        left join {{ ref("inventory_rows") }} as inventory_rows on energy.row_code = inventory_rows.row_code
+        left join {{ ref("carriers") }} as carriers on energy.carrier_code = carriers.carrier_code
+        where
+            energy.row_disposition = 'refused'
+            and (inventory_rows.row_code is null or carriers.carrier_code is null)
+        group by energy.submission_id
+    ),
+
+    -- An inventory of which nothing is left is not explained.
+    explained as (
+        select found.submission_id
+        from found
+        inner join unplaced on found.submission_id = unplaced.submission_id
+        group by found.submission_id
+        having
+            count(case when found.is_missing then 1 end) <= max(unplaced.row_count)
+            and count(case when found.is_missing then 1 end) < count(*)
+    ),
+
+    cells as (
+        select
+            found.submission_id || '/' || found.row_code || '/' || found.carrier_code as check_key,
+            found.is_missing and explained.submission_id is null as is_failing
+        from found
+        left join explained on found.submission_id = explained.submission_id
     )
 
     {{ lingtan.gate_check("W-INVENTORY-CELLS", "fct_province_emissions", "cells") }}
