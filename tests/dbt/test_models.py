@@ -57,6 +57,15 @@ def _fuel(
     }
 
 
+def _category(submission: str, category: str, status: str, **more: object) -> Row:
+    return {
+        "submission_id": submission,
+        "source_category_code": category,
+        "completeness_code": status,
+        **more,
+    }
+
+
 def _factor(factor_id: str, purpose: str, activity: str | None, carrier: str, value: str) -> Row:
     return {
         "factor_id": factor_id,
@@ -115,6 +124,14 @@ def _inputs(folder: Path) -> Inputs:
             _power("S-P1", "X2", "U1", "sent", "E-GRID", "100", counterparty_code="ELSEWHERE", **inside),
             _power("S-P2", "X1", "U1", "received", "E-SELF-RE", "5", counterparty_code="U1", **inside),
             _power("S-P2", "X2", "U1", "sent", "E-SELF-RE", "10"),
+        ],
+        ("park_return", "completeness"): [
+            _category("S-P1", "fuel_combustion", "reported"),
+            _category("S-P1", "heat", "NE"),
+            _category("S-P1", "flaring", "C"),
+            _category("S-P1", "industrial_process", "NO"),
+            _category("S-P1", "energy_losses", "IE"),
+            _category("S-P1", "energy_supply", "NE", row_disposition="refused"),
         ],
         ("province_inventory", "energy"): [
             {
@@ -213,6 +230,8 @@ def test_missing_has_a_name(build: Inputs) -> None:
         " where park_code <> 'P3' order by all",
     )
     assert coverage == [
+        # Heat and flaring; a refused row declares nothing.
+        ("P1", "NA", "declared_not_estimated", 2, None),
         # Sent, so negative in the energy of the park; a gap has the size of what is missing: 10 x 0.1229.
         ("P2", "E-SELF-RE-SENT", "table_not_collected", 1, Decimal("1.229")),
         # The first of the two error findings is the row's reason; it counts once.
@@ -227,7 +246,24 @@ def test_missing_has_a_name(build: Inputs) -> None:
         "select distinct park_count_registered, park_count_reported, park_count_partial"
         " from mart_national_year",
     )
-    assert national == [(3, 2, 1)]
+    assert national == [(3, 2, 2)]
+
+
+def test_a_category_declared_not_estimated_makes_its_park_partial(build: Inputs) -> None:
+    """L7: the lines of the park are complete, its total is not."""
+    assert read(
+        build, "select park_code, not_estimated_count, is_partial from mart_park_year order by all"
+    ) == [
+        ("P1", 0, True),
+        ("P2", 2, True),
+        ("P3", 0, False),
+    ]
+    components = "select distinct is_partial from mart_park_component_year where park_code = 'P1'"
+    assert read(build, components) == [(False,)]
+    reason = "select reason_zh, reason_en from mart_coverage where reason_code = 'declared_not_estimated'"
+    assert read(build, reason) == [
+        ("园区声明该源类别未估算", "The park declares the source category not estimated")
+    ]
 
 
 def test_energy_in_every_measure_that_exists(build: Inputs) -> None:

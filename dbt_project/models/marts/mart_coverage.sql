@@ -75,6 +75,9 @@ with
         select *, cast(null as decimal(26, 12)) as energy_tce
         from {{ ref("int_gaps__refused") }}
         union all
+        select *, cast(null as decimal(26, 12)) as energy_tce
+        from {{ ref("int_gaps__declared") }}
+        union all
         select *
         from silent
         union all

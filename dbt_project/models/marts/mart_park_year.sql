@@ -26,7 +26,9 @@ with
             cast(sum(not_estimated_count) as bigint) as not_estimated_count
         from {{ ref("mart_park_component_year") }}
         group by reference_year, park_code, method_code
-    )
+    ),
+
+    declared as (select distinct reference_year, park_code, method_code from {{ ref("int_gaps__declared") }})
 
 select
     returns.reference_year,
@@ -37,10 +39,17 @@ select
     components.emission_tco2e,
     coalesce(components.not_estimated_count, 0) as not_estimated_count,
     returns.rows_refused as refused_row_count,
-    coalesce(components.not_estimated_count, 0) > 0 or returns.rows_refused > 0 as is_partial
+    coalesce(components.not_estimated_count, 0) > 0
+    or returns.rows_refused > 0
+    or declared.park_code is not null as is_partial
 from returns
 left join
     components
     on returns.reference_year = components.reference_year
     and returns.park_code = components.park_code
     and returns.method_code = components.method_code
+left join
+    declared
+    on returns.reference_year = declared.reference_year
+    and returns.park_code = declared.park_code
+    and returns.method_code = declared.method_code
