@@ -59,6 +59,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Released:
 def test_the_office_factor_is_used_and_named(released: Released) -> None:
     facts = released.table("fct_emissions").filter(pl.col("line_id") == "C1")
     assert facts["emission_tco2e"].to_list() == [Decimal(670)]
+    assert facts["factor_source_code"].to_list() == ["office"]
     factor = (
         released.table("dim_factors")
         .filter(pl.col("factor_id") == facts["factor_id"].item())

@@ -10,6 +10,7 @@ with
             factors.factor_id as listed_factor_id,
             factors.factor_value as listed_factor_value,
             factors.is_fallback,
+            factors.is_office_set,
             conversions.carbon_to_co2_numerator,
             conversions.fuel_factor_denominator,
             fuels.co2_per_tj_numerator,
@@ -27,6 +28,7 @@ with
             on lines.reference_year = factors.reference_year
             and lines.factor_purpose_code = factors.purpose_code
             and lines.factor_activity_code = factors.activity_code
+            and lines.gas_code = factors.gas_code
             and factors.region_code = 'CN'
             and (factors.carrier_code = 'NA' or factors.carrier_code = lines.carrier_code)
     ),
@@ -88,6 +90,8 @@ select
         then null
         when factor_purpose_code = 'process_provincial_guideline'
         then 'provincial_guideline'
+        when is_office_set
+        then 'office'
         when is_fallback
         then 'fallback'
         else 'default'

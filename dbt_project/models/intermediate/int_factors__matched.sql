@@ -2,7 +2,9 @@
 
 -- One row for each key and reference year: the newest data year that is not after
 -- the year. Ranked, not cut: two rows of one key and age both stay, and the test
--- of this model stops the build (L8). A yearly coefficient fits its year only.
+-- of this model stops the build (L8). Ages are compared within the shipped factors
+-- and within those of the office: a factor of the office never replaces a shipped
+-- one by its year. A yearly coefficient fits its year only.
 with
     candidates as (
         select
@@ -15,7 +17,8 @@ with
                     factors.activity_code,
                     factors.carrier_code,
                     factors.gas_code,
-                    factors.region_code
+                    factors.region_code,
+                    factors.is_office_set
                 order by factors.data_year desc nulls last
             ) as age
         from {{ ref("int_factors__all") }} as factors
