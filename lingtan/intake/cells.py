@@ -20,6 +20,8 @@ class Sheet:
         formulas: cells whose text is the stored result of a formula.
         merged: the first cell of every merged range.
         hidden_rows: rows that the sender does not see.
+        hidden_columns: columns with anything in them that the sender does not see.
+        is_hidden: the sender does not see the whole sheet.
     """
 
     name: str
@@ -28,6 +30,8 @@ class Sheet:
     formulas: frozenset[Position] = frozenset()
     merged: frozenset[Position] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell without surrounding space; "" where it holds nothing."""

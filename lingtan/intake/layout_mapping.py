@@ -12,7 +12,7 @@ from lingtan.intake.cells import Sheet, address
 from lingtan.intake.drafts import Drafts, RawTable, SubmissionDraft, UnmappedRow, raw_schema
 from lingtan.intake.layout import Layout
 from lingtan.intake.problems import Problem
-from lingtan.intake.template_mapping import note_marks
+from lingtan.intake.template_mapping import note_hidden, note_marks
 
 
 def fits(layout: Layout, sheets: Sequence[Sheet]) -> bool:
@@ -201,6 +201,7 @@ def _frame(
             draft.problems.append(
                 Problem("hidden_row", wide.table, sheet.name, address(row, 1), number, found=str(row))
             )
+    note_hidden(sheet, places[wide.value], wide.table, draft)
     return data
 
 

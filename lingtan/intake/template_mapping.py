@@ -1,8 +1,10 @@
 """Mapping the sheets of a form's own template, or the files of its CSV bundle, onto the form's tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Final
+
+from openpyxl.utils.cell import get_column_letter
 
 from lingtan.contracts.model import COVER, Contract, Table
 from lingtan.intake.cells import Position, Sheet, address
@@ -184,7 +186,21 @@ def _frame(
             draft.problems.append(
                 Problem("hidden_row", table.name, sheet.name, address(row, 1), number, found=str(row))
             )
+    note_hidden(sheet, [place for _, places in rows for place in places.values()], table.name, draft)
     return data
+
+
+def note_hidden(sheet: Sheet, places: Iterable[Position], table: str, draft: SubmissionDraft) -> None:
+    """Note that the sheet is hidden, or else each hidden column that gave a value: once, not at each cell."""
+    filled = sorted(place for place in places if sheet.text(*place))
+    if sheet.is_hidden and filled:
+        draft.problems.append(Problem("hidden_row", table, sheet.name, address(*filled[0]), found=sheet.name))
+        return
+    first = {column: row for row, column in reversed(filled) if column in sheet.hidden_columns}
+    draft.problems += [
+        Problem("hidden_row", table, sheet.name, address(row, column), found=get_column_letter(column))
+        for column, row in sorted(first.items())
+    ]
 
 
 def note_marks(

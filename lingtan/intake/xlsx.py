@@ -95,7 +95,19 @@ def _read_sheet(sheet: object) -> Sheet:
             for row, attributes in parser.row_dimensions.items()
             if attributes.get("hidden") in ("1", "true")
         ),
+        hidden_columns=_hidden_columns(parser, {column for texts in rows.values() for column in texts}),
+        is_hidden=sheet.sheet_state != "visible",  # type: ignore[attr-defined]
     )
+
+
+def _hidden_columns(parser: _Parser, filled: set[int]) -> frozenset[int]:
+    """Of the columns with anything in them the hidden ones; a workbook stores runs of columns."""
+    runs = [
+        range(int(attributes["min"]), int(attributes["max"]) + 1)
+        for attributes in parser.column_dimensions.values()
+        if attributes.get("hidden") in ("1", "true")
+    ]
+    return frozenset(column for column in filled if any(column in run for run in runs))
 
 
 def exact_text(value: object) -> str:

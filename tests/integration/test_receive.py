@@ -403,3 +403,20 @@ def test_a_held_return_says_why_and_what_to_do(places: Places, capsys: pytest.Ca
     # What is not held is not told to be corrected.
     (first,) = {path.read_text(encoding="utf-8") for path in places.receipts.glob("*.txt")} - {written}
     assert "correction" not in first
+
+
+def _hide(book: Workbook) -> None:
+    book["能源"].column_dimensions["F"].hidden = True
+    book["能源"].column_dimensions["Z"].hidden = True
+    book["单位名录"].sheet_state = "hidden"
+
+
+def test_a_hidden_column_and_a_hidden_sheet_are_one_finding_each(tmp_path: Path) -> None:
+    places = {}
+    for name, change in (("sound", None), ("hidden", _hide)):
+        checked = check_file(workbook(tmp_path / f"{name}.xlsx", sound_return(), change), intake_rules())
+        found = [one for one in checked.all_findings() if one.rule_id == "CELL_MERGED_OR_HIDDEN"]
+        places[name] = [(one.sheet, one.cell, one.found) for one in found]
+        assert checked.counts.used == 4
+    assert places["sound"] == []
+    assert sorted(places["hidden"]) == [("单位名录", "A6", "单位名录"), ("能源", "F6", "F")]

@@ -1,4 +1,4 @@
-"""Data stand in a merged cell or a hidden row."""
+"""Data stand in a merged cell, or in a hidden row, column or sheet."""
 
 from quality.problem import problem_rule
 
@@ -15,10 +15,10 @@ RULE = problem_rule(
         "其中的数据照常读取，填表人可能没有看到。",
         "Its data are read like any other, and the clerk may not have seen them.",
     ),
-    formula="cell in a merged range, or row hidden",
+    formula="cell in a merged range, or row, column or sheet hidden",
     message=(
-        "{sheet} {cell}：此处为合并单元格或隐藏行（{detail}），其中数据照常读取。",
-        "{sheet} {cell}: a merged cell or a hidden row ({detail}); its data are read like any other.",
+        "{sheet} {cell}：此处为合并单元格，或隐藏的行、列、工作表（{detail}），其中数据照常读取。",
+        "{sheet} {cell}: a merged cell, or a hidden row, column or sheet ({detail}), read like any other.",
     ),
     action=(
         "请取消合并或隐藏并核对。",
