@@ -6,9 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from tests.builders.release import Released
+
+# A busy machine must not make a property false: no example has to end within a time.
+settings.register_profile("lingtan", deadline=None)
+settings.load_profile("lingtan")
 
 PUBLISHED_DATA_ABSENT = "published data absent"
 

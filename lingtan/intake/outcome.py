@@ -91,8 +91,8 @@ def decide(judged: Judged, standing: Standing) -> Decision:
     """Which version a submission becomes.
 
     Only a correction supersedes; a second original is held, whoever sends it; a withdrawal takes the current
-    version out of use and is never counted itself. Who did not send the current version can neither correct nor
-    withdraw it, and where nothing is current there is nothing to withdraw: both are held for the office to see.
+    version out of use and is never counted itself. Who did not send the current version can neither correct
+    nor withdraw it, and where nothing is current there is nothing to withdraw: both are held for the office.
     """
     kind = judged.submission.submission_kind_code
     is_of_another = standing.current_id is not None and standing.current_sender != judged.submission.sender

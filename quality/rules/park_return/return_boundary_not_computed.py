@@ -29,7 +29,9 @@ RULE = Rule(
     title_zh="只填报管理边界",
     title_en="Only the administrative boundary is reported",
     reason_zh="本版本按物理边界核算，管理边界的数据不能当作物理边界。",
-    reason_en="This version computes the physical boundary; figures of another boundary must not pass for it.",
+    reason_en=(
+        "This version computes the physical boundary; figures of another boundary must not pass for it."
+    ),
     formula="boundaries_reported_code = administrative",
     message_zh="{sheet} {cell}：填报边界为“{found}”，目前只核算物理边界。",
     message_en="{sheet} {cell}: the boundary reported is “{found}”; only the physical one is computed so far.",

@@ -32,7 +32,9 @@ RULE = Rule(
     reason_en="Quick figures are used until the final ones correct them, and one has to see it.",
     formula="submission_status_code = quick",
     message_zh="{sheet} {cell}：数据状态为“{found}”，在年报更正前按快报采用。",
-    message_en="{sheet} {cell}: the status is “{found}”; the figures are used until a final return corrects them.",
+    message_en=(
+        "{sheet} {cell}: the status is “{found}”; the figures are used until a final return corrects them."
+    ),
     action_zh="年报定稿后请以“更正”类型报送。",
     action_en="Send the final return with the kind correction.",
     check=check,
