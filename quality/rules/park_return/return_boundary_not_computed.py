@@ -34,7 +34,9 @@ RULE = Rule(
     ),
     formula="boundaries_reported_code = administrative",
     message_zh="{sheet} {cell}：填报边界为“{found}”，目前只核算物理边界。",
-    message_en="{sheet} {cell}: the boundary reported is “{found}”; only the physical one is computed so far.",
+    message_en=(
+        "{sheet} {cell}: the boundary reported is “{found}”; only the physical one is computed so far."
+    ),
     action_zh="请按物理边界填报后重新报送。",
     action_en="Fill in the form for the physical boundary and send it again.",
     check=check,
