@@ -19,6 +19,9 @@ OWN_SEEDS: Final = {
     "process_products": "product_code",
     "inventory_rows": "row_code",
     "power_heat_kinds": "kind_code",
+    "gases": "gas_code",
+    "scope3_categories": "scope3_category_code",
+    "generation_technologies": "technology_code",
 }
 
 SEEDS: Final = checkout() / "dbt_project" / "seeds" / "reference"

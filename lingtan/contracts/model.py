@@ -74,6 +74,7 @@ class Table:
     """A table of a form: one sheet of the workbook, one file of the CSV bundle, one table of the lake.
 
     `orientation` is `table` (a head and rows) or `vertical` (one row, written as a list of label and value).
+    A table that is not `required` may be left out of a delivery; completeness says what that means (L7).
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -85,6 +86,7 @@ class Table:
     columns: tuple[Column, ...]
     orientation: Orientation = "table"
     min_rows: int = 0
+    required: bool = True
 
     def column(self, name: str) -> Column:
         """The column of this name; `KeyError` where there is none."""
