@@ -63,6 +63,8 @@ def _table_faults(table: Table) -> Iterator[str]:
         yield f"table {table.name}: a name is lower-case ASCII words joined by single underscores"
     if len(table.title.zh) > _SHEET_LENGTH or _SHEET_FORBIDDEN.search(table.title.zh):
         yield f"{table.name}: {table.title.zh} cannot name a sheet"
+    if not table.required and (table.orientation == "vertical" or table.min_rows):
+        yield f"{table.name}: a table that may be left out is no {COVER} and needs no rows"
     yield from _twice(f"{table.name} column", names)
     yield from _twice(f"{table.name} label", (column.label.zh for column in table.columns))
     for name in table.key:

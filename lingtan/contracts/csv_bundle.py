@@ -14,6 +14,7 @@ from lingtan.contracts.steady_zip import write_steady_zip
 def write_csv_bundle(contract: Contract, path: Path, rows: FormRows) -> None:
     """Write `<table>.csv` for every table of the form; the head row is the column names.
 
+    A table that the form does not require is left out where `rows` does not name it.
     Decimals are written in plain digits exactly as given (trailing zeros kept), dates as YYYY-MM-DD,
     booleans as true and false, None as an empty field, text as it is. Equal input gives equal bytes (L4).
 
@@ -26,6 +27,7 @@ def write_csv_bundle(contract: Contract, path: Path, rows: FormRows) -> None:
         [
             (f"{table.name}.csv", _table_text(contract, table, rows).encode("utf-8"))
             for table in contract.tables
+            if table.required or table.name in rows
         ],
     )
 

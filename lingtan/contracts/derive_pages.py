@@ -54,7 +54,8 @@ def _form(contract: Contract) -> Iterator[str]:
 
 
 def _table(contract: Contract, table: Table) -> Iterator[str]:
-    yield f"### {table.title.zh} · {table.title.en} (`{contract.form}__{table.name}`)"
+    optional = "" if table.required else "（选填 optional）"
+    yield f"### {table.title.zh} · {table.title.en} (`{contract.form}__{table.name}`){optional}"
     yield ""
     keys = ", ".join(f"`{name}`" for name in table.key)
     yield f"每行唯一：{keys} · {table.grain}"

@@ -27,9 +27,7 @@ def form_schema(contract: Contract, code_lists: Mapping[str, pl.DataFrame]) -> s
         "x-form-version": contract.version,
         "type": "object",
         "additionalProperties": False,
-        "required": [
-            table.name for table in contract.tables if table.orientation == "vertical" or table.min_rows
-        ],
+        "required": [table.name for table in contract.tables if table.required],
         "properties": {table.name: _table(table, code_lists) for table in contract.tables},
     }
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

@@ -76,7 +76,7 @@ def map_template(contract: Contract, sheets: Sequence[Sheet], others: Sequence[s
     draft.problems += [
         Problem("missing_table", table_name=table.name, expected=f"{table.title.zh} {table.name}")
         for table in contract.tables
-        if table.name not in draft.tables
+        if table.required and table.name not in draft.tables
     ]
     if COVER not in draft.tables or not draft.tables[COVER]["row_number"]:
         raise DeliveryProblemError("no_contract_fits", f"{contract.form} {contract.version}", COVER)

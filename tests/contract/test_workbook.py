@@ -155,8 +155,8 @@ def test_a_float_an_unknown_column_and_an_unknown_table_are_refused(tmp_path: Pa
         write_workbook(contract, tmp_path / "x.xlsx", {"energy": [{"quantity": 0.1}]})
     with pytest.raises(ValueError, match="table energy has no column quantiy"):
         write_workbook(contract, tmp_path / "x.xlsx", {"energy": [{"quantiy": Decimal(1)}]})
-    with pytest.raises(ValueError, match="form park_return has no table scope3"):
-        write_workbook(contract, tmp_path / "x.xlsx", {"scope3": []})
+    with pytest.raises(ValueError, match="form park_return has no table scope4"):
+        write_workbook(contract, tmp_path / "x.xlsx", {"scope4": []})
     with pytest.raises(ValueError, match="table cover has one row, not 2"):
         write_workbook(contract, tmp_path / "x.xlsx", {"cover": [{}, {}]})
     assert list(tmp_path.iterdir()) == []

@@ -111,6 +111,16 @@ def test_every_filled_row_is_in_exactly_one_place(parts: list[tuple[str, dict[in
     assert read == draft.context_rows + in_tables + len(draft.unmapped)
 
 
+def test_a_table_is_missed_only_where_the_form_requires_it() -> None:
+    """L7: what an absent table means is said in completeness, never guessed."""
+    draft = _draft(_cover())
+    missed = {one.table_name for one in draft.problems if one.problem_code == "missing_table"}
+    assert missed == {"units", "energy", "power_heat", "process", "completeness"}
+    optional = {table.name for table in CONTRACT.tables if not table.required}
+    assert len(optional) == 9
+    assert not optional & draft.tables.keys()
+
+
 def test_guide_and_code_lists_are_context() -> None:
     draft = _draft(_cover(), _sheet("说明", {1: ["a"], 2: ["b"]}), _sheet("代码表", {1: ["c"]}))
     assert draft.context_rows == 5 + 3
