@@ -204,4 +204,5 @@ class ReturnBuilder(EnergyBuilder):
             power_heat=tuple(self._power_heat),
             process=tuple(self._process),
             completeness=tuple(self._completeness),
+            period_code=str(year),
         )

@@ -1,17 +1,93 @@
-"""What the synthetic nation consists of: the generator's own values, before they become forms."""
+"""What the synthetic nation sends, as the generator knows it: parks, and which of their returns count."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-NotationKey = Literal["NO", "NE"]
-Direction = Literal["received", "sent"]
+from lingtan.synthetic.lines import (
+    CompletenessLine,
+    Direction,
+    EnergyLine,
+    GenerationLine,
+    IndicatorLine,
+    InstrumentLine,
+    Measured,
+    NotationKey,
+    OtherGasLine,
+    PowerHeatLine,
+    ProcessLine,
+    ProductEnergyLine,
+    RemovalLine,
+    ScopeThreeLine,
+    Steam,
+    TargetLine,
+    Unit,
+    Value,
+)
+
+__all__ = [
+    "BoundariesReported",
+    "CompletenessLine",
+    "Direction",
+    "EnergyLine",
+    "FileFormat",
+    "GenerationLine",
+    "IndicatorLine",
+    "InstrumentLine",
+    "InventoryCell",
+    "Measured",
+    "Nation",
+    "NotationKey",
+    "OtherGasLine",
+    "Park",
+    "ParkReturn",
+    "PeriodBasis",
+    "PowerHeatLine",
+    "ProcessLine",
+    "ProductEnergyLine",
+    "ProvinceInventory",
+    "RemovalLine",
+    "ReportingPattern",
+    "ScopeThreeLine",
+    "Steam",
+    "TargetLine",
+    "Unit",
+    "Value",
+]
+
+BoundariesReported = Literal["physical", "administrative", "both"]
+PeriodBasis = Literal["discrete", "year_to_date"]
+ReportingPattern = Literal[
+    "annual",  # one return
+    "monthly",  # 12 discrete months
+    "quarterly",  # 4 discrete quarters
+    "year_to_date",  # cumulative months 02 (January and February joint) to 12: the last one is the year
+    "year_to_date_quarters",  # cumulative quarters: the last one is the year
+    "mixed",  # cumulative to June, the third quarter, months 10 to 12
+    "monthly_and_annual",  # the annual return counts, the 12 months beside it are compared
+    "incomplete",  # 11 months: the park has no year
+]
+FileFormat = Literal["xlsx", "csv", "csv_bom", "csv_gb18030", "parquet"]
 
 
 @dataclass(frozen=True)
 class Park:
-    """A registered park: `scale` is its rough size in 10 kt of standard coal, `variant` varies details."""
+    """A registered park.
+
+    Attributes:
+        scale: Rough size in 10 kt of standard coal.
+        variant: Place among the parks of its profile: decides details.
+        is_silent: Due to report, and never heard of.
+        heat_customer, heat_supplier: The park next door it sells heat to, or buys heat from.
+        power_customer, power_supplier: The same for power.
+        boundaries_reported_code: What the cover of each of its returns says.
+        pattern: Which returns it sends for a year.
+        file_format: The one format it sends.
+        is_late: All its returns come with the second drop.
+        is_corrected: Its first return of the year was wrong, a correction comes with the second drop.
+        is_withdrawn: Its first return was wrong and is withdrawn; a new original comes with the second drop.
+    """
 
     code: str
     number: int
@@ -30,120 +106,26 @@ class Park:
     grid_code: str
     heat_customer: str | None = None
     heat_supplier: str | None = None
-
-
-@dataclass(frozen=True)
-class Unit:
-    """An establishment; `share` is its part inside the park where it reports as legal person."""
-
-    code: str
-    credit_code: str | None
-    name: str
-    role_code: str
-    tenant_count: int | None
-    industry_code: str
-    owner: str
-    share: Decimal | None
-    gross_output_10k_cny: Decimal
-    value_added_10k_cny: Decimal
-    employees: int
-    land_hectare: Decimal
+    power_customer: str | None = None
+    power_supplier: str | None = None
+    boundaries_reported_code: BoundariesReported = "physical"
+    pattern: ReportingPattern = "annual"
+    file_format: FileFormat = "csv"
+    is_late: bool = False
+    is_corrected: bool = False
+    is_withdrawn: bool = False
 
     @property
-    def is_legal_person(self) -> bool:
-        """Whether the unit reports everything it owns, also what lies outside the park."""
-        return self.share is not None
-
-
-@dataclass(frozen=True)
-class Measured:
-    """Parameters a unit measured itself: NCV (GJ per t or 10³ m³), carbon (tC/TJ), oxidation (ratio)."""
-
-    net_calorific_value: Decimal | None = None
-    carbon_content: Decimal | None = None
-    oxidation_ratio: Decimal | None = None
-    moisture_basis_code: str = "as_received"
-    calorific_basis_code: str = "net"
-
-
-@dataclass(frozen=True)
-class EnergyLine:
-    """One line of the energy table: `quantity` in `unit_of_measure`, or a notation key instead."""
-
-    line_id: str
-    unit_code: str
-    carrier_code: str
-    flow_code: str
-    use_code: str | None
-    quantity: Decimal | None
-    unit_of_measure: str
-    notation: NotationKey | None
-    measured: Measured | None
-    balance_code: str | None
-    carried_by_line: str | None
-    tier_code: str
-
-
-@dataclass(frozen=True)
-class Steam:
-    """How steam given by mass becomes heat: enthalpies in kJ/kg; no return enthalpy means the default."""
-
-    enthalpy: Decimal | None
-    return_enthalpy: Decimal | None
-    pressure_mpa: Decimal
-    temperature_c: Decimal
-
-
-@dataclass(frozen=True)
-class PowerHeatLine:
-    """One line of the power and heat table."""
-
-    line_id: str
-    unit_code: str
-    direction: Direction
-    kind_code: str
-    counterparty_kind_code: str
-    counterparty_code: str | None
-    quantity: Decimal | None
-    unit_of_measure: str
-    notation: NotationKey | None
-    steam: Steam | None
-    measured_factor: Decimal | None
-    tier_code: str
-
-
-@dataclass(frozen=True)
-class ProcessLine:
-    """One line of the process table: products give output and own use, all other roles an activity."""
-
-    line_id: str
-    unit_code: str
-    product_code: str
-    route_code: str | None
-    role_code: str
-    qualified_output: Decimal | None
-    own_use: Decimal | None
-    activity: Decimal | None
-    unit_of_measure: str
-    notation: NotationKey | None
-    measured_factor: Decimal | None
-    factor_source_code: str | None
-    balance_code: str | None
-    tier_code: str
-
-
-@dataclass(frozen=True)
-class CompletenessLine:
-    """What a park says about one source category."""
-
-    source_category_code: str
-    completeness_code: str
-    reason: str | None
+    def boundary_codes(self) -> tuple[str, ...]:
+        """The boundaries the park reports for."""
+        if self.boundaries_reported_code == "both":
+            return ("physical", "administrative")
+        return (self.boundaries_reported_code,)
 
 
 @dataclass(frozen=True)
 class ParkReturn:
-    """The annual return of one park."""
+    """One return of a park: of a year, a quarter or a month, alone or from January on."""
 
     park: Park
     year: int
@@ -152,6 +134,21 @@ class ParkReturn:
     power_heat: tuple[PowerHeatLine, ...]
     process: tuple[ProcessLine, ...]
     completeness: tuple[CompletenessLine, ...]
+    period_code: str = ""
+    period_basis: PeriodBasis = "discrete"
+    generation: tuple[GenerationLine, ...] = ()
+    other_gases: tuple[OtherGasLine, ...] = ()
+    scope3: tuple[ScopeThreeLine, ...] = ()
+    removals: tuple[RemovalLine, ...] = ()
+    instruments: tuple[InstrumentLine, ...] = ()
+    indicators: tuple[IndicatorLine, ...] = ()
+    product_energy: tuple[ProductEnergyLine, ...] = ()
+    targets: tuple[TargetLine, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What identifies the submission: park and period."""
+        return self.park.code, self.period_code
 
 
 @dataclass(frozen=True)
@@ -173,10 +170,24 @@ class ProvinceInventory:
 
 @dataclass(frozen=True)
 class Nation:
-    """All that one seed gives: the same provinces, parks and units for every seed, the year 2024 + seed."""
+    """All that one seed gives: the same provinces, parks and units for every seed, the year 2024 + seed.
+
+    Every return delivered is in exactly one of the four groups.
+
+    Attributes:
+        returns: What counts for the year. A park with several has its year in their sum; a park with none
+            although it is not silent has no year (`incomplete`).
+        compared: Current, and beside an annual return that counts: compared with it, never added.
+        not_counted: Current, and part of no year: earlier cumulative returns, months of an incomplete year.
+        superseded: Wrong originals, corrected or withdrawn by the second drop; their keys are in `returns`
+            again, right.
+    """
 
     seed: int
     year: int
     parks: tuple[Park, ...]
     returns: tuple[ParkReturn, ...]
     inventories: tuple[ProvinceInventory, ...]
+    compared: tuple[ParkReturn, ...] = ()
+    not_counted: tuple[ParkReturn, ...] = ()
+    superseded: tuple[ParkReturn, ...] = ()

@@ -128,7 +128,7 @@ def _unit_row(unit: Unit) -> Row:
         "reporting_basis_code": "legal_person" if unit.is_legal_person else "located",
         "industry_code": unit.industry_code,
         "ultimate_owner": unit.owner,
-        "physical_share_ratio": unit.share,
+        "physical_share_ratio": unit.physical_share,
         "share_basis_code": "gross_output" if unit.is_legal_person else None,
         "gross_output_current_10k_cny": unit.gross_output_10k_cny,
         "value_added_current_10k_cny": unit.value_added_10k_cny,
