@@ -87,6 +87,8 @@ def _column_faults(column: Column) -> Iterator[str]:
         yield "only a number has notation_keys, min or max"
     if column.min is not None and column.max is not None and column.min > column.max:
         yield "min is above max"
+    if column.period_types and column.type != "period":
+        yield "only a period has period_types"
     if column.fixed is not None and column.type != "text":
         yield "only a text is fixed"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import polars as pl
 
 from lingtan.contracts.model import Column, Contract, Table
+from lingtan.contracts.periods import period_examples
 from lingtan.contracts.workbook_lists import lists_used
 
 _HEAD = """<!-- Derived from raw/contracts by `make generate`; not to be edited by hand. -->
@@ -87,6 +88,8 @@ def _notes(column: Column) -> str:
         notes.append(f"≤ {column.max}")
     if column.notation_keys:
         notes.append(f"或 or {' '.join(column.notation_keys)}")
+    if column.period_types:
+        notes.append(period_examples(column.period_types))
     if column.fixed is not None:
         notes.append(f"固定为 always `{column.fixed}`")
     return "<br>".join(notes)

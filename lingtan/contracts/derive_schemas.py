@@ -1,12 +1,13 @@
 """A form as a JSON Schema: what an outside system checks a return with before it sends one."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
 from lingtan.contracts.batch import REPORTED_VALUE
-from lingtan.contracts.model import Column, Contract, Table
+from lingtan.contracts.model import Column, Contract, PeriodType, Table
+from lingtan.contracts.periods import PERIOD_PATTERNS
 
 _DECIMALS = REPORTED_VALUE.scale
 _WHOLE_DIGITS = REPORTED_VALUE.precision - REPORTED_VALUE.scale
@@ -28,12 +29,12 @@ def form_schema(contract: Contract, code_lists: Mapping[str, pl.DataFrame]) -> s
         "type": "object",
         "additionalProperties": False,
         "required": [table.name for table in contract.tables if table.required],
-        "properties": {table.name: _table(table, code_lists) for table in contract.tables},
+        "properties": {table.name: _table(contract, table, code_lists) for table in contract.tables},
     }
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _table(table: Table, code_lists: Mapping[str, pl.DataFrame]) -> dict[str, object]:
+def _table(contract: Contract, table: Table, code_lists: Mapping[str, pl.DataFrame]) -> dict[str, object]:
     one_row = table.orientation == "vertical"
     return {
         "title": f"{table.title.zh} · {table.title.en}",
@@ -46,12 +47,17 @@ def _table(table: Table, code_lists: Mapping[str, pl.DataFrame]) -> dict[str, ob
             "type": "object",
             "additionalProperties": False,
             "required": [column.name for column in table.columns if column.required],
-            "properties": {column.name: _column(column, code_lists) for column in table.columns},
+            "properties": {
+                column.name: _column(column, column.period_types or contract.period_types, code_lists)
+                for column in table.columns
+            },
         },
     }
 
 
-def _column(column: Column, code_lists: Mapping[str, pl.DataFrame]) -> dict[str, object]:
+def _column(
+    column: Column, period_types: Sequence[PeriodType], code_lists: Mapping[str, pl.DataFrame]
+) -> dict[str, object]:
     schema: dict[str, object] = {"title": f"{column.label.zh} · {column.label.en}"}
     if column.help:
         schema["description"] = f"{column.help.zh}\n{column.help.en}"
@@ -59,7 +65,7 @@ def _column(column: Column, code_lists: Mapping[str, pl.DataFrame]) -> dict[str,
         schema["x-unit"] = column.unit
     if column.code_list:
         schema["x-code-list"] = column.code_list
-    allowed = _allowed(column, code_lists)
+    allowed = _allowed(column, period_types, code_lists)
     if column.notation_keys:
         allowed.append({"enum": list(column.notation_keys)})
     if not column.required:
@@ -67,7 +73,9 @@ def _column(column: Column, code_lists: Mapping[str, pl.DataFrame]) -> dict[str,
     return schema | (allowed[0] if len(allowed) == 1 else {"anyOf": allowed})
 
 
-def _allowed(column: Column, code_lists: Mapping[str, pl.DataFrame]) -> list[dict[str, object]]:
+def _allowed(
+    column: Column, period_types: Sequence[PeriodType], code_lists: Mapping[str, pl.DataFrame]
+) -> list[dict[str, object]]:
     if column.fixed is not None:
         return [{"const": column.fixed}]
     match column.type:
@@ -81,7 +89,10 @@ def _allowed(column: Column, code_lists: Mapping[str, pl.DataFrame]) -> list[dic
             return [{"type": "boolean"}]
         case "date":
             return [{"type": "string", "format": "date"}]
-        case "text" | "period":
+        case "period":
+            patterns = "|".join(PERIOD_PATTERNS[kind] for kind in period_types)
+            return [{"type": "string", "pattern": patterns}]
+        case "text":
             return [{"type": "string", "minLength": 1}]
 
 

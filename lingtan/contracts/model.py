@@ -51,7 +51,7 @@ class Column:
 
     `unit` is text for people; where the unit is chosen by the submitter the table has a unit column. `min`
     and `max` are inclusive. `fixed` is the only text the cell may hold. `notation_keys` are the keys the cell
-    accepts instead of a number (L7).
+    accepts instead of a number (L7). `period_types` are the periods the cell takes; empty: those of the form.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -67,6 +67,7 @@ class Column:
     min: Decimal | None = None
     max: Decimal | None = None
     fixed: str | None = None
+    period_types: tuple[PeriodType, ...] = ()
 
 
 @dataclass(frozen=True)

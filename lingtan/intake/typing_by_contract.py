@@ -8,23 +8,12 @@ from typing import Final
 import polars as pl
 
 from lingtan.contracts.batch import PROBLEM_SCHEMA, column_schema, lake_schema
-from lingtan.contracts.model import BOOLEAN_TEXTS, NOTATION_KEYS, Column, PeriodType, Table
+from lingtan.contracts.model import BOOLEAN_TEXTS, COVER, NOTATION_KEYS, Column, PeriodType, Table
+from lingtan.contracts.periods import PERIOD_PATTERNS, period_examples
 from lingtan.intake.decimals import NUMBER, to_decimal
 
 #: One way of writing a day is a guess where two readings are possible; these have one.
 _DATE: Final = r"^([0-9]{4})[-/年]([0-9]{1,2})[-/月]([0-9]{1,2})日?$"
-_PERIODS: Final[Mapping[PeriodType, str]] = {
-    "year": r"^[12][0-9]{3}$",
-    "quarter": r"^[12][0-9]{3}Q[1-4]$",
-    "month": r"^[12][0-9]{3}-(0[1-9]|1[0-2])$",
-    "date": r"^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$",
-}
-_PERIOD_EXAMPLES: Final[Mapping[PeriodType, str]] = {
-    "year": "2025",
-    "quarter": "2025Q1",
-    "month": "2025-01",
-    "date": "2025-01-31",
-}
 _INTEGER: Final = r"^[+-]?[0-9]+$"
 
 
@@ -54,7 +43,7 @@ def type_table(
         raw: frame of `raw_schema(table)` and `batch_id`, `submission_id`.
         code_lists: list name -> frame of code, name_zh, name_en.
         period_types: what the form takes as a period.
-        valid: first and last day on which a period may begin for this version of the form.
+        valid: first and last day on which the cover's period may begin for this version of the form.
 
     Returns:
         A frame of `lake_schema(table)` in the same row order, every row `used`, and a frame of
@@ -66,7 +55,7 @@ def type_table(
         text = raw[f"{column.name}__value"].str.strip_chars()
         text = text.set(text == "", None)
         typed = _type_column(column, text, code_lists, period_types)
-        if column.type == "period":
+        if column.type == "period" and table.name == COVER:
             typed = _in_force(typed, valid)
         parts = [
             typed.value,
@@ -146,9 +135,9 @@ def _type_column(
 def _in_force(typed: _Typed, valid: tuple[date, date | None]) -> _Typed:
     """A period that begins when this version of the form is not in force is not valid."""
     first, last = valid
-    # Its first day: 2025 is 2025-01-01, 2025Q4 is 2025-10-01; what a day has beyond that is cut off.
-    begins = typed.value.str.replace("Q1", "-01").str.replace("Q2", "-04").str.replace("Q3", "-07")
-    begins = begins.str.replace("Q4", "-10") + pl.Series(["-01-01"])
+    # Its first day: 2025 is 2025-01-01, 2025-Q4 is 2025-10-01; what a day has beyond that is cut off.
+    begins = typed.value.str.replace("Q1", "01").str.replace("Q2", "04").str.replace("Q3", "07")
+    begins = begins.str.replace("Q4", "10") + pl.Series(["-01-01"])
     begins = begins.str.slice(0, 10)
     outside = (begins < first.isoformat()).fill_null(value=False)
     if last is not None:
@@ -186,8 +175,8 @@ def _value(
             entries = code_lists[column.code_list or ""]
             return _code(text, entries), pl.lit("unknown_code"), _examples(column, entries)
         case "period":
-            examples = ", ".join(_PERIOD_EXAMPLES[kind] for kind in period_types)
-            return _period(text, period_types), pl.lit("period_not_valid"), examples
+            kinds = column.period_types or period_types
+            return _period(text, kinds), pl.lit("period_not_valid"), period_examples(kinds)
         case "text":
             return text, pl.lit(None, dtype=pl.String), ""
 
@@ -239,7 +228,7 @@ def _date(text: pl.Series) -> pl.Series:
 def _period(text: pl.Series, period_types: tuple[PeriodType, ...]) -> pl.Series:
     valid = pl.Series([False]).new_from_index(0, len(text))
     for kind in period_types:
-        matches = text.str.contains(_PERIODS[kind]).fill_null(value=False)
+        matches = text.str.contains(PERIOD_PATTERNS[kind]).fill_null(value=False)
         if kind == "date":
             matches &= _date(text).is_not_null()
         valid |= matches

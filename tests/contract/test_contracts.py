@@ -49,6 +49,11 @@ def test_unknown_form_names_the_known_ones() -> None:
         ("name: delivery_point", "name: source_row", "the lake uses this name itself"),
         ("fixed: park_return", "fixed: park_retrun", r"cover\.form is not fixed to park_return"),
         ("min: 1978, max: 2100", "min: 2100, max: 1978", "min is above max"),
+        (
+            "type: text, label: {zh: 地点",
+            "type: text, period_types: [month], label: {zh: 地点",
+            "only a period",
+        ),
         ("  - name: units", "  - name: units\n    required: false", "units: a table that may be left out"),
         ("{zh: 电力与热力,", "{zh: 电力/热力,", "电力/热力 cannot name a sheet"),
         ('version: "1"', 'version: "2"', "this file is not park_return/2.yaml"),

@@ -140,25 +140,43 @@ def test_other_types(kind: str, texts: list[str], values: list[object], problem:
 
 
 def test_periods_of_every_type() -> None:
-    texts = ["2025", "2025Q4", "2025-12", "2025-12-31", "2025-02-30", "2025Q5"]
+    texts = ["2025", "2025-Q4", "2025-12", "2025-12-31", "2025-02-30", "2025-Q5"]
     _, problems = _type(_column(type="period"), texts, ("year", "quarter", "month", "date"))
     assert problems == [None, None, None, None, "period_not_valid", "period_not_valid"]
 
 
-def test_a_period_begins_while_the_form_is_in_force() -> None:
+@pytest.mark.parametrize(
+    ("table_name", "typed_periods"),
+    [
+        ("cover", [None, "2020", "2025", None, "2025-Q2", "2025-06", None]),
+        ("instruments", ["2019", "2020", "2025", "2025-Q3", "2025-Q2", "2025-06", "2025-07"]),
+    ],
+)
+def test_the_period_of_the_cover_begins_while_the_form_is_in_force(
+    table_name: str, typed_periods: list[str | None]
+) -> None:
+    """A month in which power was generated may lie before the form was in force; the period reported not."""
     column = _column(type="period")
-    table = Table("t", Label("表", "table"), "one row", ("x",), (column,))
-    texts = ["2019", "2020", "2025", "2025Q3", "2025Q4", "2025-06-30", "2025-07-01"]
+    table = Table(table_name, Label("表", "table"), "one row", ("x",), (column,))
+    texts = ["2019", "2020", "2025", "2025-Q3", "2025-Q2", "2025-06", "2025-07"]
     raw = pl.DataFrame(
         {"row_number": range(1, 8), "x__text": texts, "x__value": texts, "x__cell": ["A1"] * 7}
     ).with_columns(
         sheet=pl.lit("表"), source_row=pl.lit(1, pl.Int64), batch_id=pl.lit("B"), submission_id=pl.lit("S")
     )
     valid = (date(2020, 1, 1), date(2025, 6, 30))
-    typed, problems = type_table("f", table, raw, LISTS, ("year", "quarter", "date"), valid)
-    assert typed["x"].to_list() == [None, "2020", "2025", None, None, "2025-06-30", None]
-    assert problems["row_number"].to_list() == [1, 4, 5, 7]
-    assert set(problems["problem_code"]) == {"period_not_valid"}
+    typed, problems = type_table("f", table, raw, LISTS, ("year", "quarter", "month"), valid)
+    assert typed["x"].to_list() == typed_periods
+    assert problems["row_number"].to_list() == [
+        number for number, period in enumerate(typed_periods, start=1) if period is None
+    ]
+    assert set(problems["problem_code"]) <= {"period_not_valid"}
+
+
+def test_a_column_may_take_other_periods_than_the_form() -> None:
+    typed, problems = _type(_column(type="period", period_types=("month",)), ["2025", "2025-01"], ("year",))
+    assert typed["x"].to_list() == [None, "2025-01"]
+    assert problems == ["period_not_valid", None]
 
 
 def test_a_fixed_text_must_stand() -> None:
