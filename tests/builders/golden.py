@@ -10,7 +10,16 @@ from tests.builders.release import put, register_of, return_of
 
 PROVINCE = "330000"
 SCENARIOS = Path(__file__).parents[1] / "golden"
-LINE_TABLES = ("units", "energy", "power_heat", "process")
+LINE_TABLES = (
+    "units",
+    "energy",
+    "power_heat",
+    "generation",
+    "process",
+    "other_gases",
+    "removals",
+    "instruments",
+)
 
 
 def scenarios() -> list[dict[str, Any]]:

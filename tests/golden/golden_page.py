@@ -18,29 +18,53 @@ _HEAD: Final = """\
 <!-- Derived from tests/golden by `python -m tests.golden.golden_page`; not to be edited by hand. -->
 # 手工算例 · Golden scenarios
 
-下列园区由人手算，因子值写在算例中；测试把这些填报走完全程，逐格与手算结果比较。
+下列园区由人手算，因子值写在算例中；测试把这些填报走完全程，逐格与手算结果比较。零值行不列。
 These parks are worked by hand with the factor values written in. A test takes the submissions all the way and
-compares the released cells with the results below.
+compares the released cells with the results below. Lines of zero are left out.
 
-方法 Method: [CN-NZCP-2025](cn-nzcp-2025.md)；能耗口径 energy measure: [`EN-CAL-F`](energy.md)；名次等见
-[同类位置](peer-position.md)，这些园区同组。The parks are peers of one class.
+方法 Methods: [CN-NZCP-2025](cn-nzcp-2025.md)、[GHGI](ghgi.md)（两者不得相加 never added）；
+能耗口径 energy measure: [`EN-CAL-F`](energy.md)；绿电核销 clearing: [clearing](clearing.md)；名次等见 [同类位置](peer-position.md)。
 """
 #: What tells one line of a table from another; empty columns are left out.
 _SHOWN: Final = {
     "energy": (
-        "line_id unit_code carrier_code flow_code quantity quantity_unit net_calorific_value carbon_content"
-        " oxidation_ratio"
+        "line_id unit_code carrier_code flow_code use_code quantity quantity_unit net_calorific_value"
+        " carbon_content oxidation_ratio balance_code carried_by_line"
     ),
     "power_heat": (
-        "line_id unit_code direction_code kind_code counterparty_kind_code counterparty_code quantity"
-        " quantity_unit measured_factor enthalpy_kj_per_kg"
+        "line_id unit_code direction_code kind_code supply_origin_code counterparty_kind_code"
+        " counterparty_code quantity quantity_unit measured_factor enthalpy_kj_per_kg"
     ),
-    "process": "line_id unit_code product_code role_code qualified_output own_use activity quantity_unit",
+    "generation": (
+        "line_id unit_code technology_code generated self_used sent_to_grid sent_to_unit attribute_sold"
+        " quantity_unit"
+    ),
+    "process": (
+        "line_id unit_code product_code route_code role_code qualified_output own_use activity quantity_unit"
+    ),
+    "other_gases": (
+        "line_id unit_code source_code gas_code calculation_method_code opening_stock bought charge_increase"
+        " recovered closing_stock emitted quantity_unit"
+    ),
+    "instruments": (
+        "line_id unit_code instrument_type_code bundle_code is_tradable serial_from serial_to quantity"
+        " quantity_unit"
+    ),
 }
 _TITLES: Final = {
     "energy": "能源 Energy",
     "power_heat": "电力与热力 Power and heat",
+    "generation": "自有发电 Own generation",
     "process": "工业过程 Process",
+    "other_gases": "其他温室气体 Other gases",
+    "instruments": "环境权益凭证 Instruments",
+}
+_TOTALS: Final = {
+    "scope1": "范围一 scope 1",
+    "scope2_location": "范围二（基于位置）scope 2, location",
+    "scope2_market": "范围二（基于市场）scope 2, market",
+    "gross_location": "范围一与二（位置）scopes 1 and 2, location",
+    "gross_market": "范围一与二（市场）scopes 1 and 2, market",
 }
 
 
@@ -67,18 +91,40 @@ def _section(text: str) -> Iterator[str]:
             yield f"填报 Submitted: {_TITLES[table]}"
             yield ""
             yield from _lines(_SHOWN[table].split(), scenario[table])
-    yield "结果 Results"
+    yield from _national_method(text, expected["nzcp"])
+    yield from _full_inventory(text, expected["ghgi"])
+    yield from _energy(text, expected)
+
+
+def _national_method(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
+    yield "CN-NZCP-2025"
     yield ""
     yield "| | tCO2 | 手算 By hand |"
     yield "| --- | --- | --- |"
-    working = _working(text)
+    working = _working(text.split("  ghgi:")[0])
     for line, value in expected["lines"].items():
         yield f"| `{line}` | {value} | {working.get(line, '')} |"
     for component, value in expected["components"].items():
         yield f"| {component} | {value} | |"
-    yield f"| **合计 total** | **{expected['total']}** | |"
+    partial = "，不完整 partial" if expected["is_partial"] else ""
+    yield f"| **合计 total{partial}** | **{expected['total']}** | |"
     yield ""
-    yield from _energy(text, expected)
+
+
+def _full_inventory(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
+    yield "GHGI（行 · 范围 · 气体或口径 line, scope, gas or basis）"
+    yield ""
+    yield "| | tCO2e | 手算 By hand |"
+    yield "| --- | --- | --- |"
+    working = _working(text.split("  ghgi:")[1])
+    for line, value in expected["lines"].items():
+        yield f"| `{line}` | {value} | {working.get(line, '')} |"
+    for total, title in _TOTALS.items():
+        yield f"| **{title}** | **{expected[total]}** | |"
+    yield ""
+    if expected["is_partial"]:
+        yield "不完整：有未估算项。Partial: a term is not estimated."
+        yield ""
 
 
 def _lines(columns: list[str], rows: list[Mapping[str, object]]) -> Iterator[str]:
@@ -92,21 +138,20 @@ def _lines(columns: list[str], rows: list[Mapping[str, object]]) -> Iterator[str
 
 def _working(text: str) -> dict[str, str]:
     """The arithmetic written beside each expected line."""
-    found = re.findall(r'^    (\w+): "[^"]*"\s*# (.*)$', text, flags=re.MULTILINE)
+    found = re.findall(r'^      (\w[^:]*): "[^"]*" +# (.*)$', text, flags=re.MULTILINE)
     return {line: arithmetic.strip() for line, arithmetic in found}
 
 
 def _energy(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
-    arithmetic = " ".join(
-        line.strip().removeprefix("#").strip() for line in text.splitlines() if line.startswith("  #")
-    )
-    peer = expected["peer"]
-    yield f"- 能耗 energy {arithmetic} = {expected['energy_tce']} tce"
+    arithmetic = [line.removeprefix("  #").strip() for line in text.splitlines() if line.startswith("  # ")]
+    yield f"- 能耗 energy {arithmetic[0]} = {expected['energy_tce']} tce"
     yield f"- 单位能耗碳排放 carbon per energy: {expected['carbon_per_energy']} tCO2/tce"
-    yield (
-        f"- 同类 peers: {peer['count']}；中位数 median {peer['median']}，MAD {peer['mad']}，"
-        f"偏离 deviation {peer['deviation']}，名次 rank {peer['rank']}"
-    )
+    if "peer" in expected:
+        peer = expected["peer"]
+        yield (
+            f"- 同类 peers: {peer['count']}；中位数 median {peer['median']}，MAD {peer['mad']}，"
+            f"偏离 deviation {peer['deviation']}，名次 rank {peer['rank']}。{arithmetic[1]}"
+        )
     yield ""
 
 

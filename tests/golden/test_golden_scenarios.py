@@ -13,64 +13,105 @@ import yaml
 
 from tests.builders.release import Released
 
-SCENARIOS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/scenario.yaml"))
-METHOD = "CN-NZCP-2025"
+FOLDER = Path(__file__).parent
+SCENARIOS = sorted(path.parent.name for path in FOLDER.glob("*/scenario.yaml"))
+NATIONAL_METHOD = "CN-NZCP-2025"
+FULL_INVENTORY = "GHGI"
 VARIANT = "EN-CAL-F"
 
 
 def load(name: str) -> dict[str, Any]:
-    content = yaml.safe_load((Path(__file__).parent / name / "scenario.yaml").read_text(encoding="utf-8"))
+    content = yaml.safe_load((FOLDER / name / "scenario.yaml").read_text(encoding="utf-8"))
     assert isinstance(content, dict)
     return content
 
 
-def of_park(released: Released, table: str, park_code: str) -> pl.DataFrame:
-    return released.table(table).filter(pl.col("park_code") == park_code)
+WITH_PEERS = [name for name in SCENARIOS if "peer" in load(name)["expected"]]
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_lines_of_the_unit(golden_release: Released, name: str) -> None:
-    scenario = load(name)
-    facts = of_park(golden_release, "fct_emissions", scenario["park_code"]).filter(
-        pl.col("entry_kind_code") == "own", ~pl.col("is_memo")
+def of_park(released: Released, table: str, name: str) -> pl.DataFrame:
+    return released.table(table).filter(pl.col("park_code") == load(name)["park_code"])
+
+
+def own_entries(released: Released, name: str, method: str) -> pl.DataFrame:
+    facts = of_park(released, "fct_emissions", name)
+    return facts.filter(
+        pl.col("entry_kind_code") == "own", pl.col("method_code") == method, pl.col("emission_tco2e") != 0
     )
-    by_line = dict(facts.group_by("line_id").agg(pl.col("emission_tco2e").sum()).iter_rows())
-    assert by_line == {line: Decimal(value) for line, value in scenario["expected"]["lines"].items()}
+
+
+def without_zeros(frame: pl.DataFrame) -> dict[Any, Decimal]:
+    """Key -> value of a frame of two columns; what adds up to zero is left out."""
+    return {key: value for key, value in frame.iter_rows() if value}
+
+
+def decimals(values: dict[str, str]) -> dict[str, Decimal]:
+    return {key: Decimal(value) for key, value in values.items()}
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
-def test_components_and_total_of_the_park(golden_release: Released, name: str) -> None:
-    scenario = load(name)
-    expected = scenario["expected"]
-    components = of_park(golden_release, "mart_park_component_year", scenario["park_code"])
-    values = dict(components.select("component_code", "emission_tco2e").iter_rows())
-    assert {code: value for code, value in values.items() if value} == {
-        code: Decimal(value) for code, value in expected["components"].items()
-    }
-    total = of_park(golden_release, "mart_park_year", scenario["park_code"])
-    assert total["emission_tco2e"].to_list() == [Decimal(expected["total"])]
+def test_lines_by_the_national_method(golden_release: Released, name: str) -> None:
+    facts = own_entries(golden_release, name, NATIONAL_METHOD).filter(~pl.col("is_memo"))
+    by_line = facts.group_by("line_id").agg(pl.col("emission_tco2e").sum())
+    assert without_zeros(by_line) == decimals(load(name)["expected"]["nzcp"]["lines"])
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_components_and_total_by_the_national_method(golden_release: Released, name: str) -> None:
+    expected = load(name)["expected"]["nzcp"]
+    components = of_park(golden_release, "mart_park_component_year", name).filter(
+        pl.col("method_code") == NATIONAL_METHOD
+    )
+    found = components.select("component_code", "emission_tco2e")
+    assert without_zeros(found) == decimals(expected["components"])
+    total = of_park(golden_release, "mart_park_year", name).filter(pl.col("method_code") == NATIONAL_METHOD)
+    assert total.select("emission_tco2e", "is_partial").rows() == [
+        (Decimal(expected["total"]), expected["is_partial"])
+    ]
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_lines_of_the_full_inventory(golden_release: Released, name: str) -> None:
+    """Each line by scope, and within it by basis of scope 2 and 3 or by gas group."""
+    facts = own_entries(golden_release, name, FULL_INVENTORY)
+    part = pl.when(pl.col("scope2_basis_code") == "NA").then("gas_group_code").otherwise("scope2_basis_code")
+    by_line = facts.group_by(pl.format("{} {} {}", "line_id", "scope_code", part)).agg(
+        pl.col("emission_tco2e").sum()
+    )
+    assert without_zeros(by_line) == decimals(load(name)["expected"]["ghgi"]["lines"])
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_totals_of_the_full_inventory(golden_release: Released, name: str) -> None:
+    expected = load(name)["expected"]["ghgi"]
+    rows = of_park(golden_release, "mart_park_net_year", name)
+    found = {row["scope2_basis_code"]: row for row in rows.iter_rows(named=True)}
+    assert found.keys() == {"location", "market"}
+    for basis, row in found.items():
+        assert row["scope1_tco2e"] == Decimal(expected["scope1"])
+        assert row["scope2_tco2e"] == Decimal(expected[f"scope2_{basis}"])
+        assert row["gross_tco2e"] == Decimal(expected[f"gross_{basis}"])
+        assert row["is_partial"] == expected["is_partial"]
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_energy_and_carbon_per_energy(golden_release: Released, name: str) -> None:
-    scenario = load(name)
-    expected = scenario["expected"]
+    expected = load(name)["expected"]
     row = (
-        of_park(golden_release, "mart_carbon_per_energy", scenario["park_code"])
+        of_park(golden_release, "mart_carbon_per_energy", name)
         .filter(pl.col("energy_method_code") == VARIANT)
         .row(0, named=True)
     )
-    assert row["method_code"] == METHOD
+    assert row["method_code"] == NATIONAL_METHOD
     assert row["energy_tce"] == Decimal(expected["energy_tce"])
     assert row["carbon_per_energy"] == Decimal(expected["carbon_per_energy"])
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", WITH_PEERS)
 def test_peer_position(golden_release: Released, name: str) -> None:
-    scenario = load(name)
-    peer = scenario["expected"]["peer"]
+    peer = load(name)["expected"]["peer"]
     row = (
-        of_park(golden_release, "cmp_peer_position", scenario["park_code"])
+        of_park(golden_release, "cmp_peer_position", name)
         .filter(pl.col("energy_method_code") == VARIANT)
         .row(0, named=True)
     )
