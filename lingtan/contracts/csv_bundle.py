@@ -1,17 +1,23 @@
-"""A filled form as a CSV bundle: one zip with one UTF-8 file a table."""
+"""A filled form as a CSV bundle: one zip with one file a table."""
 
 import csv
 import io
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from lingtan.contracts.form_rows import FormRows, rows_of
 from lingtan.contracts.model import Contract, Table
 from lingtan.contracts.steady_zip import write_steady_zip
 
+#: The encodings a CSV is taken in; `utf-8-sig` is UTF-8 with a byte order mark.
+CsvEncoding = Literal["utf-8", "utf-8-sig", "gb18030"]
 
-def write_csv_bundle(contract: Contract, path: Path, rows: FormRows) -> None:
+
+def write_csv_bundle(
+    contract: Contract, path: Path, rows: FormRows, *, encoding: CsvEncoding = "utf-8"
+) -> None:
     """Write `<table>.csv` for every table of the form; the head row is the column names.
 
     A table that the form does not require is left out where `rows` does not name it.
@@ -25,7 +31,7 @@ def write_csv_bundle(contract: Contract, path: Path, rows: FormRows) -> None:
     write_steady_zip(
         path,
         [
-            (f"{table.name}.csv", _table_text(contract, table, rows).encode("utf-8"))
+            (f"{table.name}.csv", _table_text(contract, table, rows).encode(encoding))
             for table in contract.tables
             if table.required or table.name in rows
         ],
@@ -37,11 +43,12 @@ def _table_text(contract: Contract, table: Table, rows: FormRows) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(column.name for column in table.columns)
     for row in rows_of(contract, table, rows):
-        writer.writerow(_field(value) for value in row.values())
+        writer.writerow(text_of_value(value) for value in row.values())
     return text.getvalue()
 
 
-def _field(value: object) -> str:
+def text_of_value(value: object) -> str:
+    """A value as a file of texts holds it; None is the empty text. `TypeError` for another type."""
     match value:
         case None:
             return ""
