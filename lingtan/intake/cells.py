@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from openpyxl.utils.cell import get_column_letter
+
+#: Files that are one table; what such a file holds is told by its content.
+TABLE_SUFFIXES: Final = (".csv", ".parquet")
 
 #: (row, column), both from 1.
 Position = tuple[int, int]
@@ -11,10 +15,10 @@ Position = tuple[int, int]
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet of a workbook, or one file of a CSV bundle.
+    """One sheet of a workbook, or one file of a bundle.
 
     Attributes:
-        name: the sheet's name; for CSV the name of the file.
+        name: the sheet's name; for CSV and Parquet the name of the file.
         rows: row -> column -> text, rows and columns ascending. A formula without a stored result is "".
         errors: cells that hold an error such as `#DIV/0!`.
         formulas: cells whose text is the stored result of a formula.
@@ -22,6 +26,7 @@ class Sheet:
         hidden_rows: rows that the sender does not see.
         hidden_columns: columns with anything in them that the sender does not see.
         is_hidden: the sender does not see the whole sheet.
+        encoding: of a CSV the encoding it was sent in.
     """
 
     name: str
@@ -32,6 +37,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     is_hidden: bool = False
+    encoding: str | None = None
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell without surrounding space; "" where it holds nothing."""

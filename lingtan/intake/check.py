@@ -91,6 +91,8 @@ def _receipt(verdict: Verdict) -> Receipt:
         form=drafts.contract.form if drafts else None,
         form_version=drafts.contract.version if drafts else None,
         layout_code=drafts.layout.layout if drafts and drafts.layout else None,
+        file_format=drafts.file_format if drafts else None,
+        text_encoding=drafts.text_encoding if drafts else None,
         counts=sum((part.counts for part in parts), Counts(read=loose, context=loose)),
         parts=tuple(parts),
         findings=words.get(None, ()),

@@ -83,10 +83,13 @@ class SubmissionDraft:
 class Drafts:
     """All submissions of one delivery, read with one contract and at most one layout.
 
-    `context_rows` counts rows that belong to no submission, such as those of a sheet of notes.
+    `context_rows` counts rows that belong to no submission, such as those of a sheet of notes. `file_format`
+    and `text_encoding` say how it was sent.
     """
 
     contract: Contract
     layout: Layout | None
     submissions: Sequence[SubmissionDraft]
     context_rows: int = 0
+    file_format: str | None = None
+    text_encoding: str | None = None

@@ -1,6 +1,5 @@
 """What a delivery is, by its content and never by its name."""
 
-import codecs
 import io
 import zipfile
 from enum import StrEnum
@@ -9,24 +8,27 @@ from typing import Final
 
 import msoffcrypto
 
+from lingtan.intake.cells import TABLE_SUFFIXES
+from lingtan.intake.encoding import decode_text
+from lingtan.intake.parquet_tables import is_parquet
 from lingtan.intake.problems import DeliveryProblemError
 
 #: A form of tens of thousands of rows is a few megabytes; what unpacks to more than this is not one.
 MOST_BYTES: Final = 256 * 1024 * 1024
 MOST_MEMBERS: Final = 2_000
 
-ACCEPTED: Final = "XLSX; CSV (UTF-8, .zip)"
+ACCEPTED: Final = "XLSX; CSV (UTF-8, GB18030); Parquet; .zip"
 _OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = b"PK\x03\x04"
-_OTHER_ENCODINGS: Final = ("gb18030", "big5")
 
 
 class FileKind(StrEnum):
-    """The kinds of file that are read; the value is the suffix in the archive."""
+    """The kinds of file that are read; the value is the suffix of such a file."""
 
     XLSX = ".xlsx"
-    CSV_BUNDLE = ".zip"
+    BUNDLE = ".zip"
     CSV = ".csv"
+    PARQUET = ".parquet"
 
 
 def identify(content: bytes) -> FileKind:
@@ -44,34 +46,10 @@ def identify(content: bytes) -> FileKind:
         return _identify_zip(content)
     if content.startswith(_ZIP):
         raise DeliveryProblemError("unreadable_file", "ZIP, cut off", ACCEPTED)
+    if is_parquet(content):
+        return FileKind.PARQUET
     decode_text(content)
     return FileKind.CSV
-
-
-def decode_text(content: bytes, sheet: str | None = None) -> str:
-    """Text from UTF-8 bytes; a byte order mark is no part of the text.
-
-    Raises:
-        DeliveryProblemError: `encoding_not_accepted` naming the likely encoding, or `unknown_file_kind` for
-            bytes that are no text.
-    """
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise DeliveryProblemError("encoding_not_accepted", "UTF-16", "UTF-8", sheet)
-    if b"\x00" in content:
-        raise DeliveryProblemError("unknown_file_kind", content[:16].hex(" "), ACCEPTED, sheet)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    for encoding in _OTHER_ENCODINGS:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        # A binary file may decode by chance; a table is made of printable characters.
-        if sum(character.isprintable() or character in "\r\n\t" for character in text) > 0.99 * len(text):
-            raise DeliveryProblemError("encoding_not_accepted", encoding.upper(), "UTF-8", sheet)
-    raise DeliveryProblemError("unknown_file_kind", content[:16].hex(" "), ACCEPTED, sheet)
 
 
 def _ole2_problem(content: bytes) -> DeliveryProblemError:
@@ -105,11 +83,12 @@ def _identify_zip(content: bytes) -> FileKind:
     if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
         return FileKind.XLSX
     if any(is_table_file(name) for name in names):
-        return FileKind.CSV_BUNDLE
+        return FileKind.BUNDLE
     raise DeliveryProblemError("unknown_file_kind", "ZIP: " + ", ".join(sorted(names)[:5]), ACCEPTED)
 
 
 def is_table_file(name: str) -> bool:
     """Whether a member of a ZIP is a table; what an operating system adds to an archive is not."""
     path = PurePosixPath(name)
-    return path.suffix.lower() == ".csv" and "__MACOSX" not in path.parts and not path.name.startswith(".")
+    is_of_system = "__MACOSX" in path.parts or path.name.startswith(".")
+    return path.suffix.lower() in TABLE_SUFFIXES and not is_of_system

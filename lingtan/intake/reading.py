@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from lingtan.contracts.load import ContractError, contract_for
 from lingtan.contracts.model import Contract
+from lingtan.intake.bundles import read_bundle, read_table
 from lingtan.intake.cells import Sheet
-from lingtan.intake.csv_tables import read_csv, read_csv_bundle
 from lingtan.intake.drafts import Drafts
 from lingtan.intake.identify import FileKind, identify
 from lingtan.intake.layout import Layout
@@ -17,7 +18,7 @@ from lingtan.intake.template_mapping import form_and_version, map_template
 from lingtan.intake.xlsx import read_workbook
 
 #: Raised when the same bytes would be read into other rows than before; part of every batch's identity.
-READER_VERSION: Final = "1"
+READER_VERSION: Final = "2"
 
 
 def read_delivery(content: bytes, file_name: str, layouts: Sequence[Layout]) -> Drafts:
@@ -35,16 +36,18 @@ def read_delivery(content: bytes, file_name: str, layouts: Sequence[Layout]) -> 
     others: Sequence[str] = ()
     if kind is FileKind.XLSX:
         sheets = read_workbook(content)
-    elif kind is FileKind.CSV_BUNDLE:
-        sheets, others = read_csv_bundle(content)
+    elif kind is FileKind.BUNDLE:
+        sheets, others = read_bundle(content)
     else:
-        sheets = [read_csv(content, file_name)]
+        sheets = [read_table(content, file_name)]
     if not any(sheet.filled_rows() for sheet in sheets):
         raise DeliveryProblemError("empty_delivery", ", ".join(sheet.name for sheet in sheets))
     stated = form_and_version(sheets)
     if stated is not None:
-        return map_template(_contract(*stated), sheets, others)
-    return map_layout(_layout(layouts, sheets), sheets)
+        drafts = map_template(_contract(*stated), sheets, others)
+    else:
+        drafts = map_layout(_layout(layouts, sheets), sheets)
+    return replace(drafts, file_format=_format(kind, sheets), text_encoding=_encoding(sheets))
 
 
 def contract_sha256(contract: Contract) -> str:
@@ -69,6 +72,22 @@ def submission_id(delivery_id: str, drafts: Drafts, unit: str, period: str, occu
     if occurrence > 1:
         parts.append(str(occurrence))
     return f"S-{_digest(parts)}"
+
+
+def _format(kind: FileKind, sheets: Sequence[Sheet]) -> str:
+    """xlsx, csv or parquet; of a bundle which files it holds."""
+    if kind is not FileKind.BUNDLE:
+        return kind.name.lower()
+    kinds = {"csv" if sheet.encoding else "parquet" for sheet in sheets}
+    return f"{'_and_'.join(sorted(kinds))}_bundle"
+
+
+def _encoding(sheets: Sequence[Sheet]) -> str | None:
+    """The encoding of the texts; where files of a bundle differ, of each."""
+    encodings = {sheet.encoding for sheet in sheets if sheet.encoding}
+    if len(encodings) < 2:
+        return next(iter(encodings), None)
+    return "; ".join(f"{sheet.name} {sheet.encoding}" for sheet in sheets if sheet.encoding)
 
 
 def _way(drafts: Drafts | None) -> list[str]:

@@ -94,6 +94,8 @@ class Receipt:
     form: str | None
     form_version: str | None
     layout_code: str | None
+    file_format: str | None
+    text_encoding: str | None
     counts: Counts
     parts: tuple[Part, ...] = ()
     findings: tuple[Finding, ...] = ()

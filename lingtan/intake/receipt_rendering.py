@@ -98,7 +98,16 @@ def _receipt(places: Places, connection: Connection, delivery_id: str) -> Receip
         **{name: own[name] for name in ("delivery_id", "file_name", "byte_size", "sender", "received_at")},
         **{
             name: last[name]
-            for name in ("outcome", "cause_rule_id", "batch_id", "form", "form_version", "layout_code")
+            for name in (
+                "outcome",
+                "cause_rule_id",
+                "batch_id",
+                "form",
+                "form_version",
+                "layout_code",
+                "file_format",
+                "text_encoding",
+            )
         },
         counts=sum((part.counts for part in parts), Counts(read=loose, context=loose)),
         parts=parts,

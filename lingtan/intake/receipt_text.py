@@ -80,6 +80,9 @@ def _lines(receipt: Receipt) -> Iterator[str]:
     if receipt.form:
         layout = f", 版式 layout {receipt.layout_code}" if receipt.layout_code else ""
         yield f"报表 Form: {receipt.form} {receipt.form_version}{layout}"
+    if receipt.file_format:
+        encoding = f"，编码 encoding {receipt.text_encoding}" if receipt.text_encoding else ""
+        yield f"格式 Format: {receipt.file_format}{encoding}"
     yield f"结果 Outcome: {_OUTCOMES.get(receipt.outcome, receipt.outcome)}"
     if receipt.cause_rule_id:
         yield f"原因 Cause: {receipt.cause_rule_id}"

@@ -12,7 +12,7 @@ from lingtan.errors import LingtanError
 from lingtan.places import Places
 
 #: The newest revision under `migrations/versions`; a test holds the two together.
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 

@@ -42,6 +42,8 @@ reading: Final = Table(
         "rows_context", Integer, nullable=False, comment="rows of no submission, such as a sheet of notes"
     ),
     Column("read_at", String, nullable=False),
+    Column("file_format", String, comment="null where it could not be read as a form"),
+    Column("text_encoding", String, comment="of CSV files; of each where they differ"),
 )
 
 batch_file: Final = Table(

@@ -94,6 +94,8 @@ def _write_reading(connection: Connection, result: ReadingResult, at: str) -> st
             cause_rule_id=result.cause_rule_id,
             rows_context=drafts.context_rows if drafts else 0,
             read_at=at,
+            file_format=drafts.file_format if drafts else None,
+            text_encoding=drafts.text_encoding if drafts else None,
         )
     )
     if result.files:

@@ -1,4 +1,4 @@
-"""Mapping the sheets of a form's own template, or the files of its CSV bundle, onto the form's tables."""
+"""Mapping the sheets of a form's own template, or the files of its bundle, onto the form's tables."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
@@ -7,7 +7,7 @@ from typing import Final
 from openpyxl.utils.cell import get_column_letter
 
 from lingtan.contracts.model import COVER, Contract, Table
-from lingtan.intake.cells import Position, Sheet, address
+from lingtan.intake.cells import TABLE_SUFFIXES, Position, Sheet, address
 from lingtan.intake.drafts import Drafts, RawTable, SubmissionDraft, UnmappedRow, no_rows
 from lingtan.intake.problems import DeliveryProblemError, Problem
 
@@ -84,9 +84,9 @@ def map_template(contract: Contract, sheets: Sequence[Sheet], others: Sequence[s
 
 
 def table_name(sheet: Sheet) -> str | None:
-    """The table a CSV file is named after; None for a sheet of a workbook."""
+    """The table a CSV or Parquet file is named after; None for a sheet of a workbook."""
     path = PurePosixPath(sheet.name)
-    return path.stem if path.suffix.lower() == ".csv" else None
+    return path.stem if path.suffix.lower() in TABLE_SUFFIXES else None
 
 
 def vertical_lines(sheet: Sheet) -> dict[str, int]:

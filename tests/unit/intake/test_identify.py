@@ -5,8 +5,10 @@ import zipfile
 
 import pytest
 
-from lingtan.intake import csv_tables, identify
-from lingtan.intake.csv_tables import read_csv, read_csv_bundle
+from lingtan.intake import bundles, identify
+from lingtan.intake.bundles import read_bundle
+from lingtan.intake.csv_tables import read_csv
+from lingtan.intake.encoding import decode_text
 from lingtan.intake.identify import FileKind
 from lingtan.intake.problems import DeliveryProblemError
 
@@ -27,7 +29,7 @@ def _cause(content: bytes) -> tuple[str, str | None]:
 
 def test_kinds_by_content() -> None:
     assert identify.identify(_zip({"[Content_Types].xml": b"", "xl/workbook.xml": b""})) is FileKind.XLSX
-    assert identify.identify(_zip({"cover.csv": b"form\n"})) is FileKind.CSV_BUNDLE
+    assert identify.identify(_zip({"cover.csv": b"form\n"})) is FileKind.BUNDLE
     assert identify.identify("a,b\n数量,2\n".encode()) is FileKind.CSV
     assert identify.identify("\ufeff数量,2\n".encode()) is FileKind.CSV
 
@@ -37,7 +39,7 @@ def test_kinds_by_content() -> None:
     [
         (b"", "empty_delivery"),
         (b" \r\n", "empty_delivery"),
-        ("地区,煤炭消费总量\n示例省,12.5\n".encode("gb18030"), "encoding_not_accepted"),
+        ("地区,数量\nCafé\n".encode("latin-1", "ignore"), "encoding_not_accepted"),
         ("地区,数量\n".encode("utf-16"), "encoding_not_accepted"),
         (_zip({"cover.csv": b"form\n"})[:40], "unreadable_file"),
         (bytes(range(256)) * 8, "unknown_file_kind"),
@@ -50,8 +52,22 @@ def test_causes(content: bytes, cause: str) -> None:
     assert _cause(content)[0] == cause
 
 
-def test_the_likely_encoding_is_named() -> None:
-    assert _cause("地区,煤炭消费总量\n".encode("gb18030")) == ("encoding_not_accepted", "GB18030")
+def test_a_file_of_another_encoding_is_never_read_as_gb18030() -> None:
+    """Big5 has bytes that GB18030 gives to private or unassigned characters; damaged UTF-8 stays UTF-8."""
+    big5 = "園區代碼,單位名稱\n示範園區,鋼鐵廠 電腦化設備\n".encode("big5")
+    damaged = "地区,数量\n示例省,煤炭消费总量\n".encode()[:-2] + b"\n"
+    assert _cause(big5)[0] == "encoding_not_accepted"
+    assert _cause(damaged) == ("encoding_not_accepted", "UTF-8, damaged at byte 40")
+    assert _cause(b"\xef\xbb\xbf" + "数量\n".encode("gb18030"))[0] == "encoding_not_accepted"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"), [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8 BOM"), ("gb18030", "GB18030")]
+)
+def test_a_text_and_its_encoding(encoding: str, name: str) -> None:
+    # Full-width space, an extended character that GBK lacks, and a four-byte one.
+    text = "地区,数量\n示例　县㐂𠮷,12.5\n"
+    assert decode_text(text.encode(encoding)) == (text, name)
 
 
 def test_an_encrypted_archive_is_named() -> None:
@@ -66,13 +82,14 @@ def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(identify, "MOST_BYTES", 4000)
     assert _cause(content)[0] == "unreadable_file"
     # Also where the archive's own list lies about the size.
-    monkeypatch.setattr(csv_tables, "MOST_BYTES", 4000)
+    monkeypatch.setattr(bundles, "MOST_BYTES", 4000)
     with pytest.raises(DeliveryProblemError):
-        read_csv_bundle(content)
+        read_bundle(content)
 
 
 def test_csv_is_text_with_its_places() -> None:
     sheet = read_csv(b'a,b\n001,\n\n"1,5","x\ny"\n', "energy.csv")
+    assert sheet.encoding == "UTF-8"
     assert sheet.rows == {1: {1: "a", 2: "b"}, 2: {1: "001"}, 4: {1: "1,5", 2: "x\ny"}}
 
 
@@ -84,6 +101,6 @@ def test_broken_quoting_is_refused_not_guessed() -> None:
 
 
 def test_names_in_a_bundle_are_labels_never_paths() -> None:
-    sheets, others = read_csv_bundle(_zip({"../../etc/cover.csv": b"form\n", "notes.txt": b"x"}))
+    sheets, others = read_bundle(_zip({"../../etc/cover.csv": b"form\n", "notes.txt": b"x"}))
     assert [sheet.name for sheet in sheets] == ["cover.csv"]
     assert others == ["notes.txt"]
