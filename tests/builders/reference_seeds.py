@@ -11,6 +11,9 @@ FOLDER: Final = CHECKOUT / "dbt_project" / "seeds" / "reference"
 SEEDS: Final = {path.stem: pl.read_csv(path, infer_schema=False) for path in sorted(FOLDER.glob("*.csv"))}
 OWN_LISTS: Final = {
     "carriers": "carrier_code",
+    "gases": "gas_code",
+    "generation_technologies": "technology_code",
+    "scope3_categories": "scope3_category_code",
     "provinces": "province_code",
     "units": "unit_code",
     "park_types": "park_type_code",
