@@ -1,4 +1,4 @@
-"""The lines of a park return: what energy, power_heat and process have in common."""
+"""The lines of a park return: what its tables of lines have in common."""
 
 from typing import Final
 
@@ -8,46 +8,85 @@ from lingtan.contracts.batch import Batch
 
 PARK_RETURN: Final = "park_return"
 
-#: The tables whose lines name a unit and share one numbering.
-LINE_TABLES: Final = ("energy", "power_heat", "process")
-
 #: Which process a line belongs to; a blank balance code stands for the unit as a whole.
 BALANCE: Final = ("submission_id", "unit_code", "balance")
 
 _SYSTEM: Final = ("submission_id", "row_number", "sheet", "source_row")
 
+#: Fates that keep the CO2 for good, and those that keep what a living thing took up.
+_PERMANENT: Final = ("geological", "mineralised")
+_IN_NATURE: Final = ("biomass", "soil")
 
-def all_lines(batch: Batch) -> pl.DataFrame:
-    """One row a line of the three tables.
+#: The activity code of a line, as in the seed method_terms; a line that makes no activity has none.
+_ACTIVITIES: Final = {
+    "energy": pl.format("energy/{}", "flow_code"),
+    "power_heat": pl.format("{}/{}", "kind_code", "direction_code"),
+    "generation": pl.lit("generation/attribute_sold"),
+    "process": pl.format("process/{}", "role_code"),
+    "other_gases": pl.format("other_gases/{}", "source_code"),
+    "scope3": pl.format("scope3/{}", "scope3_category_code"),
+    "removals": (
+        pl.when(pl.col("co2_origin_code") == "fossil", pl.col("fate_code").is_in(_PERMANENT))
+        .then(pl.lit("removals/fossil_stored"))
+        .when(pl.col("co2_origin_code") != "fossil", pl.col("fate_code").is_in([*_PERMANENT, *_IN_NATURE]))
+        .then(pl.lit("removals/stored"))
+        .otherwise(pl.lit("removals/not_stored"))
+    ),
+    "instruments": pl.when(pl.col("instrument_type_code") == "offset").then(pl.lit("instruments/offset")),
+}
 
-    Columns: table_name, the system columns, `line_id` and `unit_code` (with address and text),
-    `activity_code` as in the seed method_terms, and `is_positive`: a quantity above zero was given.
+#: The quantities of a line, of which one above zero says that something occurs.
+_QUANTITIES: Final = {
+    "energy": ("quantity",),
+    "power_heat": ("quantity",),
+    "generation": ("attribute_sold",),
+    "process": ("qualified_output", "own_use", "activity"),
+    "other_gases": ("opening_stock", "bought", "charge_increase", "emitted", "activity"),
+    "scope3": ("activity", "amount_10k_cny"),
+    "removals": ("quantity",),
+    "instruments": ("quantity",),
+}
+
+
+def tables_with(batch: Batch, column: str) -> tuple[str, ...]:
+    """The tables of the park return that have this column and are not the list it refers to (L10)."""
+    return tuple(
+        table.name
+        for table in batch.contracts[PARK_RETURN].tables
+        if table.name != "units" and any(known.name == column for known in table.columns)
+    )
+
+
+def addressed(batch: Batch, column: str) -> pl.DataFrame:
+    """One row a line of every table with this column.
+
+    Columns: table_name, the system columns, the column with its text and its address.
     """
-    activity = {
-        "energy": pl.format("energy/{}", "flow_code"),
-        "power_heat": pl.format("{}/{}", "kind_code", "direction_code"),
-        "process": pl.format("process/{}", "role_code"),
-    }
-    positive = {
-        "energy": pl.col("quantity") > 0,
-        "power_heat": pl.col("quantity") > 0,
-        "process": pl.any_horizontal(
-            (pl.col(name) > 0).fill_null(value=False) for name in ("qualified_output", "own_use", "activity")
-        ),
-    }
     return pl.concat(
         batch.tables[PARK_RETURN, table].select(
             pl.lit(table).alias("table_name"),
             *_SYSTEM,
-            *(
-                f"{column}{suffix}"
-                for column in ("line_id", "unit_code")
-                for suffix in ("", "__text", "__cell")
-            ),
-            activity[table].alias("activity_code"),
-            positive[table].fill_null(value=False).alias("is_positive"),
+            *(f"{column}{suffix}" for suffix in ("", "__text", "__cell")),
         )
-        for table in LINE_TABLES
+        for table in tables_with(batch, column)
+    )
+
+
+def all_lines(batch: Batch) -> pl.DataFrame:
+    """One row a line of every table that makes activities.
+
+    Columns: submission_id, activity_code (null: the line makes none), is_positive (a quantity above zero was
+    given).
+    """
+    return pl.concat(
+        batch.tables[PARK_RETURN, table].select(
+            "submission_id",
+            activity.alias("activity_code"),
+            pl.any_horizontal((pl.col(name) > 0).fill_null(value=False) for name in _QUANTITIES[table]).alias(
+                "is_positive"
+            ),
+        )
+        for table, activity in _ACTIVITIES.items()
     )
 
 

@@ -1,5 +1,8 @@
 """Reported values in canonical units, exactly (L3)."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 import polars as pl
 
 from lingtan.contracts.batch import Batch
@@ -23,6 +26,32 @@ def with_quantity(rows: pl.DataFrame, batch: Batch, value: str = "quantity") -> 
     return rows.join(units, on="quantity_unit", how="left", maintain_order="left").with_columns(
         product.round(6, mode="half_away_from_zero").cast(QUANTITY).alias("canonical_quantity")
     )
+
+
+def with_known(rows: pl.DataFrame, batch: Batch, columns: Sequence[str]) -> pl.DataFrame:
+    """Add `<column>_known` for each of `columns`, and `dimension_code`, of the unit of `quantity_unit`.
+
+    Known is a canonical quantity, and zero where NO or NA says so; a blank, NE, IE and C are not (L7).
+    """
+    known = rows
+    for column in columns:
+        known = with_quantity(known, batch, value=column).rename({"canonical_quantity": f"{column}_known"})
+        known = known.with_columns(or_none(column, pl.col(f"{column}_known")).alias(f"{column}_known"))
+        dimension = known["dimension_code"]
+        known = known.drop("dimension_code", "multiplier")
+    return known.with_columns(dimension)
+
+
+def or_none(column: str, value: pl.Expr | None = None) -> pl.Expr:
+    """The value, by default the reported one, and zero where NO or NA says that there is none."""
+    is_none = pl.col(f"{column}__notation").is_in(["NO", "NA"])
+    return pl.when(is_none).then(pl.lit(Decimal(0))).otherwise(pl.col(column) if value is None else value)
+
+
+def differs(left: pl.Expr, right: pl.Expr, tolerance: Decimal) -> pl.Expr:
+    """True where two quantities differ by more than `tolerance` of the larger; null where one is null."""
+    larger = pl.when(left > right).then(left).otherwise(right)
+    return (left - right).abs() > larger.cast(_PRODUCT) * pl.lit(tolerance).cast(_PRODUCT)
 
 
 def carrier_dimensions(batch: Batch) -> pl.DataFrame:

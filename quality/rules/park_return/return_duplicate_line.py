@@ -4,14 +4,14 @@ import polars as pl
 
 from lingtan.contracts.batch import Batch
 from quality.finding import findings
-from quality.lines import LINE_TABLES, PARK_RETURN, all_lines
+from quality.lines import PARK_RETURN, addressed, tables_with
 from quality.rule import Rule
 
 
 def check(batch: Batch) -> pl.DataFrame:
     """Every line that shares its number with another of the submission, in whichever table."""
     key = ["submission_id", "line_id"]
-    lines = all_lines(batch).drop_nulls("line_id").filter(pl.len().over(key) > 1)
+    lines = addressed(batch, "line_id").drop_nulls("line_id").filter(pl.len().over(key) > 1)
     place = pl.format("{} {}", "sheet", pl.col("line_id__cell").fill_null("")).str.join(", ").over(key)
     shared = lines.with_columns(place.alias("places"))
     return pl.concat(
@@ -23,7 +23,7 @@ def check(batch: Batch) -> pl.DataFrame:
             column="line_id",
             detail=pl.col("places"),
         )
-        for table in LINE_TABLES
+        for table in tables_with(batch, "line_id")
     )
 
 
@@ -32,7 +32,7 @@ RULE = Rule(
     severity="error",
     scope="form",
     forms=("park_return",),
-    tables=("energy", "power_heat", "process"),
+    tables=(),
     title_zh="行号重复",
     title_en="A line number is not unique",
     reason_zh="行号是每个结果追溯到填报单元格的依据；重复行不能替报送人取舍。",
@@ -40,7 +40,7 @@ RULE = Rule(
         "The line number leads from a result back to its cell; which of two lines holds is not the "
         "office's choice."
     ),
-    formula="count of lines of energy, power_heat and process with this line_id > 1",
+    formula="count of lines of all tables of the return with this line_id > 1",
     message_zh="{sheet} {cell}：行号“{found}”重复，见 {detail}。",
     message_en="{sheet} {cell}: line number “{found}” is used more than once: {detail}.",
     action_zh="请为每行使用不同的行号。",

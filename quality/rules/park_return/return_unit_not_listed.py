@@ -4,7 +4,7 @@ import polars as pl
 
 from lingtan.contracts.batch import Batch
 from quality.finding import findings
-from quality.lines import LINE_TABLES, PARK_RETURN, all_lines
+from quality.lines import PARK_RETURN, addressed, tables_with
 from quality.rule import Rule
 
 
@@ -12,7 +12,7 @@ def check(batch: Batch) -> pl.DataFrame:
     """Lines whose unit is given and not in the list of the same submission."""
     listed = batch.tables[PARK_RETURN, "units"].select("submission_id", "unit_code")
     unlisted = (
-        all_lines(batch)
+        addressed(batch, "unit_code")
         .drop_nulls("unit_code")
         .join(listed, on=["submission_id", "unit_code"], how="anti", maintain_order="left")
     )
@@ -24,7 +24,7 @@ def check(batch: Batch) -> pl.DataFrame:
             table=table,
             column="unit_code",
         )
-        for table in LINE_TABLES
+        for table in tables_with(batch, "unit_code")
     )
 
 
@@ -33,12 +33,12 @@ RULE = Rule(
     severity="error",
     scope="form",
     forms=("park_return",),
-    tables=("units", "energy", "power_heat", "process"),
+    tables=(),
     title_zh="单位未列入名录",
     title_en="The unit is not listed",
     reason_zh="未列入名录的单位不能归属行业和边界。",
     reason_en="A unit that is not listed has no industry and no share of the boundary.",
-    formula="unit_code of a line ∉ unit_code of table units",
+    formula="unit_code of a line of any table ∉ unit_code of table units",
     message_zh="{sheet} {cell}：单位代码“{found}”不在单位名录中。",
     message_en="{sheet} {cell}: unit “{found}” is not in the list of units.",
     action_zh="请在单位名录中补充该单位，或更正代码。",

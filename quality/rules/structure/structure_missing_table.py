@@ -1,4 +1,4 @@
-"""A table of the form was not sent."""
+"""A required table of the form was not sent."""
 
 from quality.problem import problem_rule
 
@@ -8,20 +8,20 @@ RULE = problem_rule(
     scope="structure",
     codes=("missing_table",),
     title=(
-        "缺少表",
-        "A table is missing",
+        "缺少必报表",
+        "A required table is missing",
     ),
     reason=(
         "缺表不等于该表为零。",
         "A table that was not sent does not mean zero.",
     ),
-    formula="a table of the contract is not in the submission",
+    formula="a required table of the contract is not in the submission",
     message=(
         "缺少表“{expected}”。",
         "Table “{expected}” is missing.",
     ),
     action=(
-        "请使用完整模板；无数据的表保留表头。",
-        "Use the whole template; leave the head of a table without data in place.",
+        "请使用完整模板；无数据的必报表保留表头。",
+        "Use the whole template; leave the head of a required table without data in place.",
     ),
 )
