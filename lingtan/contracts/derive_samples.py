@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,20 +14,25 @@ from lingtan.contracts.csv_bundle import write_csv_bundle
 from lingtan.contracts.form_rows import FormRows
 from lingtan.contracts.load import contract_for
 from lingtan.contracts.model import BOOLEAN_TEXTS, Column, Contract
+from lingtan.contracts.parquet_bundle import write_parquet_bundle
 from lingtan.contracts.workbook import write_workbook
 from lingtan.places import checkout
 
 #: The folder of the samples; `rows/<file name>.yaml` below it holds what each is made from.
 SAMPLES: Final = "raw/samples"
 
+#: What a sample may state as its format -> what writes it.
 _WRITERS: Final[Mapping[str, Callable[[Contract, Path, FormRows], object]]] = {
-    ".xlsx": write_workbook,
-    ".zip": write_csv_bundle,
+    "xlsx": write_workbook,
+    "csv": write_csv_bundle,
+    "csv_utf8_bom": partial(write_csv_bundle, encoding="utf-8-sig"),
+    "csv_gb18030": partial(write_csv_bundle, encoding="gb18030"),
+    "parquet": write_parquet_bundle,
 }
 
 
 def sample_files() -> dict[str, bytes]:
-    """Path within the checkout -> content of each sample, in the format its name says.
+    """Path within the checkout -> content of each sample, in the format its rows say.
 
     Raises:
         ContractError: a sample is of a form that does not exist.
@@ -42,7 +48,7 @@ def _content(source: Path) -> bytes:
     contract = contract_for(given["form"], given["version"])
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / source.stem
-        _WRITERS[target.suffix](contract, target, _typed(contract, given["rows"]))
+        _WRITERS[given["format"]](contract, target, _typed(contract, given["rows"]))
         return target.read_bytes()
 
 

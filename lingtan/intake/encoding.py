@@ -7,6 +7,7 @@ from typing import Final
 
 from lingtan.intake.problems import DeliveryProblemError
 
+ASCII: Final = "ASCII"
 UTF_8: Final = "UTF-8"
 UTF_8_BOM: Final = "UTF-8 BOM"
 GB18030: Final = "GB18030"
@@ -25,8 +26,9 @@ _LAYOUT_CHARACTERS: Final = frozenset("\t\n\r\f")
 def decode_text(content: bytes, sheet: str | None = None) -> tuple[str, str]:
     """The text and the encoding it was sent in; a byte order mark is no part of the text.
 
-    Valid UTF-8 is UTF-8. Anything else is GB18030 where every byte of it is, every character is one that a
-    text may hold, and it does not look like a UTF-8 file that was damaged on its way.
+    ASCII is the same in all of them. Valid UTF-8 is UTF-8. Anything else is GB18030 where every byte of it
+    is, every character is one that a text may hold, and it does not look like a UTF-8 file that was damaged
+    on its way.
 
     Raises:
         DeliveryProblemError: `encoding_not_accepted` saying what it seems to be, or `unknown_file_kind` for
@@ -36,6 +38,8 @@ def decode_text(content: bytes, sheet: str | None = None) -> tuple[str, str]:
         raise _not_accepted("UTF-16", sheet)
     if _CONTROL.search(content):
         raise DeliveryProblemError("unknown_file_kind", content[:16].hex(" "), "XLSX, CSV, Parquet", sheet)
+    if content.isascii():
+        return content.decode("ascii"), ASCII
     has_mark = content.startswith(codecs.BOM_UTF8)
     try:
         return content.decode("utf-8-sig"), UTF_8_BOM if has_mark else UTF_8

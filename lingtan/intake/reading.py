@@ -10,6 +10,7 @@ from lingtan.contracts.model import Contract
 from lingtan.intake.bundles import read_bundle, read_table
 from lingtan.intake.cells import Sheet
 from lingtan.intake.drafts import Drafts
+from lingtan.intake.encoding import ASCII
 from lingtan.intake.identify import FileKind, identify
 from lingtan.intake.layout import Layout
 from lingtan.intake.layout_mapping import fits, map_layout
@@ -83,10 +84,11 @@ def _format(kind: FileKind, sheets: Sequence[Sheet]) -> str:
 
 
 def _encoding(sheets: Sequence[Sheet]) -> str | None:
-    """The encoding of the texts; where files of a bundle differ, of each."""
+    """The encoding of the texts; where files of a bundle differ, of each. ASCII differs from none."""
     encodings = {sheet.encoding for sheet in sheets if sheet.encoding}
-    if len(encodings) < 2:
-        return next(iter(encodings), None)
+    telling = encodings - {ASCII} or encodings
+    if len(telling) < 2:
+        return next(iter(telling), None)
     return "; ".join(f"{sheet.name} {sheet.encoding}" for sheet in sheets if sheet.encoding)
 
 

@@ -6,15 +6,19 @@ import pytest
 
 from lingtan.contracts.derive_samples import SAMPLES, sample_files
 from lingtan.contracts.differences import differences
+from lingtan.contracts.load import contract_for
 from lingtan.intake.identify import FileKind, identify
+from lingtan.intake.reading import read_delivery
 from lingtan.places import Places, checkout
 from orchestration.operations.check import check_one
 
 FORMATS = {
-    "park_return.xlsx": ("park_return", FileKind.XLSX),
-    "park_return.zip": ("park_return", FileKind.CSV_BUNDLE),
-    "park_register.xlsx": ("park_register", FileKind.XLSX),
-    "province_inventory.zip": ("province_inventory", FileKind.CSV_BUNDLE),
+    "park_return.xlsx": ("park_return", FileKind.XLSX, "xlsx", None),
+    "park_return.zip": ("park_return", FileKind.BUNDLE, "csv_bundle", "UTF-8"),
+    "park_return_gb18030.zip": ("park_return", FileKind.BUNDLE, "csv_bundle", "GB18030"),
+    "park_return_parquet.zip": ("park_return", FileKind.BUNDLE, "parquet_bundle", None),
+    "park_register.xlsx": ("park_register", FileKind.XLSX, "xlsx", None),
+    "province_inventory.zip": ("province_inventory", FileKind.BUNDLE, "csv_bundle", "UTF-8 BOM"),
 }
 
 
@@ -39,12 +43,19 @@ def test_equal_rows_give_equal_bytes_l4() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_sample_is_accepted_without_fatal_or_error_finding(name: str) -> None:
     path = checkout() / SAMPLES / name
-    form, kind = FORMATS[name]
+    form, kind, file_format, encoding = FORMATS[name]
     receipt = check_one(Places.from_environment(), path)
     assert identify(path.read_bytes()) is kind
     assert (receipt.outcome, receipt.form) == ("accepted", form)
+    assert (receipt.file_format, receipt.text_encoding) == (file_format, encoding)
     assert [
         one.rule_id for one in receipt.all_findings() if one.severity in ("fatal", "error", "query")
     ] == []
     assert receipt.counts.refused == 0
     assert receipt.counts.used > 0
+
+
+def test_the_sample_workbook_fills_every_table_of_the_return() -> None:
+    (draft,) = read_delivery((checkout() / SAMPLES / "park_return.xlsx").read_bytes(), "", []).submissions
+    tables = {table.name for table in contract_for("park_return", "1").tables}
+    assert {name for name, rows in draft.tables.items() if rows["row_number"]} == tables
