@@ -12,6 +12,7 @@ import polars as pl
 
 from lingtan.contracts.batch import FINDING_SCHEMA, lake_schema
 from lingtan.contracts.load import load_contracts
+from lingtan.release.settings import DEFAULT_SETTINGS
 from orchestration.operations.dbt_run import run_dbt
 
 CHECKOUT = Path(__file__).parents[2]
@@ -124,11 +125,28 @@ class Inputs:
         for contract in load_contracts():
             for table in contract.tables:
                 schema = lake_schema(table)
-                rows = self.rows.get((contract.form, table.name), [])
+                rows = self._rows_of(contract.form, table.name)
                 typed = [_lake_row(schema, row, number) for number, row in enumerate(rows, start=1)]
                 pl.DataFrame(typed, schema=schema).write_parquet(
                     folder / f"{contract.form}__{table.name}.parquet"
                 )
+
+    def _rows_of(self, form: str, table: str) -> list[Row]:
+        """The rows given; a park return without a cover gets one of the physical boundary."""
+        rows = list(self.rows.get((form, table), []))
+        if (form, table) != ("park_return", "cover"):
+            return rows
+        covered = {row["submission_id"] for row in rows}
+        return rows + [
+            {
+                "submission_id": row["submission_id"],
+                "period_basis_code": "discrete",
+                "submission_status_code": "final",
+                "boundaries_reported_code": "physical",
+            }
+            for row in self.submissions
+            if row["form"] == "park_return" and row["submission_id"] not in covered
+        ]
 
     def _write_plan(self) -> None:
         submissions = pl.DataFrame(
@@ -153,8 +171,8 @@ class Inputs:
             schema=SUBMISSION_SCHEMA,
         )
         registers = submissions.filter(pl.col("form") == "park_register")
-        settings = {"fuel_factor_set_code": "NCSC", "net_calorific_value_set_code": "GBT32151_C1"}
-        methods = {"method_code": ["CN-NZCP-2025", "CEADS-PROV"], "method_version": ["1", "1"]}
+        settings = {code: value for code, value in DEFAULT_SETTINGS.items() if code.endswith("_set_code")}
+        methods = {"method_code": ["CN-NZCP-2025", "CEADS-PROV", "GHGI"], "method_version": ["1", "1", "1"]}
         documents = [
             {
                 "document_code": code,

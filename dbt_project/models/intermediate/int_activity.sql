@@ -1,185 +1,104 @@
 {{ config(materialized="table") }}
 
-{%- set columns = {
-    "line_id": "string",
-    "unit_code": "string",
-    "activity_code": "string",
-    "carrier_code": "string",
-    "kind_code": "string",
-    "direction_code": "string",
-    "counterparty_kind_code": "string",
-    "counterparty_code": "string",
-    "product_code": "string",
-    "route_code": "string",
-    "role_code": "string",
-    "canonical_unit_code": "string",
-    "canonical_quantity": "decimal(20, 6)",
-    "notation_key_code": "string",
-    "quantity_reason_code": "string",
-    "measured_net_calorific_value": "decimal(10, 6)",
-    "measured_carbon_content": "decimal(10, 6)",
-    "measured_oxidation_ratio": "decimal(7, 6)",
-    "biogenic_share_ratio": "decimal(7, 6)",
-    "measured_factor": "decimal(17, 12)",
-    "factor_source_code": "string",
-    "balance_code": "string",
-    "carried_by_line": "string",
-} %}
-{%- set families = {
-    "energy": [
-        "line_id",
-        "unit_code",
-        "activity_code",
-        "carrier_code",
-        "canonical_unit_code",
-        "canonical_quantity",
-        "notation_key_code",
-        "quantity_reason_code",
-        "measured_net_calorific_value",
-        "measured_carbon_content",
-        "measured_oxidation_ratio",
-        "biogenic_share_ratio",
-        "balance_code",
-        "carried_by_line",
-    ],
-    "power_heat": [
-        "line_id",
-        "unit_code",
-        "activity_code",
-        "carrier_code",
-        "kind_code",
-        "direction_code",
-        "counterparty_kind_code",
-        "counterparty_code",
-        "canonical_unit_code",
-        "canonical_quantity",
-        "notation_key_code",
-        "quantity_reason_code",
-        "measured_factor",
-    ],
-    "process": [
-        "line_id",
-        "unit_code",
-        "activity_code",
-        "product_code",
-        "route_code",
-        "role_code",
-        "canonical_unit_code",
-        "canonical_quantity",
-        "notation_key_code",
-        "quantity_reason_code",
-        "measured_factor",
-        "factor_source_code",
-        "balance_code",
-    ],
-} %}
-
--- Every used line of every planned park return, whatever
--- its table; methods and energy measures start from here.
+-- Every used line of the returns that are counted or compared with what is counted, once
+-- for each boundary its unit is in; methods and energy measures start from here.
 with
-    lines as (
-        {% for family, has in families.items() %}
-            select
-                submission_id,
-                '{{ family }}' as table_name
-                {%- for column, type in columns.items() %}
-                    ,
-                    {% if column in has %} {{ column }}
-                    {% else %} cast(null as {{ type }}) as {{ column }}
-                    {% endif %}
-                {%- endfor %}
-            from {{ ref("int_activity__" ~ family) }}
-            {% if not loop.last %}
-                union all
-            {% endif %}
-        {% endfor %}
-    ),
-
-    -- A unit whose row was refused stays a unit of its park:
-    -- what neighbours exchange with it is internal all the same.
-    listed_units as (
-        select distinct submission_id, unit_code
-        from {{ ref("stg_park_return__units") }}
-        where unit_code is not null
-    ),
-
-    shared as (
+    placed as (
         select
             lines.*,
-            planned.reference_year,
-            planned.period_code,
-            planned.reporting_unit_code as park_code,
+            periods.boundary_code,
+            periods.reference_year,
+            periods.period_code,
+            periods.park_code,
             -- Of the park, not of the unit: a line of a refused unit belongs to the same province.
-            parks.province_code,
+            periods.province_code,
+            periods.is_counted,
             units.industry_division_code,
+            units.is_shared,
+            units.share_ratio,
             case
-                when listed.unit_code is null
-                then 'unit_not_listed'
-                when units.unit_code is null
-                then 'unit_refused'
-                when units.is_shared and units.physical_share_ratio is null
-                then 'share_missing'
+                when units.unit_code is null then 'unit_not_listed' else units.share_reason_code
             end as share_reason_code,
             case
-                when units.is_shared
-                then
-                    {{
-                        lingtan.round_half_up(
-                            lingtan.product(
-                                "lines.canonical_quantity", 20, 6, "units.physical_share_ratio", 7, 6
-                            ),
-                            20,
-                            6,
-                        )
-                    }}
-                else lines.canonical_quantity
-            end as shared_quantity,
-            counterparties.unit_code is not null as is_internal
-        from lines
+                when neighbours.unit_code is not null
+                then 'park'
+                when parks.province_code = periods.province_code
+                then 'province'
+                when parks.park_code is not null
+                then 'nation'
+            end as elimination_view_code
+        from {{ ref("int_activity__lines") }} as lines
         inner join
-            {{ ref("stg_plan__submissions") }} as planned on lines.submission_id = planned.submission_id
+            {{ ref("int_periods__boundaries") }} as periods on lines.submission_id = periods.submission_id
         left join
-            {{ ref("int_parks__registered") }} as parks
-            on planned.reference_year = parks.reference_year
-            and planned.reporting_unit_code = parks.park_code
-        left join
-            {{ ref("int_units__current") }} as units
+            {{ ref("int_units__boundaries") }} as units
             on lines.submission_id = units.submission_id
+            and periods.boundary_code = units.boundary_code
             and lines.unit_code = units.unit_code
         left join
-            listed_units as listed
-            on lines.submission_id = listed.submission_id
-            and lines.unit_code = listed.unit_code
-        left join
-            listed_units as counterparties
-            on lines.submission_id = counterparties.submission_id
+            {{ ref("int_units__boundaries") }} as neighbours
+            on lines.submission_id = neighbours.submission_id
+            and periods.boundary_code = neighbours.boundary_code
             -- A condition on the lines alone would keep the engine from joining by key.
             and case when lines.counterparty_kind_code = 'unit' then lines.counterparty_code end
-            = counterparties.unit_code
+            = neighbours.unit_code
+            and not neighbours.is_outside
+        left join
+            {{ ref("int_parks__boundaries") }} as parks
+            on periods.reference_year = parks.reference_year
+            and periods.boundary_code = parks.boundary_code
+            and case
+                when lines.counterparty_kind_code = 'park' and lines.counterparty_code <> periods.park_code
+                then lines.counterparty_code
+            end
+            = parks.park_code
+            and parks.is_registered
+        where (periods.is_counted or periods.is_compared) and not coalesce(units.is_outside, false)
     )
 
 select
     submission_id,
+    boundary_code,
     reference_year,
     period_code,
     park_code,
-    coalesce(province_code, 'NA') as province_code,
+    province_code,
+    is_counted,
     table_name,
     line_id,
     unit_code,
     coalesce(industry_division_code, 'NA') as industry_division_code,
     activity_code,
     carrier_code,
+    use_code,
     kind_code,
     direction_code,
     counterparty_kind_code,
     counterparty_code,
-    is_internal,
+    elimination_view_code,
+    coalesce(elimination_view_code, '') = 'park' as is_internal,
+    case
+        when table_name = 'power_heat' then coalesce(elimination_view_code, '') <> 'park'
+    end as crosses_boundary,
+    supply_origin_code,
+    gas_code,
     product_code,
     route_code,
     role_code,
+    source_code,
     canonical_unit_code,
-    case when share_reason_code is null then shared_quantity end as quantity,
+    case
+        when share_reason_code is not null
+        then null
+        when is_shared
+        then
+            {{
+                lingtan.round_half_up(
+                    lingtan.product("canonical_quantity", 20, 6, "share_ratio", 7, 6), 20, 6
+                )
+            }}
+        else canonical_quantity
+    end as quantity,
     notation_key_code,
     coalesce(
         quantity_reason_code, case when notation_key_code is null then share_reason_code end
@@ -191,5 +110,6 @@ select
     measured_factor,
     factor_source_code,
     balance_code,
-    carried_by_line
-from shared
+    carried_by_line,
+    is_retired
+from placed

@@ -3,9 +3,17 @@
 with
     lines as (
         select
-            process.*,
+            process.submission_id,
+            process.line_id,
+            process.unit_code,
+            process.product_code,
+            process.route_code,
+            process.role_code,
+            process.measured_factor as reported_factor,
+            process.factor_source_code,
+            process.factor_note,
+            process.balance_code,
             units.canonical_unit_code = 't' as is_convertible,
-            process.role_code = 'product' as is_product,
             case
                 when
                     process.role_code = 'product'
@@ -47,28 +55,47 @@ with
 
     quantities as (
         select *, {{ lingtan.canonical_quantity("reported_quantity", "multiplier") }} as quantity from sums
+    ),
+
+    judged as (
+        select
+            *,
+            'process' as table_name,
+            'process/' || role_code as activity_code,
+            't' as canonical_unit_code,
+            case when is_convertible and notation_key_code is null then quantity end as canonical_quantity,
+            {{
+                lingtan.quantity_reason(
+                    "notation_key_code", "reported_quantity", "coalesce(is_convertible, false)", "quantity"
+                )
+            }} as quantity_reason_code,
+            case
+                when factor_note is not null and {{ lingtan.fits_decimal("reported_factor", 17, 12) }}
+                then {{ lingtan.round_half_up("reported_factor", 17, 12) }}
+            end as measured_factor
+        from quantities
     )
 
 select
-    submission_id,
-    line_id,
-    unit_code,
-    'process/' || role_code as activity_code,
-    product_code,
-    route_code,
-    role_code,
-    't' as canonical_unit_code,
-    case when is_convertible and notation_key_code is null then quantity end as canonical_quantity,
-    notation_key_code,
     {{
-        lingtan.quantity_reason(
-            "notation_key_code", "reported_quantity", "coalesce(is_convertible, false)", "quantity"
+        lingtan.activity_columns(
+            [
+                "submission_id",
+                "table_name",
+                "line_id",
+                "unit_code",
+                "activity_code",
+                "product_code",
+                "route_code",
+                "role_code",
+                "canonical_unit_code",
+                "canonical_quantity",
+                "notation_key_code",
+                "quantity_reason_code",
+                "measured_factor",
+                "factor_source_code",
+                "balance_code",
+            ]
         )
-    }} as quantity_reason_code,
-    case
-        when factor_note is not null and {{ lingtan.fits_decimal("measured_factor", 17, 12) }}
-        then {{ lingtan.round_half_up("measured_factor", 17, 12) }}
-    end as measured_factor,
-    factor_source_code,
-    balance_code
-from quantities
+    }}
+from judged

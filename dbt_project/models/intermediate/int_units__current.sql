@@ -1,13 +1,14 @@
 {{ config(materialized="table") }}
 
--- Where a unit reports as a legal person its share inside the
--- physical boundary counts; where located, all of it does.
+-- Every unit of every planned return, with what it says of itself.
 select
     units.submission_id,
     units.reference_year,
     units.period_code,
     units.reporting_unit_code as park_code,
     coalesce(parks.province_code, 'NA') as province_code,
+    periods.is_counted,
+    periods.last_month,
     units.unit_code,
     units.credit_code,
     units.unit_name,
@@ -17,9 +18,17 @@ select
     coalesce(substr(units.industry_code, 1, 2), 'NA') as industry_division_code,
     units.ultimate_owner,
     units.reporting_basis_code,
-    units.reporting_basis_code = 'legal_person' as is_shared,
-    {{ lingtan.round_half_up("units.physical_share_ratio", 7, 6) }} as physical_share_ratio
+    {{ lingtan.round_half_up("units.physical_share_ratio", 7, 6) }} as physical_share_ratio,
+    {{ lingtan.round_half_up("units.administrative_share_ratio", 7, 6) }} as administrative_share_ratio,
+    units.gross_output_current_10k_cny,
+    units.gross_output_constant_10k_cny,
+    units.value_added_current_10k_cny,
+    units.value_added_constant_10k_cny,
+    units.price_year,
+    units.employees,
+    units.land_hectare
 from {{ ref("stg_park_return__units") }} as units
+inner join {{ ref("int_periods__counted") }} as periods on units.submission_id = periods.submission_id
 left join
     {{ ref("int_parks__registered") }} as parks
     on units.reference_year = parks.reference_year

@@ -6,6 +6,7 @@ select
     lake.kind_code,
     lake.counterparty_kind_code,
     lake.counterparty_code,
+    lake.supply_origin_code,
     lake.quantity as reported_quantity,
     lake.quantity__notation as notation_key_code,
     lake.quantity_unit as reported_unit_code,

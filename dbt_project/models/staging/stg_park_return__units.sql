@@ -10,7 +10,14 @@ select
     lake.ultimate_owner,
     lake.physical_share_ratio,
     lake.administrative_share_ratio,
-    lake.share_basis_code
+    lake.share_basis_code,
+    lake.gross_output_current_10k_cny,
+    lake.gross_output_constant_10k_cny,
+    lake.value_added_current_10k_cny,
+    lake.value_added_constant_10k_cny,
+    lake.price_year,
+    lake.employees,
+    lake.land_hectare
 from {{ source("lake", "park_return__units") }} as lake
 inner join
     {{ ref("stg_plan__submissions") }} as planned

@@ -1,0 +1,38 @@
+{{ config(materialized="table") }}
+
+-- Which returns are a park's year (L6): the annual one, else the periods that tile it.
+-- Where both exist the tiles are only compared with it.
+with
+    parks as (
+        select
+            reference_year,
+            park_code,
+            case
+                when max(case when period_type_code = 'year' then 1 else 0 end) = 1
+                then 'annual'
+                when max(case when is_tile then 1 else 0 end) = 0
+                then 'none'
+                when max(months_to_date) = 12
+                then 'year_to_date'
+                else 'periods'
+            end as year_source_code
+        from {{ ref("int_periods__tiled") }}
+        group by reference_year, park_code
+    )
+
+select
+    periods.submission_id,
+    periods.reference_year,
+    periods.park_code,
+    periods.period_code,
+    periods.period_basis_code,
+    periods.period_type_code,
+    periods.first_month,
+    periods.last_month,
+    parks.year_source_code,
+    case
+        when parks.year_source_code = 'annual' then periods.period_type_code = 'year' else periods.is_tile
+    end as is_counted,
+    parks.year_source_code = 'annual' and periods.is_tile as is_compared
+from {{ ref("int_periods__tiled") }} as periods
+inner join parks on periods.reference_year = parks.reference_year and periods.park_code = parks.park_code
