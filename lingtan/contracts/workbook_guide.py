@@ -1,13 +1,15 @@
 """The first sheet of a form: what it is and how to fill it in. A reader ignores it."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import polars as pl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lingtan.contracts.consistency import GUIDE_SHEET
-from lingtan.contracts.model import Contract
+from lingtan.contracts.model import COVER, Contract
+from lingtan.contracts.periods import PERIOD_WORDS
 from lingtan.contracts.text_width import line_count
 from lingtan.contracts.workbook_styles import TAB_GUIDE
 
@@ -36,6 +38,15 @@ _STEPS = (
 )
 
 
+#: Marks a table that may be left out, wherever it is named.
+OPTIONAL: Final = "（选填 optional）"
+_OPTIONAL_NOTE = (
+    "标有“选填”的表，没有相应业务时可以不填或删去；“完整性”表说明没有填报的源类别属于何种情况。\n"
+    "A sheet marked optional may stay empty or be removed where there is nothing to report; the sheet on "
+    "completeness says of each source category why."
+)
+
+
 def add_guide(workbook: Workbook, contract: Contract, code_lists: Mapping[str, pl.DataFrame]) -> None:
     """Write the guide sheet: the form, how to fill it in, notation keys, the sheets, the units."""
     sheet = workbook.create_sheet(GUIDE_SHEET)
@@ -56,18 +67,21 @@ def add_guide(workbook: Workbook, contract: Contract, code_lists: Mapping[str, p
     for position, (zh, en) in enumerate(((contract.note.zh, contract.note.en), *_STEPS), start=1):
         _paragraph(sheet, f"{position}. {zh}\n    {en}")
     _heading(sheet, "各表 · Sheets")
+    if any(not table.required for table in contract.tables):
+        _paragraph(sheet, _OPTIONAL_NOTE)
     _grid(
         sheet,
         ("表名 Sheet", "每行 One row a", "唯一标识 Key"),
         [
             (
-                table.title.zh,
+                table.title.zh + ("" if table.required else f"\n{OPTIONAL}"),
                 f"{table.title.en}\n{table.grain}",
                 "、".join(table.column(name).label.zh for name in table.key) + "\n" + ", ".join(table.key),
             )
             for table in contract.tables
         ],
     )
+    _periods(sheet, contract, code_lists)
     if any(column.notation_keys for table in contract.tables for column in table.columns):
         _heading(sheet, "没有数字时填写的符号 · Keys where there is no number")
         _grid(
@@ -83,6 +97,27 @@ def add_guide(workbook: Workbook, contract: Contract, code_lists: Mapping[str, p
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _periods(sheet: Worksheet, contract: Contract, code_lists: Mapping[str, pl.DataFrame]) -> None:
+    _heading(sheet, "报告期的写法 · How a period is written")
+    words = [PERIOD_WORDS[kind] for kind in contract.period_types]
+    _grid(
+        sheet,
+        ("期别 Period", "写法 Written as", "含义 Meaning"),
+        [(f"{word.zh} {word.en}", word.example, f"{word.meaning_zh} · {word.meaning_en}") for word in words],
+    )
+    has_basis = any(column.code_list == "period_basis" for column in contract.table(COVER).columns)
+    if has_basis and "month" in contract.period_types:
+        entries = code_lists["period_basis"].filter(pl.col("code") == "year_to_date")
+        for code, name_zh, name_en in entries.iter_rows():
+            _paragraph(
+                sheet,
+                f"期别口径为“{name_zh}”（{code}）时，数字从 1 月 1 日累计到报告期末："
+                "2025-06 为 1 至 6 月合计，2025-02 为 1、2 月合并报送。\n"
+                f"With the basis “{name_en}” ({code}) the figures run from 1 January to the end of the "
+                "period: 2025-06 is January to June, 2025-02 January and February jointly.",
+            )
 
 
 def _next_row(sheet: Worksheet) -> int:

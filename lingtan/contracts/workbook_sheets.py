@@ -1,5 +1,6 @@
 """One sheet of a form for one table: a head with rows to fill in, or a list of labels with values."""
 
+import math
 from collections.abc import Mapping
 from typing import Final
 
@@ -11,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lingtan.contracts.model import Column, Contract, Table
 from lingtan.contracts.text_width import line_count, text_width
+from lingtan.contracts.workbook_guide import OPTIONAL
 from lingtan.contracts.workbook_lists import validation_for
 from lingtan.contracts.workbook_styles import FONT, REQUIRED, TAB_COVER, TAB_TABLE, input_style
 from lingtan.contracts.workbook_values import write_value
@@ -28,6 +30,10 @@ _INPUT_HEIGHT: Final = 18
 _LAST_ROW: Final = 20_000
 # Columns whose values are no texts.
 _NUMBERS: Final = ("decimal", "integer", "date")
+# The names of the columns are set smaller than the texts a width is measured in.
+_CODE_NAME_SIZE: Final = 0.75
+# Columns in which people write sentences.
+_LONG_TEXTS: Final = ("remark", "answer", "reason", "factor_note", "factor_document")
 # A sheet wider than this, in half-width characters, prints on A3.
 _A4_WIDTH: Final = 190
 
@@ -41,7 +47,8 @@ def fill_sheet(
     list_ranges: Mapping[str, str],
 ) -> None:
     """Write one table to its sheet, filled with the rows (all columns in the contract's order)."""
-    sheet.cell(1, 1, f"{table.title.zh}  {table.title.en}").style = "form_title"
+    optional = "" if table.required else f"  {OPTIONAL}"
+    sheet.cell(1, 1, f"{table.title.zh}  {table.title.en}{optional}").style = "form_title"
     keys = "、".join(table.column(name).label.zh for name in table.key)
     sheet.cell(
         2,
@@ -67,9 +74,9 @@ def _fill_table(
 ) -> None:
     sheet.sheet_properties.tabColor = TAB_TABLE
     head_lines = hint_lines = 1
-    for position, column in enumerate(table.columns, start=1):
+    widths = [_column_width(column, code_lists) for column in table.columns]
+    for position, (column, width) in enumerate(zip(table.columns, widths, strict=True), start=1):
         letter = get_column_letter(position)
-        width = _column_width(column, code_lists)
         # Beyond the rows prepared below, a text stays the text that was typed.
         sheet.column_dimensions[letter].number_format = "General" if column.type in _NUMBERS else "@"
         sheet.column_dimensions[letter].width = width
@@ -89,8 +96,11 @@ def _fill_table(
             sheet.cell(row, position).style = style
         sheet.row_dimensions[row].height = _INPUT_HEIGHT
     for row, values in enumerate(rows, start=FIRST_ROW):
-        for position, value in enumerate(values.values(), start=1):
+        lines = 1
+        for position, (width, value) in enumerate(zip(widths, values.values(), strict=True), start=1):
             write_value(sheet.cell(row, position), value)
+            lines = max(lines, line_count(str(value), width - 3))
+        sheet.row_dimensions[row].height = max(_INPUT_HEIGHT, lines * 14 + 4)
     sheet.freeze_panes = f"B{FIRST_ROW}"
     sheet.print_title_rows = f"1:{FIRST_ROW - 1}"
     total = sum(dimension.width for dimension in sheet.column_dimensions.values())
@@ -137,12 +147,13 @@ def _column_width(column: Column, code_lists: Mapping[str, pl.DataFrame]) -> int
     label = max(text_width(line) for line in str(_label(column)).split("\n")) + 3
     content = {"text": 14, "boolean": 8}.get(column.type, 12)
     if column.code_list:
-        names = code_lists[column.code_list]["name_zh"]
-        # Room for the arrow of the drop-down.
-        content = max((text_width(name) for name in names), default=0) + 4
-    if column.name == "remark":
+        # A clerk picks the name, a system writes the code; and room for the arrow of the drop-down.
+        texts = [*code_lists[column.code_list]["name_zh"], *code_lists[column.code_list]["code"]]
+        content = max((text_width(text) for text in texts), default=0) + 4
+    if column.name in _LONG_TEXTS:
         content = 26
-    return max(11, min(22, label), min(30, content))
+    code_name = math.ceil(text_width(column.name) * _CODE_NAME_SIZE)
+    return max(11, code_name, min(22, label), min(30, content))
 
 
 def _validate(sheet: Worksheet, column: Column, list_ranges: Mapping[str, str], cells: str) -> None:

@@ -29,7 +29,8 @@ def test_template_has_the_layout_a_reader_relies_on(contract: Contract, tmp_path
     for table in contract.tables:
         sheet = workbook[table.title.zh]
         names = [column.name for column in table.columns]
-        assert sheet["A1"].value == f"{table.title.zh}  {table.title.en}"
+        assert sheet["A1"].value.startswith(f"{table.title.zh}  {table.title.en}")
+        assert ("选填 optional" in sheet["A1"].value) is not table.required
         assert contract.form_number in sheet["A2"].value
         if table.orientation == "vertical":
             rows = list(sheet.iter_rows(min_row=4, max_col=4, values_only=True))
@@ -63,6 +64,29 @@ def test_template_suits_a_clerk(contract: Contract, tmp_path: Path) -> None:
             # Nothing rounds what is shown; a leading zero or a long code stays as typed.
             expected = {"decimal": "General", "integer": "General", "date": "yyyy-mm-dd"}
             assert formats == {column_type: expected.get(column_type, "@") for column_type in formats}
+
+
+def test_the_guide_names_optional_sheets_and_how_a_period_is_written(tmp_path: Path) -> None:
+    contract = contract_for("park_return", "1")
+    write_workbook(contract, tmp_path / "form.xlsx")
+    rows = list(load_workbook(tmp_path / "form.xlsx")["说明"].iter_rows(max_col=3, values_only=True))
+    names = [str(row[0]).split("\n") for row in rows]
+    for table in contract.tables:
+        (own,) = [name for name in names if name[0] == table.title.zh]
+        assert (own[1:] == ["（选填 optional）"]) is not table.required
+    assert {row[1] for row in rows} >= {"2025", "2025-Q1", "2025-01"}
+    assert any("2025-02 为 1、2 月合并报送" in str(row[0]) for row in rows)
+
+
+@FORMS
+def test_hints_are_no_longer_than_a_spreadsheet_takes(contract: Contract, tmp_path: Path) -> None:
+    """A longer one is dropped when the file is opened, with an offer to repair it."""
+    write_workbook(contract, tmp_path / "form.xlsx")
+    for sheet in load_workbook(tmp_path / "form.xlsx"):
+        for hint in sheet.data_validations.dataValidation:
+            assert max(len(hint.promptTitle or ""), len(hint.errorTitle or "")) <= 32
+            assert max(len(hint.prompt or ""), len(hint.error or "")) <= 255
+            assert len(hint.formula1 or "") <= 255
 
 
 @FORMS
