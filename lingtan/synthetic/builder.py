@@ -1,208 +1,232 @@
-"""Builds one park's return line by line; amounts are given per 10 kt of standard coal of the park's scale."""
+"""Builds one return line by line; amounts are for a year and per 10 kt of standard coal of the park's scale."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from lingtan.synthetic.drawing import Draw
-from lingtan.synthetic.energy_builder import EnergyBuilder
 from lingtan.synthetic.model import (
     CompletenessLine,
-    Direction,
-    NotationKey,
+    IndicatorLine,
+    InstrumentLine,
     Park,
     ParkReturn,
-    PowerHeatLine,
-    ProcessLine,
-    Steam,
+    ProductEnergyLine,
+    RemovalLine,
+    ScopeThreeLine,
+    TargetLine,
+    Value,
 )
+from lingtan.synthetic.periods import Due
+from lingtan.synthetic.power_builder import Counterparty
+from lingtan.synthetic.process_builder import ProcessBuilder
 
-Counterparty = tuple[Literal["grid", "heat_network", "unit", "park", "outside_unit", "resident"], str | None]
+__all__ = ["Counterparty", "ReturnBuilder"]
+
+_TONNE: Final = Decimal("0.001")
 
 
-class ReturnBuilder(EnergyBuilder):
+class ReturnBuilder(ProcessBuilder):
     """Collects all tables of one return."""
 
-    def __init__(self, park: Park, seed: int, serial: int) -> None:
-        """`serial` is the park's place in the nation: it makes unit names and credit codes unique."""
-        super().__init__(park, seed, serial)
-        self._power_heat: list[PowerHeatLine] = []
-        self._process: list[ProcessLine] = []
+    def __init__(self, park: Park, seed: int, serial: int, due: Due) -> None:
+        """As `EnergyBuilder`."""
+        super().__init__(park, seed, serial, due)
+        self._scope3: list[ScopeThreeLine] = []
+        self._removals: list[RemovalLine] = []
+        self._indicators: list[IndicatorLine] = []
+        self._product_energy: list[ProductEnergyLine] = []
+        self._targets: list[TargetLine] = []
         self._completeness: list[CompletenessLine] = []
-
-    @property
-    def grid(self) -> Counterparty:
-        """The grid the park is connected to."""
-        return ("grid", self.park.grid_code)
 
     def rest(self) -> str:
         """Add the group of small tenants with a little power and petrol of their own."""
-        code = self.unit("小单位合并组", "7212", role="rest", tenant_count=self.draw.integer(5, 60))
+        code = self.unit("小单位合并组", "7212", role="rest", tenant_count=self.shape.integer(5, 60))
         self.power(code, "received", "E-GRID", "0.4", "10MWh", places=4)
         self.fuel(code, "gasoline", "FIN", "1.5", "t", use="road", tier="estimate")
         return code
 
-    def power(
+    def scope3(
         self,
         unit: str,
-        direction: Direction,
-        kind: str,
+        category: str,
+        name: str,
         per_scale: str,
-        unit_of_measure: str,
+        unit_of_measure: str | None,
+        factor: str | None,
         *,
-        counterparty: Counterparty | None = None,
-        places: int = 4,
-        quantity: Decimal | None = None,
-        steam: Steam | None = None,
-        measured_factor: Decimal | None = None,
-        notation: NotationKey | None = None,
-        tier: str = "invoice",
-    ) -> Decimal:
-        """Add a line of power or heat and return its quantity; without a counterparty it is the grid's."""
-        drawn = self.amount(per_scale, places)
-        value = drawn if quantity is None else quantity
-        with_kind, with_code = counterparty or self.grid
-        self._power_heat.append(
-            PowerHeatLine(
-                line_id=f"P{len(self._power_heat) + 1:03d}",
-                unit_code=unit,
-                direction=direction,
-                kind_code=kind,
-                counterparty_kind_code=with_kind,
-                counterparty_code=with_code,
-                quantity=None if notation else value,
-                unit_of_measure=unit_of_measure,
-                notation=notation,
-                steam=steam,
-                measured_factor=measured_factor,
-                tier_code="measured" if measured_factor is not None else tier,
-            )
-        )
-        return value
-
-    def transfer(
-        self, sender: str, receiver: str, kind: str, per_scale: str, unit_of_measure: str, *, places: int = 1
+        method: Literal["supplier", "average", "spend"] = "average",
+        has_document: bool = True,
+        supplier: str | None = None,
     ) -> None:
-        """Power or heat from one unit of the park to another: both report it, the park counts nothing."""
-        factor = self.measured_heat_factor() if kind == "H-FOS" else None
-        value = self.power(
-            sender, "sent", kind, per_scale, unit_of_measure,
-            counterparty=("unit", receiver), places=places, measured_factor=factor,
+        """Add a relevant category; without a unit of measure it is an amount of money in 10k CNY."""
+        value = self.amount(per_scale, 3)
+        is_money = unit_of_measure is None
+        self._scope3.append(
+            ScopeThreeLine(
+                line_id=f"V{len(self._scope3) + 1:03d}",
+                unit_code=unit,
+                category_code=category,
+                relevance_code="relevant",
+                method_code="spend" if is_money else method,
+                activity_name=name,
+                activity=None if is_money else value,
+                unit_of_measure=unit_of_measure,
+                amount_10k_cny=value if is_money else None,
+                price_year=self.year if is_money else None,
+                measured_factor=None if factor is None else Decimal(factor),
+                factor_document="示例因子库 2024 版（虚构）" if factor and has_document else None,
+                supplier_code=supplier,
+            )
+        )
+
+    def not_relevant(self, unit: str, category: str) -> None:
+        """Add a category that the unit screened and found not relevant."""
+        self._scope3.append(ScopeThreeLine(f"V{len(self._scope3) + 1:03d}", unit, category, "not_relevant"))
+
+    def removal(
+        self,
+        unit: str,
+        removal_type: str,
+        origin: str,
+        fate: str,
+        tonnes: str,
+        *,
+        sold: str | None = None,
+        quantity: Value = None,
+    ) -> None:
+        """Add CO2 stored or removed, in t; `sold` is the part sold as credits."""
+        number = len(self._removals) + 1
+        value = self.amount(tonnes, 3) if quantity is None else quantity
+        credit = None
+        if sold is not None and isinstance(value, Decimal):
+            credit = (value * Decimal(sold)).quantize(_TONNE)
+        self._removals.append(
+            RemovalLine(
+                line_id=f"C{number:03d}",
+                unit_code=unit,
+                removal_type_code=removal_type,
+                co2_origin_code=origin,
+                fate_code=fate,
+                site=f"示例场地{number:02d}",
+                transferred_to="示例二氧化碳利用公司001" if fate == "transferred" else None,
+                quantity=value,
+                unit_of_measure="t",
+                verified_by="示例核证机构",
+                credit_sold=credit,
+                credit_serial=None if credit is None else f"CR-{self.park.code}-{self.due.code}-{number:02d}",
+                tier_code="measured",
+            )
+        )
+
+    def offset(self, unit: str, tonnes: str, *, is_retired: bool = True) -> None:
+        """Add an offset in t CO2e, retired for this year or only bought."""
+        number = len(self._instruments) + 1
+        serial = f"OFS-{self.park.code}-{self.due.code}-{number:02d}"
+        self._instruments.append(
+            InstrumentLine(
+                line_id=f"I{number:03d}",
+                unit_code=unit,
+                type_code="offset",
+                quantity=self.amount(tonnes, 3),
+                unit_of_measure="t",
+                plant_code=f"示例林业项目{number:03d}",
+                serial_from=f"{serial}-000001",
+                serial_to=f"{serial}-999999",
+                consumption_year=self.year,
+                offset_standard="示例减排标准",
+                vintage=self.year - 2,
+                retired_on=date(self.year + 1, 2, 20) if is_retired else None,
+            )
+        )
+
+    def pledge(self) -> None:
+        """Add indicators, energy per unit of product, and targets: what a pilot has to show."""
+        first = self._units[0].code
+        generated = self.amount("900", 2)
+        used = (generated * Decimal("0.92")).quantize(Decimal("0.01"))
+        fresh = self.amount("14", 3)
+        for code, numerator, denominator in (
+            ("solid_waste_use", used, generated),
+            ("water_reuse", fresh * 9, fresh * 10),
+            ("waste_heat_use", self.amount("60", 2), self.amount("90", 2)),
+            ("product_second_level", Decimal(self.shape.integer(3, 9)), Decimal(10)),
+        ):
+            waste, water = code == "solid_waste_use", code == "water_reuse"
+            self._indicators.append(
+                IndicatorLine(
+                    line_id=f"N{len(self._indicators) + 1:03d}",
+                    indicator_code=code,
+                    numerator=numerator,
+                    denominator=denominator,
+                    waste_generated_t=generated if waste else None,
+                    waste_old_stock_used_t=Decimal(0) if waste else None,
+                    waste_used_t=used if waste else None,
+                    water_fresh_10k_m3=fresh if water else None,
+                    water_reused_10k_m3=fresh * 9 if water else None,
+                )
+            )
+        self._product_energy.append(
+            ProductEnergyLine(
+                "D001", first, "示例产品", self.amount("300", 2), "t",
+                self.draw.between(90, 140, 2), "GB 00000-2021（示例）", Decimal(135),
+            )
         )  # fmt: skip
-        self.power(
-            receiver, "received", kind, "1", unit_of_measure, counterparty=("unit", sender), quantity=value
-        )
-
-    def measured_heat_factor(self) -> Decimal:
-        """What a supplier of heat measured, t CO2 per GJ."""
-        return self.draw.between("0.0921", "0.1148", 4)
-
-    def sold_heat(self, supplier_code: str) -> Decimal:
-        """GJ sold next door: the same number for the park that sells and the park that buys."""
-        return Draw(self._seed, "sold heat", supplier_code).between(120000, 240000, 3)
-
-    def buy_heat(self, unit: str) -> None:
-        """The unit buys what the park next door sells, where there is such a neighbour."""
-        supplier = self.park.heat_supplier
-        if supplier:
-            value = self.sold_heat(supplier)
-            self.power(unit, "received", "H-FOS", "1", "GJ", counterparty=("park", supplier), quantity=value)
-
-    def product(
-        self,
-        unit: str,
-        product: str,
-        per_scale: str,
-        unit_of_measure: str,
-        *,
-        own_use: str = "0",
-        route: str | None = None,
-        own_factor: Decimal | None = None,
-        source: str | None = None,
-        balance: str | None = None,
-        notation: NotationKey | None = None,
-    ) -> str:
-        """Add a product line (output and own use) and return its id."""
-        output, own = self.amount(per_scale, 4), self.amount(own_use, 4)
-        return self._add_process(
-            replace(
-                self._blank_process(unit, product, "product", unit_of_measure),
-                route_code=route,
-                qualified_output=None if notation else output,
-                own_use=None if notation else own,
-                notation=notation,
-                measured_factor=own_factor,
-                factor_source_code=source,
-                balance_code=balance,
-                tier_code="measured" if own_factor is not None else "invoice",
+        # A target is the same whatever the year it is reported for.
+        base = Draw("target", self.park.code).around(self.park.scale * 20000, 0)
+        for number, (kind, scope, part, unit) in enumerate(
+            (("absolute", "scope_1_2", "0.1", "tCO2e"), ("intensity", "nzcp", "0.00001", "tCO2/tce")), start=1
+        ):
+            self._targets.append(
+                TargetLine(
+                    line_id=f"T{number:03d}",
+                    target_type_code=kind,
+                    target_scope_code=scope,
+                    base_year=2024,
+                    base_value=base * (1 if kind == "absolute" else Decimal("0.0001")),
+                    target_year=2030,
+                    target_value=base * Decimal(part),
+                    value_unit=unit,
+                    interim_year=2027,
+                    interim_value=base * Decimal(part) * 2,
+                )
             )
-        )
 
-    def material(
-        self,
-        unit: str,
-        product: str,
-        role: str,
-        per_scale: str,
-        unit_of_measure: str,
-        *,
-        balance: str | None = None,
-        places: int = 4,
-        notation: NotationKey | None = None,
-    ) -> str:
-        """Add a material, deduction or stored-carbon line (an activity) and return its id."""
-        activity = self.amount(per_scale, places)
-        return self._add_process(
-            replace(
-                self._blank_process(unit, product, role, unit_of_measure),
-                activity=None if notation else activity,
-                notation=notation,
-                balance_code=balance,
-            )
-        )
-
-    def _blank_process(self, unit: str, product: str, role: str, unit_of_measure: str) -> ProcessLine:
-        return ProcessLine(
-            line_id=f"R{len(self._process) + 1:03d}",
-            unit_code=unit,
-            product_code=product,
-            route_code=None,
-            role_code=role,
-            qualified_output=None,
-            own_use=None,
-            activity=None,
-            unit_of_measure=unit_of_measure,
-            notation=None,
-            measured_factor=None,
-            factor_source_code=None,
-            balance_code=None,
-            tier_code="invoice",
-        )
-
-    def _add_process(self, line: ProcessLine) -> str:
-        self._process.append(line)
-        return line.line_id
-
-    def complete(self, category: str, status: str, reason: str | None = None) -> None:
+    def complete(
+        self, category: str, status: str, reason: str | None = None, where: str | None = None
+    ) -> None:
         """Say what the park reports about one source category."""
-        self._completeness.append(CompletenessLine(category, status, reason))
+        self._completeness.append(CompletenessLine(category, status, reason, where))
 
-    def reported(self, category_of_flow: Mapping[str, str]) -> frozenset[str]:
-        """The source categories the return has lines of."""
-        energy = {category_of_flow.get(line.flow_code, "") for line in self._energy}
-        power_heat = {"power" if line.kind_code.startswith("E-") else "heat" for line in self._power_heat}
-        return frozenset(energy | power_heat | ({"industrial_process"} if self._process else set()))
+    def reported(self, category_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
+        """The source categories the return has lines of; `category_of` knows energy flows and gas sources."""
+        found = {category_of.get(("energy", line.flow_code), "") for line in self._energy}
+        found |= {category_of.get(("gas", line.source_code), "other_gases") for line in self._gases}
+        found |= {"power" if line.kind_code.startswith("E-") else "heat" for line in self._power_heat}
+        found |= {"industrial_process"} if self._process else set()
+        found |= {"removals"} if self._removals else set()
+        found |= {"offsets"} if any(one.type_code == "offset" for one in self._instruments) else set()
+        return frozenset(found)
 
-    def build(self, year: int) -> ParkReturn:
+    def build(self) -> ParkReturn:
         """The finished return."""
         return ParkReturn(
             park=self.park,
-            year=year,
+            year=self.year,
             units=tuple(self._units),
             energy=tuple(self._energy),
             power_heat=tuple(self._power_heat),
             process=tuple(self._process),
             completeness=tuple(self._completeness),
-            period_code=str(year),
+            period_code=self.due.code,
+            period_basis=self.due.basis,
+            generation=tuple(self._generation),
+            other_gases=tuple(self._gases),
+            scope3=tuple(self._scope3),
+            removals=tuple(self._removals),
+            instruments=tuple(self._instruments),
+            indicators=tuple(self._indicators),
+            product_energy=tuple(self._product_energy),
+            targets=tuple(self._targets),
         )

@@ -2,35 +2,52 @@
 
 from typing import Final
 
+from lingtan.contracts.code_lists import load_code_lists
 from lingtan.synthetic.builder import ReturnBuilder
 
-#: Energy flow -> the source category a park lists it under.
-_CATEGORY_OF_FLOW: Final = {
-    "FIN": "fuel_combustion",
-    "T-PWR": "fuel_combustion",
-    "T-HEAT": "fuel_combustion",
-    "C-IN": "energy_conversion",
-    "C-OUT": "energy_conversion",
-    "REC-G": "energy_conversion",
-    "PREP-IN": "energy_conversion",
-    "PREP-OUT": "energy_conversion",
-    "FEED": "feedstock_and_reductant",
-    "FEED-R": "feedstock_and_reductant",
-    "NEU": "non_energy_use",
-    "BNK": "international_bunkers",
-    "FLARE": "flaring",
-    "LOSS": "energy_losses",
-    "PUR": "energy_supply",
-    "SAL": "energy_supply",
-    "OPN": "energy_supply",
-    "CLS": "energy_supply",
-    "PRD": "energy_supply",
+#: Energy flow or gas source -> the source category a park lists it under.
+_CATEGORY_OF: Final = {
+    **{
+        ("energy", flow): category
+        for category, flows in {
+            "fuel_combustion": "FIN T-PWR T-HEAT",
+            "energy_conversion": "C-IN C-OUT REC-G PREP-IN PREP-OUT",
+            "feedstock_and_reductant": "FEED FEED-R",
+            "non_energy_use": "NEU",
+            "international_bunkers": "BNK",
+            "flaring": "FLARE",
+            "energy_losses": "LOSS",
+            "energy_supply": "PUR SAL OPN CLS PRD",
+        }.items()
+        for flow in flows.split()
+    },
+    ("gas", "wastewater"): "waste",
+    ("gas", "waste"): "waste",
 }
-_CATEGORIES: Final = (*dict.fromkeys(_CATEGORY_OF_FLOW.values()), "power", "heat", "industrial_process")
+Said = tuple[str, str | None, str | None]
+"""A status, its reason, and where the category is included."""
+
+_NOT_OCCURRING: Final[Said] = ("NO", None, None)
+#: What a park says about a category it has no lines of, where it does not simply say NO; in hundredths.
+_ABSENT: Final[tuple[tuple[int, Said], ...]] = (
+    (3, ("NE", "示例：尚无计量", None)),
+    (8, ("NA", None, None)),
+    (11, ("IE", None, "示例：已含于燃料燃烧")),
+    (12, ("C", "示例：涉密", None)),
+)
+#: Without these a park says nothing about its totals: they are simply NO.
+_PLAIN: Final = frozenset({"fuel_combustion", "power", "energy_supply"})
 
 
 def completeness(builder: ReturnBuilder) -> None:
-    """Add a row for every source category: reported where the park has lines of it, else NO."""
-    found = builder.reported(_CATEGORY_OF_FLOW)
-    for category in _CATEGORIES:
-        builder.complete(category, "reported" if category in found else "NO")
+    """Add a row for every source category: reported where the park has lines of it, else why it has none."""
+    found = builder.reported(_CATEGORY_OF)
+    for category in load_code_lists()["source_categories"]["code"]:
+        if category in found:
+            builder.complete(category, "reported")
+            continue
+        drawn = builder.shape.integer(1, 100)
+        status, reason, where = _NOT_OCCURRING
+        if category not in _PLAIN:
+            status, reason, where = next((said for limit, said in _ABSENT if drawn <= limit), _NOT_OCCURRING)
+        builder.complete(category, status, reason, where)

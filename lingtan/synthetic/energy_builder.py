@@ -1,28 +1,60 @@
-"""The first half of a return: its units, and what they bought, burnt, made and lost."""
+"""The first part of a return: its units, and what they bought, burnt, made, stored and lost."""
 
+from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
+from typing import Final
 
 from lingtan.synthetic.drawing import Draw
 from lingtan.synthetic.model import EnergyLine, Measured, NotationKey, Park, Unit
 from lingtan.synthetic.names import fictional_credit_code, unit_name
+from lingtan.synthetic.periods import Due
+from lingtan.synthetic.seeds import seed_frame
+
+_MONTHS_A_YEAR: Final = 12
+#: What brings a fuel in, and what takes it away, beside what is bought and sold.
+_CAME: Final = frozenset({"OPN", "PRD", "C-OUT", "PREP-OUT", "REC-G"})
+_WENT: Final = frozenset(
+    {"FIN", "FEED", "FEED-R", "NEU", "T-PWR", "T-HEAT", "C-IN", "PREP-IN", "LOSS", "FLARE", "CLS"}
+)
+_ALL: Final = Decimal(1)
 
 
 class EnergyBuilder:
-    """Collects units and energy lines. The structure is fixed; values come from the seed."""
+    """Collects units and energy lines. The structure is fixed; values come from the seed and the period."""
 
-    def __init__(self, park: Park, seed: int, serial: int) -> None:
+    def __init__(self, park: Park, seed: int, serial: int, due: Due) -> None:
         """`serial` is the park's place in the nation: it makes unit names and credit codes unique."""
         self.park = park
-        self.draw = Draw(seed, park.code)
+        self.due = due
+        self.draw = Draw(seed, park.code, due.code)
+        #: Draws what is alike for every seed and period.
+        self.shape = Draw("shape", park.code)
+        self.months = due.last - due.first + 1
         self._seed = seed
         self._serial = serial
         self._units: list[Unit] = []
         self._energy: list[EnergyLine] = []
 
+    @property
+    def year(self) -> int:
+        """The reference year."""
+        return int(self.due.code[:4])
+
+    @property
+    def reports_supply(self) -> bool:
+        """Whether the park fills in what it bought, sold and stored."""
+        return Draw("supply", self.park.code).integer(1, 100) <= 45
+
     def amount(self, per_scale: str, places: int = 2, *, spread: int = 12) -> Decimal:
-        """A drawn amount for this park: the centre is `per_scale` times its scale."""
-        return self.draw.around(self.park.scale * Decimal(per_scale), places, spread=spread)
+        """A drawn amount of the period: the centre is `per_scale` times the park's scale for a year."""
+        centre = self.park.scale * Decimal(per_scale) * self.months / _MONTHS_A_YEAR
+        return self.draw.around(centre, places, spread=spread)
+
+    def of_tenant(self, a_year: str, places: int = 3) -> Decimal:
+        """A drawn amount of the period for a small unit, whatever the park's size."""
+        return self.draw.around(Decimal(a_year) * self.months / _MONTHS_A_YEAR, places, spread=60)
 
     def unit(
         self,
@@ -32,34 +64,64 @@ class EnergyBuilder:
         role: str = "tenant",
         share: tuple[str, str] | None = None,
         tenant_count: int | None = None,
+        outside: str | None = None,
+        share_missing: bool = False,
     ) -> str:
-        """Add a unit and return its code; `share` bounds the part of a legal person inside the park."""
+        """Add a unit and return its code.
+
+        Args:
+            kind_zh: What it does, part of its name.
+            industry: Four-digit class.
+            role: Its role in the park.
+            share: Bounds of the part inside the physical boundary: the unit is a legal person.
+            tenant_count: Of the rest group.
+            outside: The boundary outside of which a located unit lies (share 0), where the park reports it.
+            share_missing: A legal person that does not say its shares.
+        """
         number = len(self._units) + 1
-        serial = self._serial * 10 + number
-        # A unit's share, like its name, is the same for every seed.
-        ratio = Draw("share", self.park.code, number).between(*share, 4) if share else None
-        output = self.draw.between(2000, 900000, 1)
+        serial = self._serial * 100 + number
+        physical, administrative = self._shares(number, share, outside)
+        if share_missing:
+            physical = administrative = None
+        yearly = Draw(self._seed, "output", self.park.code, number)
+        output = yearly.between(2000, 900000, 1) * self.months / _MONTHS_A_YEAR
+        value_added = output * yearly.integer(15, 38) / 100
         self._units.append(
             Unit(
                 code=f"U{number:02d}",
                 credit_code=None
                 if role == "rest"
-                else fictional_credit_code(self.park.province_code, serial),
+                else fictional_credit_code(self.park.province_code, self.park.number * 100 + number),
                 name=unit_name(kind_zh, serial),
                 role_code=role,
                 tenant_count=tenant_count,
                 industry_code=industry,
                 owner=unit_name("集团", serial % 7 + 1),
-                is_legal_person=ratio is not None,
-                physical_share=ratio,
-                administrative_share=None,
-                gross_output_10k_cny=output,
-                value_added_10k_cny=self.draw.between(output * 15 / 100, output * 38 / 100, 1),
-                employees=self.draw.integer(20, 4000),
-                land_hectare=self.draw.between(1, 90, 2),
+                is_legal_person=share is not None or share_missing,
+                physical_share=physical,
+                administrative_share=administrative,
+                gross_output_10k_cny=output.quantize(Decimal("0.1")),
+                value_added_10k_cny=value_added.quantize(Decimal("0.1")),
+                employees=yearly.integer(20, 4000),
+                land_hectare=yearly.between(1, 90, 2),
             )
         )
         return self._units[-1].code
+
+    def _shares(
+        self, number: int, share: tuple[str, str] | None, outside: str | None
+    ) -> tuple[Decimal | None, Decimal | None]:
+        """Physical and administrative share; like a unit's name they are the same for every seed."""
+        found: dict[str, Decimal | None] = {"physical": None, "administrative": None}
+        for boundary in self.park.boundary_codes:
+            if share is not None:
+                drawn = Draw("share", self.park.code, number).between(*share, 4)
+                # The administrative boundary takes in more of it, up to the whole.
+                more = Draw("share", self.park.code, number, boundary).between(0, _ALL - drawn, 4)
+                found[boundary] = drawn if boundary == "physical" else drawn + more
+            elif outside is not None and len(self.park.boundary_codes) > 1:
+                found[boundary] = Decimal(0) if boundary == outside else _ALL
+        return found["physical"], found["administrative"]
 
     def fuel(
         self,
@@ -76,10 +138,12 @@ class EnergyBuilder:
         balance: str | None = None,
         carried_by: str | None = None,
         notation: NotationKey | None = None,
+        biogenic: str | None = None,
         tier: str = "invoice",
+        quantity: Decimal | None = None,
     ) -> str:
         """Add an energy line and return its id; with a notation key the quantity stays empty."""
-        quantity = self.amount(per_scale, places, spread=spread)
+        drawn = self.amount(per_scale, places, spread=spread)
         self._energy.append(
             EnergyLine(
                 line_id=f"E{len(self._energy) + 1:03d}",
@@ -87,45 +151,118 @@ class EnergyBuilder:
                 carrier_code=carrier,
                 flow_code=flow,
                 use_code=use,
-                quantity=None if notation else quantity,
+                quantity=None if notation else (drawn if quantity is None else quantity),
                 unit_of_measure=unit_of_measure,
                 notation=notation,
                 measured=measured,
                 balance_code=balance,
                 carried_by_line=carried_by,
                 tier_code=tier,
+                biogenic_share=None if biogenic is None else Decimal(biogenic),
             )
         )
         return self._energy[-1].line_id
 
-    def buy(self, unit: str, carrier: str) -> None:
-        """Add what the unit bought of a carrier, so that its supply and use meet exactly.
+    def stock(
+        self,
+        unit: str,
+        carrier: str,
+        per_scale: str,
+        unit_of_measure: str,
+        *,
+        places: int = 4,
+    ) -> None:
+        """Add opening and closing stock where the park reports supply; one period's end opens the next."""
+        if not self.reports_supply:
+            return
+        for flow, month in (("OPN", self.due.first - 1), ("CLS", self.due.last)):
+            level = Draw("stock", self.park.code, unit, carrier, self.year * _MONTHS_A_YEAR + month)
+            value = level.around(self.park.scale * Decimal(per_scale), places)
+            self.fuel(unit, carrier, flow, per_scale, unit_of_measure, quantity=value)
 
-        Call it after the carrier's other lines; all are in one unit of measure and none is a notation key.
+    def close_supply(self) -> None:
+        """Say what was bought and sold of every fuel, so that supply and use meet exactly.
+
+        Where a unit neither stores nor makes a fuel, each line of use has a line of purchase of its own;
+        else the difference is bought or sold. One park in eight misstates a purchase.
         """
-        lines = [one for one in self._energy if (one.unit_code, one.carrier_code) == (unit, carrier)]
-        came = {"OPN", "PRD", "C-OUT", "PREP-OUT", "REC-G"}
-        quantity = Decimal(0)
+        if not self.reports_supply:
+            return
+        of_fuel: defaultdict[tuple[str, str], list[EnergyLine]] = defaultdict(list)
+        for line in self._energy:
+            if line.carrier_code in _fuels():
+                of_fuel[line.unit_code, line.carrier_code].append(line)
+        first = len(self._energy)
+        for lines in of_fuel.values():
+            if any(line.flow_code in _CAME for line in lines):
+                self._buy_difference(lines)
+            elif any(line.flow_code in _WENT - {"FLARE"} for line in lines):
+                for line in lines:
+                    if line.flow_code in _WENT and line.notation != "NO":
+                        self._trade(line, line.quantity, line.unit_of_measure)
+        if Draw("supply", self.park.code, "slip").integer(1, 8) == 1:
+            line = self._energy[first]
+            if line.quantity is not None:
+                self._energy[first] = replace(line, quantity=line.quantity * Decimal("1.25"))
+
+    def _buy_difference(self, lines: list[EnergyLine]) -> None:
+        """Trade the difference; a line with parameters of its own is traded for itself, as it is valued."""
+        net = Decimal(0)
+        unit_of_measure, _ = canonical(lines[0].unit_of_measure)
         for line in lines:
-            quantity += (line.quantity or Decimal(0)) * (-1 if line.flow_code in came else 1)
+            if line.quantity is None or line.flow_code not in _CAME | _WENT:
+                continue
+            sign = 1 if line.flow_code in _WENT else -1
+            if line.measured:
+                self._trade(line, sign * line.quantity, line.unit_of_measure)
+            else:
+                net += sign * line.quantity * canonical(line.unit_of_measure)[1]
+        if net:
+            self._trade(replace(lines[0], measured=None, tier_code="invoice"), net, unit_of_measure)
+
+    def _trade(self, like: EnergyLine, quantity: Decimal | None, unit_of_measure: str) -> None:
+        is_sale = quantity is not None and quantity < 0
         self._energy.append(
             replace(
-                lines[0],
+                like,
                 line_id=f"E{len(self._energy) + 1:03d}",
-                flow_code="PUR",
+                flow_code="SAL" if is_sale else "PUR",
                 use_code=None,
-                quantity=quantity,
-                measured=None,
+                quantity=None if quantity is None else abs(quantity),
+                unit_of_measure=unit_of_measure,
                 balance_code=None,
                 carried_by_line=None,
-                tier_code="invoice",
             )
         )
 
-    def laboratory(self, ncv: tuple[str, str], carbon: tuple[str, str] | None = None) -> Measured:
-        """Parameters measured on fuel as received: NCV, and with `carbon` also carbon and oxidation."""
+    def laboratory(
+        self,
+        ncv: tuple[str, str],
+        carbon: tuple[str, str] | None = None,
+        *,
+        moisture: str = "as_received",
+        calorific: str = "net",
+    ) -> Measured:
+        """Parameters measured on a fuel: NCV, and with `carbon` also carbon and oxidation."""
         return Measured(
             net_calorific_value=self.draw.between(*ncv, 3),
             carbon_content=self.draw.between(*carbon, 2) if carbon else None,
             oxidation_ratio=self.draw.between("0.97", "0.995", 3) if carbon else None,
+            moisture_basis_code=moisture,
+            calorific_basis_code=calorific,
         )
+
+
+@cache
+def _fuels() -> frozenset[str]:
+    rows = seed_frame("carriers").iter_rows(named=True)
+    return frozenset(row["carrier_code"] for row in rows if row["is_fuel"] == "true")
+
+
+@cache
+def canonical(unit_of_measure: str) -> tuple[str, Decimal]:
+    """The canonical unit and what one unit of measure is in it."""
+    for row in seed_frame("units").iter_rows(named=True):
+        if row["unit_code"] == unit_of_measure:
+            return row["canonical_unit_code"], Decimal(row["multiplier"])
+    raise ValueError(f"unit of measure {unit_of_measure} is not listed")

@@ -1,11 +1,18 @@
 """The nation that one seed gives."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from lingtan.synthetic.builder import ReturnBuilder
 from lingtan.synthetic.completeness import completeness
+from lingtan.synthetic.cumulative import cumulate
 from lingtan.synthetic.inventory import inventory
 from lingtan.synthetic.model import Nation, Park, ParkReturn
+from lingtan.synthetic.periods import Due, calendar
 from lingtan.synthetic.profiles import PROFILES
-from lingtan.synthetic.register import PLAN, parks
+from lingtan.synthetic.profiles.tenants import tenants
+from lingtan.synthetic.register import parks
+from lingtan.synthetic.register_plan import plan
 
 #: Seed 1 reports this year and one; every further seed reports the next year.
 YEAR_BEFORE_SEED_1 = 2024
@@ -21,21 +28,49 @@ def nation(seed: int) -> Nation:
         raise ValueError(f"a seed is a whole number from 1 on, not {seed}")
     year = YEAR_BEFORE_SEED_1 + seed
     registered = parks()
+    counted: list[ParkReturn] = []
+    compared: list[ParkReturn] = []
+    not_counted: list[ParkReturn] = []
+    superseded: list[ParkReturn] = []
+    for serial, park in enumerate(registered, start=1):
+        if park.is_silent:
+            continue
+        due = calendar(park.pattern, year)
+        own = [_park_return(park, seed, serial, one) for one in due.counted]
+        counted += own
+        compared += [_park_return(park, seed, serial, one) for one in due.compared]
+        not_counted += [_park_return(park, seed, serial, one) for one in due.not_counted]
+        if park.is_corrected or park.is_withdrawn:
+            superseded.append(_mistaken(own[0]))
     return Nation(
         seed=seed,
         year=year,
         parks=registered,
-        returns=tuple(
-            _park_return(park, seed, serial, year)
-            for serial, park in enumerate(registered, start=1)
-            if not park.is_silent
-        ),
-        inventories=tuple(inventory(province_code, seed, year) for province_code in PLAN),
+        returns=tuple(counted),
+        inventories=tuple(inventory(province_code, seed, year) for province_code in plan()),
+        compared=tuple(compared),
+        not_counted=tuple(not_counted),
+        superseded=tuple(superseded),
     )
 
 
-def _park_return(park: Park, seed: int, serial: int, year: int) -> ParkReturn:
-    builder = ReturnBuilder(park, seed, serial)
+def _park_return(park: Park, seed: int, serial: int, due: Due) -> ParkReturn:
+    """One return; what is cumulative is the sum of its months."""
+    if due.basis == "year_to_date":
+        year = due.code[:4]
+        months = (Due(f"{year}-{month:02d}", "discrete", month, month) for month in range(1, due.last + 1))
+        return cumulate([_park_return(park, seed, serial, one) for one in months], due)
+    builder = ReturnBuilder(park, seed, serial, due)
     PROFILES[park.profile](builder)
+    tenants(builder)
+    builder.close_supply()
     completeness(builder)
-    return builder.build(year)
+    return builder.build()
+
+
+def _mistaken(right: ParkReturn) -> ParkReturn:
+    """The return as it was first sent: one quantity of power in a wrong unit, ten times too large."""
+    first = right.power_heat[0]
+    assert first.quantity is not None
+    wrong = replace(first, quantity=first.quantity * Decimal(10))
+    return replace(right, power_heat=(wrong, *right.power_heat[1:]))

@@ -13,7 +13,6 @@ def chemicals(b: ReturnBuilder) -> None:
     finishing = b.unit("精细化工厂", "2669", share=("0.50", "0.90"))
     line = b.product(ammonia, "ammonia", "0.36", "10kt", own_use="0.09", route="coal")
     b.fuel(ammonia, "anthracite", "FEED", "0.50", "10kt", places=4, carried_by=line)
-    b.buy(ammonia, "anthracite")
     if b.park.variant % 2:
         gas_line = b.product(ammonia, "ammonia", "410", "t", own_use="20", route="natural_gas")
         b.fuel(ammonia, "natural_gas", "FEED", "33", "10km3", places=4, carried_by=gas_line)
@@ -46,7 +45,11 @@ def chemicals(b: ReturnBuilder) -> None:
     b.power(ammonia, "received", "E-GRID", "0.075", "100GWh")
     b.power(methanol, "received", "E-GRID", "210", "10MWh")
     b.power(finishing, "received", "E-GRID", "88", "10MWh")
-    b.power(finishing, "received", "E-GEC", "12", "10MWh")
+    b.green(finishing, "E-GEC", "12", "10MWh", "0.7" if b.park.variant % 3 == 1 else "1")
+    b.gas_activity(boiler, "wastewater", "CH4", "5200", "m3", "0.0000121")
+    b.gas_balance(finishing, "refrigeration", "HCFC-22", "160")
+    if b.park.variant % 4 == 1:
+        b.gas_key(methanol, "gas_system", "CH4", "NE")
     b.transfer(methanol, finishing, "E-GRID", "120", "MWh")
     b.fuel(finishing, "natural_gas", "FIN", "0.004", "100Mm3", places=4, use="industrial_boiler")
     b.fuel(finishing, "naphtha", "NEU", "25", "t", places=3)

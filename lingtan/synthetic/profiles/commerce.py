@@ -10,18 +10,28 @@ def data_centre(b: ReturnBuilder) -> None:
     cloud = b.unit("云计算公司", "6450", share=("0.35", "0.75"))
     operator = b.unit("园区运营公司", "7211", role="operator")
     b.power(hall, "received", "E-GRID", "0.52", "100GWh")
-    b.power(hall, "received", "E-GT", "0.14", "100GWh")
+    b.green(hall, "E-GT", "0.14", "100GWh", ("1", "0.82", "1", "0")[b.park.variant % 4])
     b.power(hall, "received", "E-NUC", "0.06", "100GWh")
     b.power(hall, "received", "E-DL", "410", "10MWh", counterparty=("outside_unit", "示例光伏电站001"))
     b.power(cloud, "received", "E-GRID", "560", "10MWh")
     b.power(operator, "received", "E-GRID", "96000", "kWh", places=1)
     b.transfer(operator, hall, "E-GRID", "31", "MWh", places=3)
-    b.power(hall, "sent", "H-WH", "1400", "GJ", counterparty=("heat_network", None), places=2)
+    b.power(
+        hall, "sent", "H-WH", "1400", "GJ", counterparty=("heat_network", None), places=2,
+        origin=None if b.park.variant == 2 else "own_generation",
+    )  # fmt: skip
     b.power(cloud, "received", "H-COLD", "900", "GJ", counterparty=("heat_network", None), places=2)
     if b.park.variant % 2:
         b.power(hall, "received", "E-STO", "26", "MWh", places=3)
+        roof: Counterparty = ("outside_unit", "示例屋顶光伏公司001")
+        b.power(hall, "received", "E-SELF-RE", "31", "MWh", counterparty=roof, places=3)
     b.fuel(hall, "diesel", "FIN", "7.4", "t", places=3, use="building")
-    b.fuel(operator, "electricity", "PRD", "12", "MWh", places=3)
+    b.plant(operator, "solar", "12", to_grid="0.1")
+    b.battery(hall, "26")
+    b.gas_balance(hall, "fire_protection", "HFC-227ea", "320")
+    b.gas_balance(hall, "refrigeration", "HFC-134a", "510", shrinks=b.park.variant % 4 == 1)
+    b.scope3(hall, "S3-02", "服务器", "5100", None, "0.31")
+    b.buy_power(hall, "E-DL")
     b.rest()
 
 
@@ -32,11 +42,18 @@ def electronics(b: ReturnBuilder) -> None:
     assembly = b.unit("整机装配厂", "3911", share=("0.25", "0.65"))
     boiler = b.unit("供热站", "4430", role="utility")
     b.power(fab, "received", "E-GRID", "0.39", "100GWh")
-    b.power(fab, "received", "E-GT", "0.05", "100GWh")
+    b.green(fab, "E-GT", "0.05", "100GWh", "0.9" if b.park.variant % 5 == 2 else "1")
     b.power(panel, "received", "E-GRID", "1900", "10MWh")
     b.power(assembly, "received", "E-GRID", "210", "10MWh")
-    b.power(fab, "received", "E-SELF-RE", "90", "MWh")
-    b.fuel(fab, "electricity", "PRD", "95", "MWh", places=3)
+    b.plant(fab, "solar", "95", attribute_sold="0.3" if b.park.variant % 3 == 1 else "0")
+    for gas, tonnes in (("CF4", "0.0021"), ("C2F6", "0.0009"), ("SF6", "0.0004"), ("NF3", "0.0011")):
+        b.gas_emitted(fab, "electronics", gas, tonnes)
+    b.gas_emitted(panel, "electronics", "N2O", "0.021")
+    b.gas_emitted(panel, "electronics", "HFC-23", "0.0002")
+    b.gas_balance(fab, "electrical_equipment", "SF6", "240")
+    b.scope3(fab, "S3-01", "硅片和靶材", "3200", None, "0.42")
+    b.scope3(fab, "S3-04", "原料运输", "41", "t", "0.11", supplier="示例物流公司001")
+    b.not_relevant(fab, "S3-14")
     b.fuel(boiler, "natural_gas", "FIN", "0.0092", "100Mm3", places=4, use="industrial_boiler")
     b.transfer(boiler, fab, "H-FOS", "1700", "GJ")
     b.transfer(boiler, panel, "H-FOS", "0.9", "TJ", places=4)
@@ -89,4 +106,20 @@ def food(b: ReturnBuilder) -> None:
     guess = b.laboratory(("19.0", "21.0"), ("26.0", "27.0")) if b.park.variant == 0 else None
     b.fuel(brewery, "lignite", "FIN", "260", "t", places=3, use="kiln", measured=guess, tier="estimate")
     b.fuel(dairy, "gasoline", "FIN", "21", "t", places=3, use="road")
+    b.gas_balance(dairy, "refrigeration", "HFC-32", "90")
+    b.gas_balance(meat, "refrigeration", "HCFC-22", "70")
+    b.gas_activity(brewery, "wastewater", "CH4", "31", "10km3", "0.000118" if b.park.variant % 4 else None)
+    # Biogas of its own, made and burnt.
+    b.fuel(brewery, "biogas", "PRD", "19", "1000m3", places=3)
+    b.fuel(
+        brewery,
+        "biogas",
+        "FIN",
+        "19",
+        "1000m3",
+        places=3,
+        use="industrial_boiler",
+        measured=b.laboratory(("20.1", "23.4")),
+        tier="measured",
+    )
     b.rest()

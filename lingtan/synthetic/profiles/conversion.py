@@ -16,15 +16,19 @@ def coking(b: ReturnBuilder) -> None:
     b.fuel(ovens, "coke", "C-OUT", "2.72", "10kt", places=4, spread=1, balance=balance)
     b.fuel(ovens, "tar", "C-OUT", "0.15", "10kt", places=4, spread=1, balance=balance)
     b.fuel(ovens, "coke_oven_gas", "REC-G", "0.115", "100Mm3", places=4, spread=1, balance=balance)
-    b.fuel(ovens, "coke", "SAL", "2.6", "10kt", places=4)
     b.fuel(ovens, "coke_oven_gas", "FIN", "0.06", "100Mm3", places=4, use="kiln")
     b.fuel(ovens, "coke_oven_gas", "FLARE", "0.0021", "100Mm3", places=4)
     b.fuel(ovens, "crude_benzene", "C-OUT", "9", "t", places=3, balance="U01-BENZENE", notation="NO")
     b.fuel(power, "coke_oven_gas", "T-PWR", "0.031", "100Mm3", places=4, use="power_boiler")
-    b.power(power, "sent", "E-SELF-FF", "90", "10MWh")
+    b.plant(power, "fossil", "900", to_grid="0.6", factor=b.measured_power_factor())
     b.power(ovens, "received", "E-GRID", "0.045", "100GWh")
     b.power(washery, "received", "E-GRID", "110", "10MWh")
-    b.power(ovens, "sent", "H-WH", "800", "GJ", counterparty=("heat_network", None), places=2)
+    b.power(
+        ovens, "sent", "H-WH", "800", "GJ", counterparty=("heat_network", None), places=2,
+        origin="own_generation",
+    )  # fmt: skip
+    b.gas_activity(washery, "coal_mining", "CH4", "30", "1000m3", "0.00067")
+    b.fuel(washery, "coal_mine_gas", "FIN", "24", "1000m3", places=3, use="industrial_boiler")
     b.buy_heat(washery)
     b.rest()
 
@@ -36,7 +40,6 @@ def refinery(b: ReturnBuilder) -> None:
     tank = b.unit("油品储运公司", "5951")
     balance = "U01-REF"
     b.fuel(plant, "crude_oil", "C-IN", "6.0", "10kt", places=4, spread=1, balance=balance)
-    b.buy(plant, "crude_oil")
     for carrier, share in (
         ("gasoline", "1.44"),
         ("diesel", "1.98"),
@@ -52,6 +55,8 @@ def refinery(b: ReturnBuilder) -> None:
     b.fuel(plant, "refinery_gas", "FLARE", "31", "t", places=3)
     b.fuel(plant, "natural_gas", "FIN", "0.013", "100Mm3", places=4, use="industrial_boiler")
     b.fuel(plant, "natural_gas", "T-HEAT", "0.006", "100Mm3", places=4, use="power_boiler")
+    b.stock(plant, "crude_oil", "0.12", "10kt")
+    b.gas_activity(plant, "gas_system", "CH4", "18", "t", "0.0021", has_note=b.park.variant % 3 != 2)
     b.power(plant, "received", "E-GRID", "0.08", "100GWh")
     b.power(plant, "received", "H-FOS", "2900", "GJ", counterparty=("heat_network", None), places=2)
     if b.park.variant % 2:

@@ -10,7 +10,8 @@ def steel_furnace(b: ReturnBuilder) -> None:
     mill = b.unit("电炉钢厂", "3120")
     rolling = b.unit("轧钢厂", "3130", share=("0.55", "0.95"))
     b.power(mill, "received", "E-GRID", "0.47", "100GWh")
-    b.power(mill, "received", "E-NUC", "0.05", "100GWh")
+    b.power(mill, "received", "E-NUC", "0.05", "100GWh", measured_factor=b.draw.between("0.011", "0.016", 4))
+    b.buy_power(mill, "E-GRID")
     b.power(rolling, "received", "E-GRID", "620", "10MWh")
     b.fuel(mill, "natural_gas", "FIN", "0.0135", "100Mm3", places=4, use="industrial_boiler")
     b.fuel(rolling, "natural_gas", "FIN", "41", "10km3", places=4, use="kiln")
@@ -37,7 +38,7 @@ def steel_works(b: ReturnBuilder) -> None:
     furnace = "U01-BF"
     coal = b.laboratory(("26.1", "28.3"), ("27.1", "27.9"))
     b.fuel(works, "coke", "C-IN", "0.56", "10kt", places=4, spread=2, balance=furnace)
-    b.buy(works, "coke")
+    b.stock(works, "coke", "0.02", "10kt")
     b.fuel(
         works, "anthracite", "C-IN", "0.15", "10kt", places=4, spread=3,
         balance=furnace, measured=coal, tier="measured",
@@ -61,6 +62,10 @@ def steel_works(b: ReturnBuilder) -> None:
     b.power(works, "received", "E-GRID", "0.11", "100GWh")
     b.power(rolling, "received", "E-GRID", "520", "10MWh")
     b.transfer(power, works, "E-SELF-FF", "210", "10MWh", places=4)
+    b.gas_balance(works, "electrical_equipment", "SF6", "410")
+    b.plant(works, "waste_heat", "310", customer=rolling, to_customer="0.2")
+    b.scope3(works, "S3-01", "铁矿石", "12000", "t", "0.0121", method="supplier", supplier="示例矿业公司001")
+    b.scope3(works, "S3-10", "下游加工", "9100", "t", None)
     b.transfer(power, rolling, "H-FOS", "1100", "GJ")
     b.fuel(rolling, "coke_oven_gas", "FIN", "0.008", "100Mm3", places=4, use="kiln")
     # A gas with no input in its balance is not estimated, and its whole balance with it.
@@ -74,8 +79,16 @@ def aluminium(b: ReturnBuilder) -> None:
     casting = b.unit("铝材厂", "3252", share=("0.30", "0.70"))
     b.power(smelter, "received", "E-GRID", "0.55", "100GWh")
     b.power(smelter, "received", "E-DL", "0.12", "100GWh", counterparty=("outside_unit", "示例风电场001"))
-    b.power(smelter, "received", "E-DLF", "0.04", "100GWh", counterparty=("outside_unit", "示例火电厂001"))
-    b.power(smelter, "received", "E-GT", "0.03", "100GWh")
+    b.power(
+        smelter, "received", "E-DLF", "0.04", "100GWh", counterparty=("outside_unit", "示例火电厂001"),
+        measured_factor=b.measured_power_factor() if b.park.variant % 3 else None,
+    )  # fmt: skip
+    b.buy_power(smelter, "E-DL")
+    b.green(smelter, "E-GT", "0.03", "100GWh", "1" if b.park.variant % 2 else "0.55")
+    if b.park.variant % 2:
+        # Its own count of anode effects replaces the factors of the product.
+        b.gas_emitted(smelter, "anode_effect", "CF4", "0.021")
+        b.gas_emitted(smelter, "anode_effect", "C2F6", "0.0024")
     b.power(casting, "received", "E-GRID", "260", "10MWh")
     b.fuel(casting, "natural_gas", "FIN", "0.011", "100Mm3", places=4, use="kiln")
     b.fuel(smelter, "petroleum_coke", "NEU", "130", "t", places=3)

@@ -9,7 +9,6 @@ def cement(b: ReturnBuilder) -> None:
     mill = b.unit("粉磨站", "3011", share=("0.45", "0.85"))
     lime = b.unit("石灰厂", "3012")
     laboratory = b.laboratory(("20.5", "24.5"), ("25.6", "26.9"))
-    b.fuel(kiln, "bituminous", "OPN", "0.06", "10kt", places=4)
     b.fuel(
         kiln,
         "bituminous",
@@ -21,14 +20,33 @@ def cement(b: ReturnBuilder) -> None:
         measured=laboratory,
         tier="accredited_lab",
     )
-    b.fuel(kiln, "bituminous", "CLS", "0.07", "10kt", places=4)
-    b.buy(kiln, "bituminous")
+    b.stock(kiln, "diesel", "4", "t", places=3)
+    # Waste as a fuel is partly of biogenic origin.
+    b.fuel(kiln, "industrial_waste", "FIN", "310", "t", use="kiln", places=3, biogenic="0.35")
+    b.fuel(
+        kiln,
+        "municipal_waste",
+        "FIN",
+        "120",
+        "t",
+        use="kiln",
+        places=3,
+        biogenic="0.52",
+        measured=b.laboratory(("9.1", "12.4"), ("24.1", "28.0")),
+        tier="measured",
+    )
+    b.buy_power(kiln, "E-DL")
     biomass = b.laboratory(("13.5", "15.5"))
     b.fuel(kiln, "agri_residue", "FIN", "0.9", "kg", use="kiln", places=1, measured=biomass, tier="measured")
     b.fuel(kiln, "diesel", "FIN", "31", "t", use="off_road", places=3)
     b.fuel(mill, "diesel", "FIN", "4100", "kg", use="off_road", places=3)
     b.fuel(mill, "kerosene", "FIN", "1", "t", notation="NO")
     b.fuel(lime, "raw_coal", "FIN", "760", "t", use="kiln", places=3)
+    # Values on another basis are no measurement of the method.
+    dry = b.laboratory(("24.1", "26.0"), ("25.2", "26.4"), moisture="dry")
+    gross = b.laboratory(("22.1", "24.0"), calorific="gross")
+    b.fuel(lime, "bituminous", "FIN", "210", "t", use="kiln", places=3, measured=dry, tier="measured")
+    b.fuel(mill, "bituminous", "FIN", "90", "t", use="kiln", places=3, measured=gross, tier="measured")
     b.fuel(lime, "petroleum_coke", "FIN", "90", "t", use="kiln", places=2)
     b.power(kiln, "received", "E-GRID", "0.086", "100GWh", places=4)
     b.power(mill, "received", "E-GRID", "24", "10MWh", places=4)

@@ -13,8 +13,21 @@ def logistics(b: ReturnBuilder) -> None:
     b.fuel(fleet, "gasoline", "FIN", "620", "t", places=3, use="road")
     b.fuel(store, "diesel", "FIN", "41000", "kg", places=2, use="off_road")
     b.power(store, "received", "E-GRID", "1900", "10MWh")
-    b.power(store, "received", "E-SELF-RE", "130", "MWh")
-    b.fuel(store, "electricity", "PRD", "140", "MWh", places=3)
+    b.plant(store, "solar", "140", attribute_sold="0.5" if b.park.variant % 2 else "0")
+    b.gas_balance(store, "refrigeration", "HFC-143a", "610", shrinks=b.park.variant % 3 == 1)
+    b.gas_balance(store, "refrigeration", "HCFC-22", "380")
+    b.scope3(fleet, "S3-09", "下游配送", "2100", "t", "0.094")
+    b.fuel(
+        fleet,
+        "biodiesel",
+        "FIN",
+        "110",
+        "t",
+        places=3,
+        use="road",
+        measured=b.laboratory(("36.8", "38.1")),
+        tier="measured",
+    )
     b.power(airline, "received", "E-GRID", "260", "MWh", places=3)
     # A factor per TJ and no calorific value in any set: not estimated.
     b.fuel(airline, "jet_kerosene", "FIN", "75", "t", places=3)
@@ -36,5 +49,6 @@ def port(b: ReturnBuilder) -> None:
     b.transfer(terminal, bonded, "E-GRID", "240", "MWh", places=3)
     b.power(terminal, "sent", "E-GRID", "310", "MWh", counterparty=("outside_unit", "示例船舶001"), places=3)
     b.power(bonded, "received", "E-GRID", "330", "10MWh")
+    b.gas_balance(bonded, "refrigeration", "HFC-134a", "240")
     b.fuel(bonded, "natural_gas", "FIN", "0.0021", "100Mm3", places=4, use="building")
     b.rest()

@@ -1,6 +1,6 @@
 """A combined heat and power plant that supplies its park and the one next door."""
 
-from lingtan.synthetic.builder import ReturnBuilder
+from lingtan.synthetic.builder import Counterparty, ReturnBuilder
 
 
 def utility(b: ReturnBuilder) -> None:
@@ -11,7 +11,6 @@ def utility(b: ReturnBuilder) -> None:
     operator = b.unit("园区运营公司", "7211", role="operator")
     coal = b.laboratory(("18.4", "22.9"), ("25.9", "27.2"))
     straw = b.laboratory(("13.2", "15.1"))
-    b.fuel(plant, "raw_coal", "OPN", "0.05", "10kt", places=4)
     b.fuel(
         plant,
         "raw_coal",
@@ -48,26 +47,37 @@ def utility(b: ReturnBuilder) -> None:
         tier="measured",
     )
     b.fuel(plant, "diesel", "T-PWR", "2.6", "t", places=3, use="power_boiler")
-    b.fuel(plant, "electricity", "T-OUT", "0.19", "100GWh", places=4)
-    b.fuel(plant, "raw_coal", "CLS", "0.06", "10kt", places=4)
-    b.buy(plant, "raw_coal")
-    b.power(plant, "sent", "E-SELF-FF", "0.07", "100GWh")
+    # One plant sends more than its fuel can have made: its credit is larger than its emission.
+    exported = "1" if b.park.variant == 5 else "0.37"
+    factor = b.measured_power_factor() if b.park.variant % 4 else None
+    b.plant(plant, "fossil", "19000", to_grid=exported, factor=factor)
+    b.stock(plant, "raw_coal", "0.05", "10kt")
+    b.gas_balance(plant, "electrical_equipment", "SF6", "330")
     b.transfer(plant, textile, "H-FOS", "6200", "GJ")
     b.transfer(plant, paper, "H-FOS", "5.1", "TJ")
-    if b.park.heat_customer:
-        b.power(
-            plant, "sent", "H-FOS", "1", "GJ", counterparty=("park", b.park.heat_customer),
-            quantity=b.sold_heat(b.park.code), measured_factor=b.measured_heat_factor(),
-        )  # fmt: skip
+    b.sell_heat(plant)
     b.power(
         plant, "sent", "H-FOS", "2100", "GJ", counterparty=("heat_network", None), places=2,
-        measured_factor=b.measured_heat_factor(),
+        measured_factor=b.measured_heat_factor(), origin="own_generation",
     )  # fmt: skip
+    if b.park.variant % 3 == 1:
+        # Heat bought from the network and passed on outside: resold.
+        network: Counterparty = ("heat_network", None)
+        b.power(operator, "received", "H-FOS", "900", "GJ", counterparty=network, places=2)
+        b.power(
+            operator,
+            "sent",
+            "H-FOS",
+            "700",
+            "GJ",
+            counterparty=("outside_unit", "示例医院001"),
+            places=2,
+            origin="resold",
+        )
     b.power(textile, "received", "E-GRID", "510", "10MWh")
     b.power(paper, "received", "E-GRID", "640", "10MWh")
     b.power(operator, "received", "E-GRID", "21000", "kWh", places=1)
-    b.transfer(operator, textile, "E-SELF-RE", "14", "MWh", places=4)
-    b.fuel(operator, "electricity", "PRD", "15", "MWh", places=3)
+    b.plant(operator, "solar", "15", customer=textile, to_customer="0.8")
     b.fuel(paper, "other_washed_coal", "FIN", "300", "t", places=3, use="industrial_boiler")
     b.fuel(
         paper,

@@ -1,0 +1,67 @@
+"""Several months of a park as one return: what flows is added, what stands is taken at the end."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeVar
+
+from lingtan.synthetic.model import ParkReturn, Value
+from lingtan.synthetic.periods import Due
+
+Line = TypeVar("Line")
+
+
+def cumulate(months: Sequence[ParkReturn], due: Due) -> ParkReturn:
+    """The months of a park, which have the same lines, as one return under the code of `due`."""
+    last = months[-1]
+
+    def joined(lines_of: Callable[[ParkReturn], tuple[Line, ...]], *names: str) -> tuple[Line, ...]:
+        columns = zip(*(lines_of(month) for month in months), strict=True)
+        return tuple(_sum_of(lines, names) for lines in columns)
+
+    return replace(
+        last,
+        period_code=due.code,
+        period_basis=due.basis,
+        units=joined(lambda one: one.units, "gross_output_10k_cny", "value_added_10k_cny"),
+        energy=tuple(
+            _stock(lines) if lines[0].flow_code in ("OPN", "CLS") else _sum_of(lines, ("quantity",))
+            for lines in zip(*(month.energy for month in months), strict=True)
+        ),
+        power_heat=joined(lambda one: one.power_heat, "quantity"),
+        process=joined(lambda one: one.process, "qualified_output", "own_use", "activity"),
+        generation=joined(
+            lambda one: one.generation,
+            *("generated", "self_used", "sent_to_grid", "sent_to_unit", "curtailed"),
+            *("storage_in", "storage_out", "attribute_sold"),
+        ),
+        other_gases=tuple(
+            replace(
+                _sum_of(lines, ("bought", "charge_increase", "recovered", "emitted", "activity")),
+                opening_stock=lines[0].opening_stock,
+            )
+            for lines in zip(*(month.other_gases for month in months), strict=True)
+        ),
+        scope3=joined(lambda one: one.scope3, "activity", "amount_10k_cny"),
+        removals=joined(lambda one: one.removals, "quantity", "credit_sold"),
+        instruments=tuple(
+            replace(_sum_of(lines, ("quantity",)), serial_from=lines[0].serial_from)
+            for lines in zip(*(month.instruments for month in months), strict=True)
+        ),
+    )
+
+
+def _sum_of(lines: Sequence[Line], names: Iterable[str]) -> Line:
+    """The last of the lines with the sums of these values; a notation key stays one."""
+    sums = {name: _total([getattr(line, name) for line in lines]) for name in names}
+    return replace(lines[-1], **sums)  # type: ignore[type-var]
+
+
+def _total(values: Sequence[Value]) -> Value:
+    numbers = [value for value in values if isinstance(value, Decimal)]
+    return sum(numbers, Decimal(0)) if len(numbers) == len(values) else values[-1]
+
+
+def _stock(lines: Sequence[Line]) -> Line:
+    """Opening stock is that of the first month, closing stock that of the last."""
+    return lines[0] if getattr(lines[0], "flow_code", "") == "OPN" else lines[-1]

@@ -1,0 +1,258 @@
+"""The second part of a return: power, heat, own plants, certificates."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, Literal
+
+from lingtan.synthetic.drawing import Draw
+from lingtan.synthetic.energy_builder import EnergyBuilder, canonical
+from lingtan.synthetic.model import (
+    Direction,
+    GenerationLine,
+    InstrumentLine,
+    NotationKey,
+    Park,
+    PowerHeatLine,
+    Steam,
+)
+from lingtan.synthetic.periods import Due
+
+Counterparty = tuple[Literal["grid", "heat_network", "unit", "park", "outside_unit", "resident"], str | None]
+SupplyOrigin = Literal["own_generation", "resold"]
+#: Technology -> the kind of its power, and whether it is primary power.
+_KINDS: Final = {
+    "solar": ("E-SELF-RE", True),
+    "wind": ("E-SELF-RE", True),
+    "hydro": ("E-SELF-RE", True),
+    "biomass": ("E-SELF-NF", False),
+    "waste_to_energy": ("E-SELF-NF", False),
+    "fossil": ("E-SELF-FF", False),
+    "waste_heat": ("E-SELF-WH", False),
+}
+_MWH: Final = Decimal("0.001")
+
+
+class PowerBuilder(EnergyBuilder):
+    """Collects what crosses the fence of a unit, and what clears it."""
+
+    def __init__(self, park: Park, seed: int, serial: int, due: Due) -> None:
+        """As `EnergyBuilder`."""
+        super().__init__(park, seed, serial, due)
+        self._power_heat: list[PowerHeatLine] = []
+        self._generation: list[GenerationLine] = []
+        self._instruments: list[InstrumentLine] = []
+
+    @property
+    def grid(self) -> Counterparty:
+        """The grid the park is connected to."""
+        return ("grid", self.park.grid_code)
+
+    def power(
+        self,
+        unit: str,
+        direction: Direction,
+        kind: str,
+        per_scale: str,
+        unit_of_measure: str,
+        *,
+        counterparty: Counterparty | None = None,
+        places: int = 4,
+        quantity: Decimal | None = None,
+        steam: Steam | None = None,
+        measured_factor: Decimal | None = None,
+        notation: NotationKey | None = None,
+        tier: str = "invoice",
+        origin: SupplyOrigin | None = None,
+    ) -> Decimal:
+        """Add a line of power or heat and return its quantity; without a counterparty it is the grid's."""
+        drawn = self.amount(per_scale, places)
+        value = drawn if quantity is None else quantity
+        with_kind, with_code = counterparty or self.grid
+        self._power_heat.append(
+            PowerHeatLine(
+                line_id=f"P{len(self._power_heat) + 1:03d}",
+                unit_code=unit,
+                direction=direction,
+                kind_code=kind,
+                counterparty_kind_code=with_kind,
+                counterparty_code=with_code,
+                quantity=None if notation else value,
+                unit_of_measure=unit_of_measure,
+                notation=notation,
+                steam=steam,
+                measured_factor=measured_factor,
+                tier_code="measured" if measured_factor is not None else tier,
+                supply_origin_code=origin,
+            )
+        )
+        return value
+
+    def transfer(
+        self, sender: str, receiver: str, kind: str, per_scale: str, unit_of_measure: str, *, places: int = 1
+    ) -> None:
+        """Power or heat from one unit of the park to another: both report it, the park counts nothing."""
+        factor = self.measured_heat_factor() if kind == "H-FOS" else None
+        value = self.power(
+            sender, "sent", kind, per_scale, unit_of_measure, counterparty=("unit", receiver), places=places,
+            measured_factor=factor, origin="own_generation" if kind.startswith("H-") else None,
+        )  # fmt: skip
+        self.power(
+            receiver, "received", kind, "1", unit_of_measure, counterparty=("unit", sender), quantity=value
+        )
+
+    def measured_heat_factor(self) -> Decimal:
+        """What a supplier of heat measured, t CO2 per GJ."""
+        return self.draw.between("0.0921", "0.1148", 4)
+
+    def measured_power_factor(self) -> Decimal:
+        """What a fossil power plant measured, t CO2 per MWh."""
+        return self.draw.between("0.7815", "0.9240", 4)
+
+    def _sold(self, what: str, supplier: str, low: int, high: int, places: int) -> Decimal:
+        """What one park sells another: the same number for the one that sells and the one that buys."""
+        return Draw(self._seed, what, supplier, self.due.code).between(low, high, places)
+
+    def buy_heat(self, unit: str) -> None:
+        """The unit buys what the park next door sells, where there is such a neighbour."""
+        supplier = self.park.heat_supplier
+        if supplier:
+            value = self._sold("sold heat", supplier, 120000, 240000, 3)
+            self.power(unit, "received", "H-FOS", "1", "GJ", counterparty=("park", supplier), quantity=value)
+
+    def sell_heat(self, unit: str) -> None:
+        """The unit sells fossil heat of its own to the park next door, where there is such a customer."""
+        customer = self.park.heat_customer
+        if customer:
+            value = self._sold("sold heat", self.park.code, 120000, 240000, 3)
+            self.power(
+                unit, "sent", "H-FOS", "1", "GJ", counterparty=("park", customer), quantity=value,
+                measured_factor=self.measured_heat_factor(), origin="own_generation",
+            )  # fmt: skip
+
+    def buy_power(self, unit: str, kind: str) -> None:
+        """The unit buys what another park sends over a line, where there is such a supplier."""
+        supplier = self.park.power_supplier
+        if supplier:
+            value = self._sold("sold power", supplier, 2000, 30000, 3)
+            self.power(unit, "received", kind, "1", "MWh", counterparty=("park", supplier), quantity=value)
+
+    def sell_power(self, unit: str, kind: str) -> None:
+        """The unit sends power to another park, where there is such a customer."""
+        customer = self.park.power_customer
+        if customer:
+            value = self._sold("sold power", self.park.code, 2000, 30000, 3)
+            self.power(unit, "sent", kind, "1", "MWh", counterparty=("park", customer), quantity=value)
+
+    def plant(
+        self,
+        unit: str,
+        technology: str,
+        megawatt_hours: str,
+        *,
+        to_grid: str = "0",
+        customer: str | None = None,
+        to_customer: str = "0",
+        attribute_sold: str = "0",
+        curtailed: str = "0",
+        factor: Decimal | None = None,
+    ) -> None:
+        """Add a plant of the unit, with what it sends and, where it is primary power, what it produces.
+
+        Args:
+            unit: Who runs it.
+            technology: How.
+            megawatt_hours: Generated a year, per scale.
+            to_grid: The part sent to the grid.
+            customer: A unit of the park that takes power from it.
+            to_customer: The part that unit takes; the rest is the unit's own use.
+            attribute_sold: The part of own use whose certificates were sold.
+            curtailed: Not generated, as a part of what was.
+            factor: Measured t CO2 per MWh of a fossil plant.
+        """
+        kind, is_primary = _KINDS[technology]
+        generated = self.amount(megawatt_hours, 3)
+        sent = (generated * Decimal(to_grid)).quantize(_MWH)
+        given = (generated * Decimal(to_customer)).quantize(_MWH)
+        own = generated - sent - given
+        if sent:
+            self.power(unit, "sent", kind, "1", "MWh", quantity=sent, measured_factor=factor)
+        if customer is not None:
+            sides: tuple[tuple[str, Direction, str], ...] = (
+                (unit, "sent", customer), (customer, "received", unit),
+            )  # fmt: skip
+            for one, direction, other in sides:
+                self.power(one, direction, kind, "1", "MWh", counterparty=("unit", other), quantity=given)
+        flow = "PRD" if is_primary else "T-OUT"
+        self.fuel(unit, "electricity", flow, "1", "MWh", quantity=generated, tier="measured")
+        self._generation.append(
+            GenerationLine(
+                line_id=f"G{len(self._generation) + 1:03d}",
+                unit_code=unit,
+                plant_code=f"{self.park.code}-G{len(self._generation) + 1:02d}",
+                technology_code=technology,
+                capacity_mw=(self.park.scale * Decimal(megawatt_hours) / 1100).quantize(Decimal("0.01")),
+                generated=generated,
+                self_used=own,
+                sent_to_grid=sent,
+                sent_to_unit=given,
+                curtailed=(generated * Decimal(curtailed)).quantize(_MWH),
+                storage_in="NO",
+                storage_out="NO",
+                attribute_sold=(own * Decimal(attribute_sold)).quantize(_MWH) if is_primary else "NA",
+                unit_of_measure="MWh",
+                matching_interval_code="hour" if is_primary else None,
+                tier_code="measured",
+            )
+        )
+
+    def battery(self, unit: str, megawatt_hours: str) -> None:
+        """Add a storage; what it gives back is less than what it took."""
+        taken = self.amount(megawatt_hours, 3)
+        blank = GenerationLine(
+            f"G{len(self._generation) + 1:03d}", unit, f"{self.park.code}-S{len(self._generation) + 1:02d}",
+            "storage", None, "NA", "NA", "NO", "NO", "NA", taken, None, "NA", "MWh", "hour", "measured",
+        )  # fmt: skip
+        given = (taken * Decimal("0.88")).quantize(_MWH)
+        capacity = (self.park.scale * Decimal(megawatt_hours) / 300).quantize(Decimal("0.01"))
+        self._generation.append(replace(blank, capacity_mw=capacity, storage_out=given))
+
+    def certificates(
+        self,
+        unit: str,
+        megawatt_hours: Decimal,
+        bundle: Literal["green_trade", "unbundled", "self_use"] = "green_trade",
+        *,
+        technology: str = "wind",
+        tradable: bool = True,
+        has_serials: bool = True,
+        consumption_year: int | None = None,
+    ) -> None:
+        """Add green certificates of so many MWh; without serials, or of another year, they clear nothing."""
+        number = len(self._instruments) + 1
+        serial = f"GEC-{self.park.code}-{self.due.code}-{number:02d}"
+        self._instruments.append(
+            InstrumentLine(
+                line_id=f"I{number:03d}",
+                unit_code=unit,
+                type_code="green_certificate",
+                quantity=megawatt_hours,
+                unit_of_measure="MWh",
+                bundle_code=bundle,
+                is_tradable=tradable,
+                plant_code=f"示例{'风电场' if technology == 'wind' else '光伏电站'}{number:03d}",
+                technology_code=technology,
+                generation_month=f"{self.year}-{self.due.last:02d}",
+                serial_from=f"{serial}-0001" if has_serials else None,
+                serial_to=f"{serial}-9999" if has_serials else None,
+                consumption_year=consumption_year or self.year,
+            )
+        )
+
+    def green(
+        self, unit: str, kind: Literal["E-GT", "E-GEC"], per_scale: str, unit_of_measure: str, covered: str
+    ) -> None:
+        """Green power received, with certificates for the part `covered` of it (more than 1: too many)."""
+        value = self.power(unit, "received", kind, per_scale, unit_of_measure)
+        claimed = (value * canonical(unit_of_measure)[1] * Decimal(covered)).quantize(_MWH)
+        if claimed:
+            self.certificates(unit, claimed, "green_trade" if kind == "E-GT" else "unbundled")
