@@ -9,8 +9,6 @@ from lingtan.errors import LingtanError
 #: Each setting and its default; a plan always lists all of them.
 DEFAULT_SETTINGS: Final[Mapping[str, str | None]] = MappingProxyType(
     {
-        # Parks are accounted inside this boundary.
-        "boundary_code": "physical",
         # Energy is computed in every variant for which coefficients exist.
         "energy_method_codes": "EN-CAL-F EN-CAL-X EN-EQV-F EN-EQV-X",
         # Of several editions of a factor the newest known one is taken ...
@@ -20,7 +18,11 @@ DEFAULT_SETTINGS: Final[Mapping[str, str | None]] = MappingProxyType(
         # Carbon per energy of a fuel, and the energy in a tonne of it.
         "fuel_factor_set_code": "NCSC",
         "net_calorific_value_set_code": "GBT32151_C1",
-        # Warming potentials; no method of this line uses them yet.
+        # Fuel parameters of the inventory: the set, the flagged one behind it, and that of biomass.
+        "ghgi_fuel_set_code": "GBT32151_C1",
+        "ghgi_fallback_fuel_set_code": "ETS_2025_INDUSTRY",
+        "ghgi_biomass_set_code": "IPCC_2006",
+        # Warming potentials of the methods that fix none themselves.
         "gwp_set_code": "CN-AR5",
         # Missing values stay missing.
         "imputation": "none",

@@ -173,7 +173,7 @@ def test_settings_are_written_out_and_change_the_plan(tmp_path: Path) -> None:
     places = _fill(tmp_path)
     plan = make_plan(places)
     settings = dict(_table(plan, "settings").rows())
-    assert settings["boundary_code"] == "physical"
+    assert settings["ghgi_fuel_set_code"] == "GBT32151_C1"
     assert settings["factors_known_on"] is None
     assert settings["gwp_set_code"] == "CN-AR5"
     other = make_plan(places, settings={"peer_minimum_count": "5"})

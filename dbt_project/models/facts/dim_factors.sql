@@ -1,63 +1,63 @@
+{%- set columns = [
+    "factor_id",
+    "factor_set_code",
+    "purpose_code",
+    "activity_code",
+    "carrier_code",
+    "gas_code",
+    "region_code",
+    "data_year",
+    "publication_date",
+    "valid_from",
+    "valid_to",
+    "value",
+    "unit",
+    "document_code",
+    "is_verified",
+    "is_attribution_verified",
+    "is_fallback",
+    "is_office_set",
+] %}
+
 with
+    -- What a respondent measured or noted: one row a factor, whoever uses it.
     own as (
         select
-            lines.factor_id,
+            factor_id,
             'NA' as factor_set_code,
             'own' as purpose_code,
-            lines.activity_code,
-            coalesce(lines.carrier_code, 'NA') as carrier_code,
-            lines.gas_code,
+            activity_code,
+            carrier_code,
+            gas_code,
             'NA' as region_code,
-            lines.reference_year as data_year,
-            lines.factor_value as value,
-            't' || lines.gas_code || '/' || lines.canonical_unit_code as unit,
+            reference_year as data_year,
+            cast(null as date) as publication_date,
+            cast(null as date) as valid_from,
+            cast(null as date) as valid_to,
+            factor_value as value,
+            't' || gas_code || '/' || canonical_unit_code as unit,
+            'SUBMISSION' as document_code,
+            false as is_verified,
+            false as is_attribution_verified,
+            false as is_fallback,
+            false as is_office_set,
             row_number() over (
-                partition by lines.factor_id
-                order by lines.method_code nulls last, lines.method_version nulls last
+                partition by factor_id
+                order by
+                    method_code nulls last,
+                    method_version nulls last,
+                    term_code nulls last,
+                    activity_code nulls last,
+                    boundary_code nulls last,
+                    scope2_basis_code nulls last
             ) as choice
-        from {{ ref("int_emissions__balanced") }} as lines
-        where lines.factor_source_code in ('measured', 'own')
+        from {{ ref("int_emissions__entries") }}
+        where is_counted and factor_source_code in ('measured', 'own')
     )
 
-select
-    factor_id,
-    factor_set_code,
-    purpose_code,
-    activity_code,
-    carrier_code,
-    gas_code,
-    region_code,
-    data_year,
-    publication_date,
-    valid_from,
-    valid_to,
-    value,
-    unit,
-    document_code,
-    is_verified,
-    is_attribution_verified,
-    is_fallback,
-    is_office_set
+select {{ columns | join(", ") }}
 from {{ ref("int_factors__all") }}
 union all
-select
-    factor_id,
-    factor_set_code,
-    purpose_code,
-    activity_code,
-    carrier_code,
-    gas_code,
-    region_code,
-    data_year,
-    cast(null as date) as publication_date,
-    cast(null as date) as valid_from,
-    cast(null as date) as valid_to,
-    value,
-    unit,
-    'SUBMISSION' as document_code,
-    false as is_verified,
-    false as is_attribution_verified,
-    false as is_fallback,
-    false as is_office_set
+select {{ columns | join(", ") }}
 from own
 where choice = 1

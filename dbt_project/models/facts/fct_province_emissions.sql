@@ -31,6 +31,7 @@ with
             and terms.factor_purpose_code = factors.purpose_code
             and terms.factor_activity_code = factors.activity_code
             and activity.carrier_code = factors.carrier_code
+            and terms.gas_code = factors.gas_code
             and factors.region_code in ('CN', activity.province_code)
         where terms.sign <> 0
     ),

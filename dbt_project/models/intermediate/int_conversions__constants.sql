@@ -6,7 +6,7 @@ with
         union all
         select 'unit/' || unit_code as code, cast(multiplier as decimal(17, 12)) as value
         from {{ ref("units") }}
-        where unit_code in ('MJ', 'TJ')
+        where unit_code in ('kg', 'MJ', 'TJ')
     ),
 
     constants as (
@@ -15,6 +15,7 @@ with
             max(case when code = 'carbon_to_co2_denominator' then value end) as carbon_to_co2_denominator,
             max(case when code = 'tce_per_gj' then value end) as tce_per_gj,
             max(case when code = 'feed_water_enthalpy_kj_per_kg' then value end) as feed_water_enthalpy,
+            max(case when code = 'unit/kg' then value end) as t_per_kg,
             max(case when code = 'unit/MJ' then value end) as gj_per_mj,
             max(case when code = 'unit/TJ' then value end) as gj_per_tj
         from listed
@@ -25,6 +26,7 @@ select
     cast(carbon_to_co2_denominator as decimal(3, 0)) as carbon_to_co2_denominator,
     tce_per_gj,
     cast(feed_water_enthalpy as decimal(10, 6)) as feed_water_enthalpy,
+    cast(t_per_kg as decimal(12, 6)) as t_per_kg,
     cast(gj_per_mj as decimal(12, 6)) as gj_per_mj,
     -- What every product of a fuel factor is divided by: t CO2/TJ x 12, with the GJ of a TJ.
     cast(

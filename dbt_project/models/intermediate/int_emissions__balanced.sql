@@ -36,6 +36,7 @@ with
                     max(case when breaks_balance then 1 else 0 end) over (
                         partition by
                             submission_id,
+                            boundary_code,
                             method_code,
                             method_version,
                             unit_code,
@@ -57,49 +58,30 @@ with
                 end
             ) as final_reason_code
         from balanced
+    ),
+
+    signed as (
+        select
+            *,
+            case
+                when final_reason_code is not null or notation_key_code in ('NA', 'IE')
+                then null
+                when notation_key_code = 'NO'
+                then 0
+                else counted_sign
+            end as value_sign
+        from decided
     )
 
 select
-    submission_id,
-    reference_year,
-    period_code,
-    park_code,
-    province_code,
-    unit_code,
-    industry_division_code,
-    table_name,
-    line_id,
-    is_internal,
-    method_code,
-    method_version,
-    term_code,
-    gas_code,
-    component_code,
-    scope_code,
-    source_category_code,
-    is_memo,
-    activity_code,
-    carrier_code,
-    product_code,
-    role_code,
-    quantity,
-    canonical_unit_code,
-    factor_id,
-    factor_value,
-    factor_source_code,
-    cast(counted_sign as integer) as sign,
-    case
-        when final_reason_code is not null or notation_key_code in ('NA', 'IE')
-        then null
-        when notation_key_code = 'NO' or counted_sign = 0
-        then cast(0 as decimal(26, 12))
-        when counted_sign < 0
-        then cast(- unsigned_emission_tco2e as decimal(26, 12))
-        else unsigned_emission_tco2e
-    end as emission_tco2e,
-    case
-        when notation_key_code is not null then notation_key_code when final_reason_code is not null then 'NE'
-    end as notation_key_code,
-    final_reason_code as not_estimated_reason_code,
-    balance_code
-from decided
+    *,
+    cast(
+        case when value_sign = 0 then 0 else value_sign * unsigned_mass_t end as decimal(26, 12)
+    ) as mass_t,
+    cast(
+        case when value_sign = 0 then 0 else value_sign * unsigned_emission_tco2e end as decimal(26, 12)
+    ) as emission_tco2e,
+    coalesce(
+        notation_key_code, case when final_reason_code is not null then 'NE' end
+    ) as final_notation_key_code
+from signed

@@ -5,6 +5,7 @@ with
         select
             *,
             balance_code is not null
+            and gas_code = 'CO2'
             and (
                 table_name = 'process' or activity_code in ('energy/C-IN', 'energy/C-OUT', 'energy/REC-G')
             ) as is_balanced
@@ -14,25 +15,35 @@ with
     -- Process lines that bring carbon in: deductions and what stays in
     -- an output take it out, and NO, NA or IE count none under this line.
     carriers_of_carbon as (
-        select distinct submission_id, method_code, method_version, unit_code, balance_code, line_id
+        select distinct
+            submission_id, boundary_code, method_code, method_version, unit_code, balance_code, line_id
         from matched
         where
             activity_code in ('process/product', 'process/material_in')
+            and gas_code = 'CO2'
             and factor_id is not null
             and coalesce(notation_key_code, '') not in ('NO', 'NA', 'IE')
     ),
 
     balances_with_carbon as (
-        select submission_id, method_code, method_version, unit_code, balance_code
+        select submission_id, boundary_code, method_code, method_version, unit_code, balance_code
         from carriers_of_carbon
         where balance_code is not null
         union
-        select submission_id, method_code, method_version, unit_code, balance_code
+        select submission_id, boundary_code, method_code, method_version, unit_code, balance_code
         from matched
         where
             is_balanced
             and activity_code = 'energy/C-IN'
             and coalesce(notation_key_code, '') not in ('NO', 'NA', 'IE')
+    ),
+
+    -- A unit that measured its anode effects, or says that it has none, needs no average of them.
+    anode_effects as (
+        select distinct submission_id, boundary_code, method_code, method_version, unit_code, gas_code
+        from matched
+        where
+            activity_code = 'other_gases/anode_effect' and coalesce(notation_key_code, '') not in ('NA', 'IE')
     ),
 
     judged as (
@@ -46,12 +57,17 @@ with
                 then balances_with_carbon.balance_code is not null
                 when 'counted_before'
                 then counted_before.carrier_code is not null
+                when 'anode_effect_not_reported'
+                then anode_effects.gas_code is null
+                when 'offset_retired'
+                then coalesce(matched.is_retired, false)
                 else true
             end as is_met
         from matched
         left join
             carriers_of_carbon
             on matched.submission_id = carriers_of_carbon.submission_id
+            and matched.boundary_code = carriers_of_carbon.boundary_code
             and matched.method_code = carriers_of_carbon.method_code
             and matched.method_version = carriers_of_carbon.method_version
             and matched.unit_code = carriers_of_carbon.unit_code
@@ -59,6 +75,7 @@ with
         left join
             balances_with_carbon
             on matched.submission_id = balances_with_carbon.submission_id
+            and matched.boundary_code = balances_with_carbon.boundary_code
             and matched.method_code = balances_with_carbon.method_code
             and matched.method_version = balances_with_carbon.method_version
             and matched.unit_code = balances_with_carbon.unit_code
@@ -68,6 +85,14 @@ with
             on matched.submission_id = counted_before.submission_id
             and matched.unit_code = counted_before.unit_code
             and matched.carrier_code = counted_before.carrier_code
+        left join
+            anode_effects
+            on matched.submission_id = anode_effects.submission_id
+            and matched.boundary_code = anode_effects.boundary_code
+            and matched.method_code = anode_effects.method_code
+            and matched.method_version = anode_effects.method_version
+            and matched.unit_code = anode_effects.unit_code
+            and matched.gas_code = anode_effects.gas_code
     )
 
 -- What is carried elsewhere, or was not counted before, is zero

@@ -1,5 +1,7 @@
-{%- set carbon = lingtan.product("measured_net_calorific_value", 10, 6, "measured_carbon_content", 10, 6) %}
-{%- set oxidised_carbon = lingtan.product(carbon, 20, 12, "oxidation_ratio", 7, 6) %}
+{%- set measured_carbon = lingtan.product(
+    "lines.measured_carbon_content", 10, 6, "conversions.carbon_to_co2_numerator", 3, 0
+) %}
+{%- set per_unit = lingtan.product("net_calorific_value", 10, 6, "per_tj_numerator", 14, 6) %}
 
 -- The one factor of each line and term, as the term's rule picks it: what was measured by tier,
 -- else the listed one, else none (L8). A process takes its own factor only where none is listed.
@@ -11,51 +13,69 @@ with
             factors.factor_value as listed_factor_value,
             factors.is_fallback,
             factors.is_office_set,
-            conversions.carbon_to_co2_numerator,
             conversions.fuel_factor_denominator,
-            fuels.co2_per_tj_numerator,
-            -- A conversion is a balance of carbon, not a burning.
-            case
-                when lines.factor_rule_code = 'conversion'
-                then 1
-                else coalesce(lines.measured_oxidation_ratio, 1)
-            end as oxidation_ratio
+            lines.factor_rule_code in ('fuel', 'conversion', 'ghgi_fuel', 'ghgi_conversion')
+            and lines.measured_net_calorific_value is not null
+            and lines.measured_carbon_content is not null as is_carbon_measured,
+            coalesce(lines.measured_net_calorific_value, derived.net_calorific_value) as net_calorific_value,
+            derived.per_tj_numerator as listed_per_tj_numerator,
+            {{ lingtan.round_half_up(measured_carbon, 14, 6) }} as measured_per_tj_numerator,
+            derived.oxidation_ratio as listed_oxidation_ratio
         from {{ ref("int_emissions__terms") }} as lines
         cross join {{ ref("int_conversions__constants") }} as conversions
-        left join {{ ref("int_fuels__parameters") }} as fuels on lines.carrier_code = fuels.carrier_code
+        left join
+            {{ ref("int_factors__derived") }} as derived
+            on lines.factor_purpose_code = derived.purpose_code
+            and lines.factor_activity_code = derived.activity_code
+            and lines.factor_carrier_code = derived.carrier_code
+            and lines.factor_gas_code = derived.gas_code
         left join
             {{ ref("int_factors__matched") }} as factors
             on lines.reference_year = factors.reference_year
             and lines.factor_purpose_code = factors.purpose_code
             and lines.factor_activity_code = factors.activity_code
-            and lines.gas_code = factors.gas_code
-            and factors.region_code = 'CN'
-            and (factors.carrier_code = 'NA' or factors.carrier_code = lines.carrier_code)
+            and lines.factor_carrier_code = factors.match_carrier_code
+            and lines.factor_gas_code = factors.gas_code
+            and lines.factor_region_code = factors.region_code
     ),
 
-    -- A measured calorific value makes a factor with the measured carbon, else
-    -- with the fuel's own. Multiplied first; the one division comes last.
-    measured as (
+    -- A factor of the park method is at full oxidation: a measured rate counts with measured carbon
+    -- only. A conversion is a balance of carbon, and gases other than CO2 have no rate.
+    parts as (
         select
             *,
             case
-                when is_fuel_rule and not is_biomass
+                when is_carbon_measured then measured_per_tj_numerator else listed_per_tj_numerator
+            end as per_tj_numerator,
+            case
+                when factor_rule_code = 'fuel' and is_carbon_measured
+                then coalesce(measured_oxidation_ratio, 1)
+                when factor_rule_code = 'ghgi_fuel'
+                then coalesce(measured_oxidation_ratio, listed_oxidation_ratio)
+                else 1
+            end as oxidation_ratio,
+            not is_without_carbon
+            and factor_rule_code
+            in ('fuel', 'conversion', 'ghgi_fuel', 'ghgi_conversion', 'combustion', 'biogenic')
+            and (
+                measured_net_calorific_value is not null
+                or (factor_rule_code = 'ghgi_fuel' and measured_oxidation_ratio is not null)
+            ) as is_measured
+        from found
+    ),
+
+    -- Multiplied first; the one division comes last.
+    multiplied as (
+        select
+            *,
+            case
+                when is_measured
                 then
-                    coalesce(
-                        cast(
-                            {{ lingtan.product(oxidised_carbon, 28, 18, "carbon_to_co2_numerator", 3, 0) }}
-                            as decimal(36, 18)
-                        ),
-                        cast(
-                            {{
-                                lingtan.product(
-                                    "measured_net_calorific_value", 10, 6, "co2_per_tj_numerator", 14, 6
-                                )
-                            }} as decimal(36, 18)
-                        )
+                    cast(
+                        {{ lingtan.product(per_unit, 24, 12, "oxidation_ratio", 7, 6) }} as decimal(36, 18)
                     )
             end as measured_numerator
-        from found
+        from parts
     ),
 
     valued as (
@@ -64,25 +84,38 @@ with
             case
                 when measured_numerator < fuel_factor_denominator * 10000
                 then {{ lingtan.exact_ratio("measured_numerator", 18, "fuel_factor_denominator", 0, 12, 17) }}
-                when factor_rule_code = 'heat'
+                when factor_rule_code in ('supplier', 'mass')
                 then measured_factor
-                when factor_rule_code = 'process' and listed_factor_id is null
+                when factor_rule_code = 'process' and listed_factor_id is null and term_gas_code = 'CO2'
                 then measured_factor
             end as own_factor_value,
             coalesce(measured_numerator >= fuel_factor_denominator * 10000, false) as is_out_of_range
-        from measured
+        from multiplied
     )
 
 select
     *,
     coalesce(own_factor_value, listed_factor_value) as factor_value,
     case
-        when own_factor_value is not null
+        when own_factor_value is null
+        then listed_factor_id
+        -- One line has a factor of each method and gas that is made of what it measured.
+        when factor_rule_code in ('fuel', 'conversion') or not is_measured
         then 'own/' || submission_id || '/' || table_name || '/' || line_id
-        else listed_factor_id
+        else
+            'own/'
+            || submission_id
+            || '/'
+            || table_name
+            || '/'
+            || line_id
+            || '/'
+            || factor_rule_code
+            || '/'
+            || term_gas_code
     end as factor_id,
     case
-        when own_factor_value is not null and factor_rule_code = 'process'
+        when own_factor_value is not null and factor_rule_code in ('process', 'mass')
         then 'own'
         when own_factor_value is not null
         then 'measured'

@@ -1,71 +1,35 @@
 {{ config(materialized="table") }}
 
+{%- set relations = [ref("emission_factors"), source("plan", "office_factors"), ref("int_factors__derived")] %}
+
 -- The shipped factors, those of the office and the derived ones of fuels, as one list (L8).
 with
     listed as (
-        select
-            factor_id,
-            factor_set_code,
-            purpose_code,
-            activity_code,
-            carrier_code,
-            gas_code,
-            region_code,
-            data_year,
-            publication_date,
-            valid_from,
-            valid_to,
-            {{ lingtan.round_half_up("value", 17, 12) }} as value,
-            unit,
-            document_code,
-            is_verified,
-            is_attribution_verified,
-            is_fallback,
-            is_office_set
-        from {{ ref("emission_factors") }}
-        union all
-        select
-            factor_id,
-            factor_set_code,
-            purpose_code,
-            activity_code,
-            carrier_code,
-            gas_code,
-            region_code,
-            cast(data_year as integer) as data_year,
-            cast(publication_date as date) as publication_date,
-            cast(valid_from as date) as valid_from,
-            cast(valid_to as date) as valid_to,
-            {{ lingtan.round_half_up("value", 17, 12) }} as value,
-            unit,
-            document_code,
-            is_verified,
-            is_attribution_verified,
-            is_fallback,
-            is_office_set
-        from {{ source("plan", "office_factors") }}
-        union all
-        select
-            fuels.factor_id,
-            fuels.factor_set_code,
-            'nzcp_fuel' as purpose_code,
-            'fuel' as activity_code,
-            fuels.carrier_code,
-            'CO2' as gas_code,
-            cast(null as string) as region_code,
-            fuels.data_year,
-            fuels.publication_date,
-            cast(null as date) as valid_from,
-            cast(null as date) as valid_to,
-            fuels.value,
-            'tCO2/' || carriers.canonical_unit_code as unit,
-            fuels.document_code,
-            fuels.is_verified,
-            fuels.is_attribution_verified,
-            fuels.is_fallback,
-            false as is_office_set
-        from {{ ref("int_factors__fuel") }} as fuels
-        inner join {{ ref("carriers") }} as carriers on fuels.carrier_code = carriers.carrier_code
+        {%- for relation in relations %}
+            select
+                factor_id,
+                factor_set_code,
+                purpose_code,
+                activity_code,
+                carrier_code,
+                gas_code,
+                region_code,
+                cast(data_year as integer) as data_year,
+                cast(publication_date as date) as publication_date,
+                cast(valid_from as date) as valid_from,
+                cast(valid_to as date) as valid_to,
+                {{ lingtan.round_half_up("value", 17, 12) }} as value,
+                unit,
+                document_code,
+                is_verified,
+                is_attribution_verified,
+                is_fallback,
+                is_office_set
+            from {{ relation }}
+            {%- if not loop.last %}
+                union all
+            {%- endif %}
+        {%- endfor %}
     )
 
 select
@@ -90,6 +54,9 @@ select
 from listed
 cross join {{ ref("int_settings__plan") }} as settings
 where
-    listed.publication_date is null
-    or settings.factors_known_on is null
-    or listed.publication_date <= settings.factors_known_on
+    listed.value is not null
+    and (
+        listed.publication_date is null
+        or settings.factors_known_on is null
+        or listed.publication_date <= settings.factors_known_on
+    )

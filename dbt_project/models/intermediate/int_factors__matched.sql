@@ -10,6 +10,8 @@ with
         select
             years.reference_year,
             factors.*,
+            -- A fuel's factor fits that fuel; power, heat and processes are known by their activity.
+            case when carriers.is_fuel then factors.carrier_code else 'NA' end as match_carrier_code,
             rank() over (
                 partition by
                     years.reference_year,
@@ -33,6 +35,7 @@ with
             )
             and (factors.valid_from is null or year(factors.valid_from) <= years.reference_year)
             and (factors.valid_to is null or year(factors.valid_to) >= years.reference_year)
+        left join {{ ref("carriers") }} as carriers on factors.carrier_code = carriers.carrier_code
     )
 
 select
@@ -40,6 +43,7 @@ select
     purpose_code,
     activity_code,
     carrier_code,
+    match_carrier_code,
     gas_code,
     region_code,
     factor_id,

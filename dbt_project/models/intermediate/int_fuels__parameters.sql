@@ -5,26 +5,7 @@
 -- national standard's table C.1; else the flagged fallback row; else nothing,
 -- and the term is not estimated (L8). The plan's settings name the sets.
 with
-    known as (
-        select
-            parameters.*,
-            row_number() over (
-                partition by parameters.carrier_code, parameters.parameter_set_code, parameters.parameter_code
-                order by parameters.edition_year desc nulls last, parameters.data_year desc nulls last
-            ) as age
-        from {{ ref("fuel_parameters") }} as parameters
-        cross join {{ ref("int_settings__plan") }} as settings
-        where
-            parameters.use_code is null
-            and parameters.parameter_code in ('net_calorific_value', 'carbon_content', 'co2_factor')
-            and (
-                parameters.publication_date is null
-                or settings.factors_known_on is null
-                or parameters.publication_date <= settings.factors_known_on
-            )
-    ),
-
-    newest as (select * from known where age = 1),
+    newest as (select * from {{ ref("int_fuels__known") }} where use_code is null),
 
     sources as (
         select

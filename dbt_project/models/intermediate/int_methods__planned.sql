@@ -1,12 +1,15 @@
--- The method versions a plan names; a park method has the
--- physical boundary, the inventory's has the province.
+-- The method versions a plan names; a park method has the boundaries of parks, the
+-- inventory's has the province. A method that fixes no warming potentials takes the plan's.
 select
     planned.method_code,
     cast(planned.method_version as string) as method_version,
-    methods.gas_codes,
     methods.document_code,
-    methods.boundary_codes like '%physical%' as is_park_method
+    coalesce(methods.gwp_set_code, settings.gwp_set_code) as gwp_set_code,
+    methods.boundary_codes,
+    methods.boundary_codes like '%physical%' as is_park_method,
+    methods.has_territorial_totals
 from {{ source("plan", "methods") }} as planned
+cross join {{ ref("int_settings__plan") }} as settings
 inner join
     {{ ref("methods") }} as methods
     on planned.method_code = methods.method_code
