@@ -5,15 +5,15 @@ import polars as pl
 from lingtan.contracts.batch import Batch
 from quality.finding import findings, plain
 from quality.lines import PARK_RETURN
+from quality.parameters import parameter
 from quality.rule import Rule
 
-#: More than this factor away from every default, either way, is asked about.
-FACTOR = 2
 _WIDE = pl.Decimal(precision=38, scale=12)
 
 
 def check(batch: Batch) -> pl.DataFrame:
     """Rows with a calorific value outside half the smallest to twice the largest default of their carrier."""
+    factor = pl.lit(parameter(batch, "calorific_value_plausible_ratio")).cast(_WIDE)
     defaults = (
         batch.reference["fuel_parameters"]
         .filter(pl.col("parameter_code") == "net_calorific_value")
@@ -30,7 +30,7 @@ def check(batch: Batch) -> pl.DataFrame:
     smallest, largest = plain(pl.col("smallest")), plain(pl.col("largest"))
     one = pl.col("smallest") == pl.col("largest")
     return findings(
-        rows.filter((value > pl.col("largest") * FACTOR) | (value * FACTOR < pl.col("smallest"))),
+        rows.filter((value > pl.col("largest") * factor) | (value * factor < pl.col("smallest"))),
         rule_id=RULE.id,
         form=PARK_RETURN,
         table="energy",
@@ -51,8 +51,8 @@ RULE = Rule(
     reason_zh="相差两倍以上通常是单位或小数点错误。",
     reason_en="A factor of two is usually a wrong unit or decimal point.",
     formula=(
-        "net_calorific_value > 2 x the largest default, or 2 x net_calorific_value < the smallest "
-        "default of the carrier in the parameter sets"
+        "net_calorific_value > calorific_value_plausible_ratio x the largest default, or times that ratio "
+        "< the smallest default of the carrier in the parameter sets"
     ),
     message_zh="{sheet} {cell}：{detail} 的低位发热量 {found} 偏离缺省值 {expected} 两倍以上。",
     message_en=(

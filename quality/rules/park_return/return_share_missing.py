@@ -9,9 +9,12 @@ from quality.rule import Rule
 
 
 def check(batch: Batch) -> pl.DataFrame:
-    """Rows of units on the legal-person basis with a blank share."""
-    rows = batch.tables[PARK_RETURN, "units"].filter(
-        pl.col("reporting_basis_code") == "legal_person", blank("physical_share_ratio")
+    """Rows of units on the legal-person basis with a blank share, where the physical boundary is reported."""
+    other = batch.tables[PARK_RETURN, "cover"].filter(pl.col("boundaries_reported_code") == "administrative")
+    rows = (
+        batch.tables[PARK_RETURN, "units"]
+        .filter(pl.col("reporting_basis_code") == "legal_person", blank("physical_share_ratio"))
+        .join(other.select("submission_id"), on="submission_id", how="anti", maintain_order="left")
     )
     return findings(
         rows,
@@ -29,12 +32,15 @@ RULE = Rule(
     severity="error",
     scope="form",
     forms=("park_return",),
-    tables=("units",),
-    title_zh="法人单位缺少边界内份额",
+    tables=("units", "cover"),
+    title_zh="法人单位缺少物理边界内份额",
     title_en="The share of a legal person is missing",
     reason_zh="法人单位的数据须按边界内份额计入，不能默认为全部。",
     reason_en="A legal person counts by its share inside the boundary, which is never taken for one.",
-    formula="reporting_basis_code = legal_person, physical_share_ratio blank",
+    formula=(
+        "reporting_basis_code = legal_person, physical_share_ratio blank, boundaries reported not "
+        "administrative alone"
+    ),
     message_zh="{sheet} {cell}：单位 {detail} 按法人统计，未填物理边界内份额。",
     message_en=(
         "{sheet} {cell}: unit {detail} reports as a legal person without its share inside the physical "

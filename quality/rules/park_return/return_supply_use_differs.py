@@ -5,7 +5,8 @@ import polars as pl
 from lingtan.contracts.batch import Batch
 from quality.finding import findings, plain
 from quality.lines import PARK_RETURN
-from quality.quantity import with_quantity
+from quality.parameters import tolerance
+from quality.quantity import differs, with_quantity
 from quality.rule import Rule
 
 SUPPLY = ("OPN", "PUR", "PRD", "C-OUT", "PREP-OUT", "REC-G")
@@ -13,8 +14,6 @@ USE = (
     *("FIN", "T-PWR", "T-HEAT", "FEED", "FEED-R", "NEU", "C-IN", "PREP-IN", "LOSS", "FLARE"),
     *("SAL", "CLS"),
 )
-#: Metering and stock-taking differ by this much, in hundredths of the supply.
-TOLERANCE_PERCENT = 1
 
 
 def check(batch: Batch) -> pl.DataFrame:
@@ -27,7 +26,6 @@ def check(batch: Batch) -> pl.DataFrame:
     is_supply, is_use = pl.col("flow_code").is_in(SUPPLY), pl.col("flow_code").is_in(USE)
     unknown = pl.col("canonical_quantity").is_null() & (is_supply | is_use)
     no_quantity = unknown & ~pl.col("quantity__notation").is_in(["NO", "NA"]).fill_null(value=False)
-    difference = pl.col("supply") - pl.col("use")
     sums = lines.with_columns(
         pl.col("canonical_quantity").filter(is_supply).sum().over(key).alias("supply"),
         pl.col("canonical_quantity").filter(is_use).sum().over(key).alias("use"),
@@ -39,7 +37,7 @@ def check(batch: Batch) -> pl.DataFrame:
         pl.col("has_use"),
         ~pl.col("is_unknown"),
         ~pl.col("is_mixed"),
-        difference.abs() * 100 > pl.col("supply") * TOLERANCE_PERCENT,
+        differs(pl.col("supply"), pl.col("use"), tolerance(batch)),
     )
     return findings(
         sums.unique(key, keep="first", maintain_order=True),
@@ -66,11 +64,12 @@ RULE = Rule(
     formula=(
         "fuel of a unit with PUR and FIN or another use reported, every line a number: |OPN + PUR + "
         "PRD + C-OUT + PREP-OUT + REC-G − (FIN + T-PWR + T-HEAT + FEED + FEED-R + NEU + C-IN + PREP-IN "
-        "+ LOSS + FLARE + SAL + CLS)| x 100 > 1 x supply"
+        "+ LOSS + FLARE + SAL + CLS)| > check_tolerance_ratio x the larger"
     ),
-    message_zh="{sheet} {cell}：来源合计 {found} 与去向合计 {expected} 相差超过 1%（{detail}）。",
-    message_en="{sheet} {cell}: supply {found} and use {expected} differ by more than 1 % ({detail}).",
+    message_zh="{sheet} {cell}：来源合计 {found} 与去向合计 {expected} 相差过大（{detail}）。",
+    message_en="{sheet} {cell}: supply {found} and use {expected} differ too much ({detail}).",
     action_zh="请核对购进、库存、消费和售出量。",
     action_en="Check what was bought, stocked, used and sold.",
     check=check,
+    version="2",
 )

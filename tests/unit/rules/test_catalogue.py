@@ -95,6 +95,39 @@ def test_what_follows_from_an_unreadable_cell_is_not_found_again() -> None:
                 {"product_code": "?", "role_code": "product", "qualified_output": "?", "own_use": "NO"},
                 {"product_code": "lime", "role_code": "?", "measured_factor": "?"},
             ],
+            "generation": [
+                {
+                    "line_id": "3",
+                    "unit_code": "U1",
+                    "technology_code": "?",
+                    "capacity_mw": "?",
+                    "generated": "?",
+                    "self_used": "1",
+                    "sent_to_grid": "?",
+                    "attribute_sold": "?",
+                    "quantity_unit": "?",
+                }
+            ],
+            "other_gases": [
+                {"gas_code": "?", "calculation_method_code": "?", "quantity_unit": "?"},
+                {"calculation_method_code": "emitted", "emitted": "?", "measured_factor": "?"},
+                {"calculation_method_code": "activity", "activity": "?"},
+            ],
+            "scope3": [
+                {"relevance_code": "relevant", "activity": "?", "measured_factor": "?"},
+                {"relevance_code": "?", "calculation_method_code": "?", "amount_10k_cny": "?"},
+            ],
+            "removals": [
+                {"removal_type_code": "?", "fate_code": "?", "quantity": "?", "credit_sold": "?"},
+                {"removal_type_code": "soil", "co2_origin_code": "?", "fate_code": "?", "credit_sold": "5"},
+            ],
+            "instruments": [
+                {"instrument_type_code": "?", "consumption_year": "?", "generation_month": "?"},
+                {"instrument_type_code": "offset", "quantity": "?", "consumption_year": "?"},
+            ],
+            "indicators": [{"indicator_code": "?", "numerator": "?", "denominator": "?"}],
+            "product_energy": [{"unit_code": "U1", "energy_per_unit": "?", "second_level_limit": "1"}],
+            "targets": [{"base_year": "?", "target_year": "2030", "interim_year": "?"}],
             "completeness": [{"source_category_code": "?", "completeness_code": "reported"}],
         },
     )

@@ -1,5 +1,6 @@
-"""The line number is the key of a line in all three tables."""
+"""The line number is the key of a line in all tables of the return."""
 
+from lingtan.contracts.load import contract_for
 from quality.rules.park_return.return_duplicate_line import RULE
 from tests.builders.batches import build_batch, judge
 
@@ -31,3 +32,14 @@ def test_passes_the_same_number_in_another_submission() -> None:
         "park_return", {"energy": [{"line_id": "1"}, {"line_id": "1", "submission_id": "S-2"}]}
     )
     assert judge(RULE, batch) == []
+
+
+def test_finds_a_number_in_every_table_that_numbers_its_lines() -> None:
+    tables = [
+        table.name
+        for table in contract_for("park_return", "1").tables
+        if any(column.name == "line_id" for column in table.columns)
+    ]
+    batch = build_batch("park_return", {table: [{"line_id": "1"}] for table in tables})
+    assert [table for table, *_ in judge(RULE, batch)] == tables
+    assert {"generation", "other_gases", "scope3", "instruments", "indicators", "targets"} < set(tables)

@@ -34,3 +34,19 @@ def test_passes_a_share_that_cannot_be_read() -> None:
         },
     )
     assert judge(RULE, batch) == []
+
+
+def test_is_asked_where_the_physical_boundary_is_reported() -> None:
+    units = [{"unit_code": "U1", "reporting_basis_code": "legal_person"}]
+    found = {
+        boundaries: len(
+            judge(
+                RULE,
+                build_batch(
+                    "park_return", {"cover": [{"boundaries_reported_code": boundaries}], "units": units}
+                ),
+            )
+        )
+        for boundaries in ("physical", "both", "administrative")
+    }
+    assert found == {"physical": 1, "both": 1, "administrative": 0}

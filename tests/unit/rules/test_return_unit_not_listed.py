@@ -39,3 +39,9 @@ def test_passes_listed_units() -> None:
 def test_passes_a_blank_which_is_another_finding() -> None:
     batch = build_batch("park_return", {"units": UNITS, "energy": [{"line_id": "1"}]})
     assert judge(RULE, batch) == []
+
+
+def test_finds_it_in_every_table_that_names_a_unit() -> None:
+    tables = ("generation", "other_gases", "scope3", "removals", "instruments", "product_energy")
+    batch = build_batch("park_return", {"units": UNITS} | {table: [{"unit_code": "U9"}] for table in tables})
+    assert judge(RULE, batch) == [(table, 1, "unit_code", "U9", "", "") for table in tables]
