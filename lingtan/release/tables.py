@@ -18,21 +18,31 @@ class ReleasedTable:
     key: tuple[str, ...]
 
 
-_PARK_METHOD: Final = ("reference_year", "park_code", "boundary_code", "method_code")
-# A line's number is unique within its form table; the period is in every key, for returns of parts of a year.
-_LINE: Final = ("submission_id", "period_code", "table_name", "line_id", "boundary_code")
+_PARK: Final = ("reference_year", "park_code", "boundary_code")
+_PARK_METHOD: Final = (*_PARK, "method_code")
+_RESULT: Final = (*_PARK_METHOD, "scope2_basis_code")
+# A cell of an inventory: never added over scopes, bases, methods or boundaries.
+_CELL: Final = ("method_code", "scope_code", "scope2_basis_code", "component_code", "gas_group_code")
+# A line's number is unique within its form table; the period is in every key, for returns of parts of a year; one
+# line of power may be split by the clearing of certificates, hence the activity.
+_LINE: Final = ("submission_id", "period_code", "table_name", "line_id", "activity_code", "boundary_code")
 
 DIMENSIONS: Final = (
     ReleasedTable("dim_parks", ("reference_year", "park_code")),
     ReleasedTable("dim_units", ("reference_year", "park_code", "unit_code")),
     ReleasedTable("dim_submissions", ("submission_id",)),
     ReleasedTable("dim_factors", ("factor_id",)),
-    ReleasedTable("dim_terms", ("method_code", "method_version", "term_code", "activity_code")),
+    ReleasedTable(
+        "dim_terms",
+        ("method_code", "method_version", "term_code", "activity_code", "gas_code", "scope2_basis_code"),
+    ),
     ReleasedTable("dim_documents", ("document_code",)),
 )
 FACTS: Final = (
-    ReleasedTable("fct_energy", (*_LINE, "view_code", "entry_kind_code", "energy_method_code")),
-    ReleasedTable("fct_power_heat", ("submission_id", "period_code", "line_id", "boundary_code")),
+    ReleasedTable("fct_energy", (*_LINE, "view_code", "entry_kind_code", "energy_method_code", "side_code")),
+    ReleasedTable(
+        "fct_power_heat", ("submission_id", "period_code", "line_id", "activity_code", "boundary_code")
+    ),
     ReleasedTable(
         "fct_emissions",
         (
@@ -51,22 +61,47 @@ FACTS: Final = (
     ),
 )
 MARTS: Final = (
-    ReleasedTable("mart_park_year", _PARK_METHOD),
-    ReleasedTable("mart_park_component_year", (*_PARK_METHOD, "component_code")),
+    ReleasedTable("mart_park_year", _RESULT),
+    ReleasedTable("mart_park_net_year", _RESULT),
+    ReleasedTable("mart_park_component_year", (*_PARK, *_CELL)),
+    ReleasedTable("mart_park_memo_year", (*_PARK, *_CELL)),
+    ReleasedTable("mart_park_energy_year", (*_PARK, "energy_method_code")),
+    ReleasedTable("mart_park_profile", _PARK),
     ReleasedTable(
-        "mart_park_energy_year", ("reference_year", "park_code", "boundary_code", "energy_method_code")
+        "mart_sector_year",
+        (
+            "reference_year",
+            "province_code",
+            "boundary_code",
+            "method_code",
+            "industry_division_code",
+            "scope_code",
+            "component_code",
+            "gas_group_code",
+        ),
     ),
+    ReleasedTable("mart_province_year", ("reference_year", "province_code", "boundary_code", *_CELL)),
+    ReleasedTable("mart_national_year", ("reference_year", "boundary_code", *_CELL)),
     ReleasedTable(
-        "mart_province_year",
-        ("reference_year", "province_code", "boundary_code", "method_code", "component_code"),
+        "mart_production_consumption",
+        ("reference_year", "area_code", "boundary_code", "method_code", "scope2_basis_code"),
     ),
-    ReleasedTable("mart_national_year", ("reference_year", "boundary_code", "method_code", "component_code")),
     ReleasedTable("mart_province_inventory_year", ("reference_year", "province_code", "method_code")),
     ReleasedTable("mart_national_inventory_year", ("reference_year", "method_code")),
     ReleasedTable(
         "mart_coverage",
-        ("reference_year", "province_code", "park_code", "method_code", "term_code", "reason_code"),
+        (
+            "reference_year",
+            "province_code",
+            "park_code",
+            "boundary_code",
+            "method_code",
+            "term_code",
+            "reason_code",
+        ),
     ),
+    ReleasedTable("mart_findings", (*_PARK, "finding_code", "subject_code")),
+    ReleasedTable("mart_period_differences", (*_PARK, *_CELL)),
     ReleasedTable("mart_carbon_per_energy", (*_PARK_METHOD, "energy_method_code")),
     ReleasedTable("cmp_peer_position", (*_PARK_METHOD, "energy_method_code")),
 )
@@ -80,7 +115,9 @@ CHECKS: Final = tuple(
         "factors",
         "inventories",
         "keys",
+        "national_totals",
         "parks",
+        "periods",
         "submissions",
         "totals",
     )

@@ -31,6 +31,8 @@ with
             on emissions.reference_year = energy.reference_year
             and emissions.park_code = energy.park_code
             and emissions.boundary_code = energy.boundary_code
+        -- The national indicator: a method that knows no scopes, by one basis.
+        where emissions.scope2_basis_code = 'NA'
     ),
 
     classed as (

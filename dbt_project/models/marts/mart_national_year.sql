@@ -1,11 +1,16 @@
+-- Not the sum of the provinces where a method eliminates what parks of two provinces send each other.
 select
     reference_year,
     boundary_code,
     method_code,
+    scope_code,
+    scope2_basis_code,
     component_code,
-    cast(sum(emission_tco2e) as decimal(38, 12)) as emission_tco2e,
-    cast(sum(park_count_registered) as bigint) as park_count_registered,
-    cast(sum(park_count_reported) as bigint) as park_count_reported,
-    cast(sum(park_count_partial) as bigint) as park_count_partial
-from {{ ref("mart_province_year") }}
-group by reference_year, boundary_code, method_code, component_code
+    gas_group_code,
+    emission_tco2e,
+    not_estimated_count,
+    park_count_registered,
+    park_count_reported,
+    park_count_partial
+from {{ ref("int_results__totals") }}
+where area_code = 'CN'

@@ -1,39 +1,26 @@
--- Eliminations take their own entry back, from the sum and from the count of what is missing.
+-- Location and market are two views of one scope 2; a sum takes one of them, never both.
 select
-    facts.reference_year,
-    facts.park_code,
-    facts.boundary_code,
-    facts.method_code,
-    facts.component_code,
-    facts.province_code,
-    cast(sum(facts.emission_tco2e) as decimal(38, 12)) as emission_tco2e,
-    cast(
-        sum(
-            case
-                when facts.not_estimated_reason_code is null
-                then 0
-                when facts.entry_kind_code = 'elimination'
-                then -1
-                else 1
-            end
-        ) as bigint
-    ) as not_estimated_count,
-    sum(
-        case
-            when facts.not_estimated_reason_code is null
-            then 0
-            when facts.entry_kind_code = 'elimination'
-            then -1
-            else 1
-        end
-    )
-    > 0 as is_partial
-from {{ ref("fct_emissions") }} as facts
-where not facts.is_memo and facts.view_code in ('unit', 'park')
+    reference_year,
+    park_code,
+    boundary_code,
+    method_code,
+    scope_code,
+    scope2_basis_code,
+    component_code,
+    gas_group_code,
+    province_code,
+    cast(sum(emission_tco2e) as decimal(38, 12)) as emission_tco2e,
+    cast(sum(not_estimated_count) as bigint) as not_estimated_count,
+    sum(not_estimated_count) > 0 as is_partial
+from {{ ref("int_results__cells") }}
+where not is_memo and view_code = 'park'
 group by
-    facts.reference_year,
-    facts.park_code,
-    facts.boundary_code,
-    facts.method_code,
-    facts.component_code,
-    facts.province_code
+    reference_year,
+    park_code,
+    boundary_code,
+    method_code,
+    scope_code,
+    scope2_basis_code,
+    component_code,
+    gas_group_code,
+    province_code

@@ -1,59 +1,66 @@
--- A measure that does not exist for the year has a row that says why, not a number.
+-- A measure that does not exist for the year has a row that says why, not a number. The
+-- supply side exists where the park reports what it bought, produced, sold or stored of a fuel.
 with
-    returns as (
-        select
-            planned.reference_year,
-            planned.reporting_unit_code as park_code,
-            planned.rows_refused,
-            coalesce(parks.province_code, 'NA') as province_code,
-            methods.energy_method_code,
-            methods.is_available
-        from {{ ref("stg_plan__submissions") }} as planned
-        inner join
-            {{ ref("int_energy__methods") }} as methods on planned.reference_year = methods.reference_year
-        left join
-            {{ ref("dim_parks") }} as parks
-            on planned.reference_year = parks.reference_year
-            and planned.reporting_unit_code = parks.park_code
-        where planned.form = 'park_return'
-    ),
-
     sums as (
         select
-            reference_year,
-            park_code,
-            energy_method_code,
-            cast(sum(energy_tce) as decimal(38, 12)) as energy_tce,
+            facts.reference_year,
+            facts.park_code,
+            facts.boundary_code,
+            facts.energy_method_code,
+            cast(
+                sum(case when facts.side_code = 'use' then facts.energy_tce end) as decimal(38, 12)
+            ) as energy_tce,
             cast(
                 sum(
                     case
-                        when not_estimated_reason_code is null
+                        when facts.side_code <> 'use' or facts.not_estimated_reason_code is null
                         then 0
-                        when entry_kind_code = 'elimination'
+                        when facts.entry_kind_code = 'elimination'
                         then -1
                         else 1
                     end
                 ) as bigint
-            ) as not_estimated_count
-        from {{ ref("fct_energy") }}
-        where view_code in ('unit', 'park')
-        group by reference_year, park_code, energy_method_code
+            ) as not_estimated_count,
+            cast(
+                case
+                    when
+                        count(
+                            case
+                                when
+                                    facts.side_code = 'supply'
+                                    and carriers.is_fuel
+                                    and facts.table_name = 'energy'
+                                then 1
+                            end
+                        )
+                        > 0
+                    then sum(case when facts.side_code = 'supply' then facts.energy_tce end)
+                end as decimal(38, 12)
+            ) as supply_tce
+        from {{ ref("fct_energy") }} as facts
+        left join {{ ref("carriers") }} as carriers on facts.carrier_code = carriers.carrier_code
+        where facts.view_code in ('unit', 'park')
+        group by facts.reference_year, facts.park_code, facts.boundary_code, facts.energy_method_code
     )
 
 select
-    returns.reference_year,
-    returns.park_code,
-    'physical' as boundary_code,
-    returns.energy_method_code,
-    returns.province_code,
+    parks.reference_year,
+    parks.park_code,
+    parks.boundary_code,
+    methods.energy_method_code,
+    parks.province_code,
     sums.energy_tce,
+    sums.supply_tce,
+    cast(sums.energy_tce - sums.supply_tce as decimal(38, 12)) as difference_tce,
     coalesce(sums.not_estimated_count, 0) as not_estimated_count,
-    returns.rows_refused as refused_row_count,
-    coalesce(sums.not_estimated_count, 0) > 0 or returns.rows_refused > 0 as is_partial,
-    case when not returns.is_available then 'no_equivalent_coefficient' end as exists_reason_code
-from returns
+    parks.rows_refused as refused_row_count,
+    coalesce(sums.not_estimated_count, 0) > 0 or parks.rows_refused > 0 as is_partial,
+    case when not methods.is_available then 'no_equivalent_coefficient' end as exists_reason_code
+from {{ ref("int_results__expected") }} as parks
+inner join {{ ref("int_energy__methods") }} as methods on parks.reference_year = methods.reference_year
 left join
     sums
-    on returns.reference_year = sums.reference_year
-    and returns.park_code = sums.park_code
-    and returns.energy_method_code = sums.energy_method_code
+    on parks.reference_year = sums.reference_year
+    and parks.park_code = sums.park_code
+    and parks.boundary_code = sums.boundary_code
+    and methods.energy_method_code = sums.energy_method_code

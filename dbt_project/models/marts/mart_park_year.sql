@@ -1,55 +1,56 @@
--- Every return of the plan has its row, also one whose
--- lines meet no term: then the emission is null, not zero.
+-- Every park with a counted return has its row, also where no line
+-- meets a term: then the emission is null, not zero.
 with
-    returns as (
+    sums as (
         select
-            planned.reference_year,
-            planned.reporting_unit_code as park_code,
-            methods.method_code,
-            planned.rows_refused,
-            coalesce(parks.province_code, 'NA') as province_code
-        from {{ ref("stg_plan__submissions") }} as planned
-        inner join {{ ref("int_methods__planned") }} as methods on methods.is_park_method
-        left join
-            {{ ref("dim_parks") }} as parks
-            on planned.reference_year = parks.reference_year
-            and planned.reporting_unit_code = parks.park_code
-        where planned.form = 'park_return'
-    ),
-
-    components as (
-        select
-            reference_year,
-            park_code,
-            method_code,
-            cast(sum(emission_tco2e) as decimal(38, 12)) as emission_tco2e,
-            cast(sum(not_estimated_count) as bigint) as not_estimated_count
-        from {{ ref("mart_park_component_year") }}
-        group by reference_year, park_code, method_code
+            cells.reference_year,
+            cells.park_code,
+            cells.boundary_code,
+            cells.method_code,
+            bases.scope2_basis_code,
+            cast(sum(cells.emission_tco2e) as decimal(38, 12)) as emission_tco2e,
+            cast(sum(cells.not_estimated_count) as bigint) as not_estimated_count
+        from {{ ref("mart_park_component_year") }} as cells
+        inner join
+            {{ ref("int_results__methods") }} as bases
+            on cells.method_code = bases.method_code
+            and cells.boundary_code = bases.boundary_code
+            and cells.scope2_basis_code in ('NA', bases.scope2_basis_code)
+        where cells.scope_code in ('NA', '1', '2')
+        group by
+            cells.reference_year,
+            cells.park_code,
+            cells.boundary_code,
+            cells.method_code,
+            bases.scope2_basis_code
     ),
 
     declared as (select distinct reference_year, park_code, method_code from {{ ref("int_gaps__declared") }})
 
 select
-    returns.reference_year,
-    returns.park_code,
-    'physical' as boundary_code,
-    returns.method_code,
-    returns.province_code,
-    components.emission_tco2e,
-    coalesce(components.not_estimated_count, 0) as not_estimated_count,
-    returns.rows_refused as refused_row_count,
-    coalesce(components.not_estimated_count, 0) > 0
-    or returns.rows_refused > 0
+    parks.reference_year,
+    parks.park_code,
+    parks.boundary_code,
+    methods.method_code,
+    methods.scope2_basis_code,
+    parks.province_code,
+    sums.emission_tco2e,
+    coalesce(sums.not_estimated_count, 0) as not_estimated_count,
+    parks.rows_refused as refused_row_count,
+    coalesce(sums.not_estimated_count, 0) > 0
+    or parks.rows_refused > 0
     or declared.park_code is not null as is_partial
-from returns
+from {{ ref("int_results__expected") }} as parks
+inner join {{ ref("int_results__methods") }} as methods on parks.boundary_code = methods.boundary_code
 left join
-    components
-    on returns.reference_year = components.reference_year
-    and returns.park_code = components.park_code
-    and returns.method_code = components.method_code
+    sums
+    on parks.reference_year = sums.reference_year
+    and parks.park_code = sums.park_code
+    and parks.boundary_code = sums.boundary_code
+    and methods.method_code = sums.method_code
+    and methods.scope2_basis_code = sums.scope2_basis_code
 left join
     declared
-    on returns.reference_year = declared.reference_year
-    and returns.park_code = declared.park_code
-    and returns.method_code = declared.method_code
+    on parks.reference_year = declared.reference_year
+    and parks.park_code = declared.park_code
+    and methods.method_code = declared.method_code

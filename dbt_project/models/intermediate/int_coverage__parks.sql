@@ -1,0 +1,101 @@
+-- What is missing of a park beyond its lines: rows refused, source categories declared not estimated, a
+-- year or a
+-- boundary that nobody reported, a return without any line that counts. One row a gap.
+with
+    methods as (select distinct method_code, boundary_code from {{ ref("int_results__methods") }}),
+
+    returns as (
+        select reference_year, park_code, count(*) as return_count
+        from {{ ref("int_periods__counted") }}
+        group by reference_year, park_code
+    ),
+
+    absent as (
+        select
+            parks.reference_year,
+            parks.province_code,
+            parks.park_code,
+            methods.boundary_code,
+            methods.method_code,
+            'NA' as term_code,
+            case
+                when returns.park_code is null
+                then 'not_reported'
+                when not parks.has_return
+                then 'periods_incomplete'
+                else 'boundary_not_reported'
+            end as reason_code
+        from {{ ref("dim_parks") }} as parks
+        cross join methods
+        left join
+            returns on parks.reference_year = returns.reference_year and parks.park_code = returns.park_code
+        left join
+            {{ ref("int_results__expected") }} as expected
+            on parks.reference_year = expected.reference_year
+            and parks.park_code = expected.park_code
+            and methods.boundary_code = expected.boundary_code
+        where expected.park_code is null
+    ),
+
+    with_cells as (
+        select distinct reference_year, park_code, boundary_code, method_code
+        from {{ ref("mart_park_component_year") }}
+    ),
+
+    empty as (
+        select
+            expected.reference_year,
+            expected.province_code,
+            expected.park_code,
+            expected.boundary_code,
+            methods.method_code,
+            'NA' as term_code,
+            'no_activity_reported' as reason_code
+        from {{ ref("int_results__expected") }} as expected
+        inner join methods on expected.boundary_code = methods.boundary_code
+        left join
+            with_cells
+            on expected.reference_year = with_cells.reference_year
+            and expected.park_code = with_cells.park_code
+            and expected.boundary_code = with_cells.boundary_code
+            and methods.method_code = with_cells.method_code
+        where with_cells.park_code is null
+    ),
+
+    -- A refused row or a declared gap concerns every boundary that the park reports.
+    told as (
+        select reference_year, park_code, method_code, term_code, reason_code
+        from {{ ref("int_gaps__refused") }}
+        union all
+        select reference_year, park_code, method_code, term_code, reason_code
+        from {{ ref("int_gaps__declared") }}
+    ),
+
+    gaps as (
+        select
+            told.reference_year,
+            expected.province_code,
+            told.park_code,
+            expected.boundary_code,
+            told.method_code,
+            told.term_code,
+            told.reason_code
+        from told
+        inner join
+            {{ ref("int_results__expected") }} as expected
+            on told.reference_year = expected.reference_year
+            and told.park_code = expected.park_code
+        inner join
+            methods
+            on told.method_code = methods.method_code
+            and expected.boundary_code = methods.boundary_code
+        union all
+        select *
+        from absent
+        union all
+        select *
+        from empty
+    )
+
+select *, cast(null as decimal(38, 12)) as energy_tce
+from gaps

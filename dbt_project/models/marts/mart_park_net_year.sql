@@ -1,0 +1,76 @@
+-- Two nets: after removals, and after offsets as well. A park that
+-- reports no removal has none deducted; the line itself stays null.
+{%- set sums = {
+    "scope1_tco2e": "1",
+    "scope2_tco2e": "2",
+    "scope3_tco2e": "3",
+    "removals_tco2e": "removal",
+    "offsets_tco2e": "offset",
+} %}
+with
+    sums as (
+        select
+            cells.reference_year,
+            cells.park_code,
+            cells.boundary_code,
+            cells.method_code,
+            bases.scope2_basis_code,
+            {%- for column, scope in sums.items() %}
+                cast(
+                    sum(case when cells.scope_code = '{{ scope }}' then cells.emission_tco2e end) as decimal(
+                        38, 12
+                    )
+                ) as {{ column }},
+            {%- endfor %}
+            cast(
+                sum(case when cells.scope_code = '3' then cells.not_estimated_count else 0 end) as bigint
+            ) as scope3_not_estimated_count,
+            sum(
+                case when cells.scope_code in ('removal', 'offset') then cells.not_estimated_count else 0 end
+            ) as net_not_estimated_count
+        from {{ ref("mart_park_component_year") }} as cells
+        inner join
+            {{ ref("int_results__methods") }} as bases
+            on cells.method_code = bases.method_code
+            and cells.boundary_code = bases.boundary_code
+            and cells.scope2_basis_code in ('NA', bases.scope2_basis_code)
+        group by
+            cells.reference_year,
+            cells.park_code,
+            cells.boundary_code,
+            cells.method_code,
+            bases.scope2_basis_code
+    )
+
+select
+    results.reference_year,
+    results.park_code,
+    results.boundary_code,
+    results.method_code,
+    results.scope2_basis_code,
+    results.province_code,
+    sums.scope1_tco2e,
+    sums.scope2_tco2e,
+    results.emission_tco2e as gross_tco2e,
+    sums.removals_tco2e,
+    cast(
+        results.emission_tco2e + coalesce(sums.removals_tco2e, 0) as decimal(38, 12)
+    ) as net_after_removals_tco2e,
+    sums.offsets_tco2e,
+    cast(
+        results.emission_tco2e
+        + coalesce(sums.removals_tco2e, 0)
+        + coalesce(sums.offsets_tco2e, 0) as decimal(38, 12)
+    ) as net_after_offsets_tco2e,
+    sums.scope3_tco2e,
+    coalesce(sums.scope3_not_estimated_count, 0) as scope3_not_estimated_count,
+    results.is_partial or coalesce(sums.net_not_estimated_count, 0) > 0 as is_partial
+from {{ ref("mart_park_year") }} as results
+left join
+    sums
+    on results.reference_year = sums.reference_year
+    and results.park_code = sums.park_code
+    and results.boundary_code = sums.boundary_code
+    and results.method_code = sums.method_code
+    and results.scope2_basis_code = sums.scope2_basis_code
+where results.scope2_basis_code <> 'NA'
