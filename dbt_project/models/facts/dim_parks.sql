@@ -1,5 +1,16 @@
--- One return a park and year can be in a plan (a second
--- original is held), so the join cannot multiply parks.
+-- The register's parks with what their year is made of: one annual
+-- return, returns of parts of the year, or none that make a year.
+with
+    years as (
+        select
+            reference_year,
+            park_code,
+            year_source_code,
+            sum(case when is_counted then 1 else 0 end) as submission_count
+        from {{ ref("int_periods__counted") }}
+        group by reference_year, park_code, year_source_code
+    )
+
 select
     parks.reference_year,
     parks.park_code,
@@ -14,11 +25,8 @@ select
     parks.park_status_code,
     parks.is_publishable,
     parks.is_synthetic,
-    returns.submission_id is not null as has_return,
-    returns.submission_id
+    coalesce(years.submission_count, 0) > 0 as has_return,
+    coalesce(years.year_source_code, 'none') as year_source_code,
+    cast(coalesce(years.submission_count, 0) as bigint) as submission_count
 from {{ ref("int_parks__registered") }} as parks
-left join
-    {{ ref("stg_plan__submissions") }} as returns
-    on parks.reference_year = returns.reference_year
-    and parks.park_code = returns.reporting_unit_code
-    and returns.form = 'park_return'
+left join years on parks.reference_year = years.reference_year and parks.park_code = years.park_code

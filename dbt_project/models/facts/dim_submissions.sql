@@ -13,6 +13,9 @@ select
     coalesce(
         park_covers.submission_status_code, province_covers.submission_status_code
     ) as submission_status_code,
+    coalesce(park_covers.period_basis_code, province_covers.period_basis_code) as period_basis_code,
+    -- What is no return of a park stands for its period alone.
+    coalesce(periods.is_counted, true) as is_counted,
     planned.rows_read,
     planned.rows_used,
     planned.rows_refused,
@@ -23,3 +26,4 @@ left join
 left join
     {{ ref("stg_province_inventory__cover") }} as province_covers
     on planned.submission_id = province_covers.submission_id
+left join {{ ref("int_periods__counted") }} as periods on planned.submission_id = periods.submission_id

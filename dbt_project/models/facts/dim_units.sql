@@ -1,3 +1,17 @@
+-- A unit as the newest counted return that lists it says it; one that
+-- left during the year stays, for its lines are counted.
+with
+    ranked as (
+        select
+            *,
+            row_number() over (
+                partition by reference_year, park_code, unit_code
+                order by last_month desc nulls last, period_code nulls last
+            ) as age
+        from {{ ref("int_units__current") }}
+        where is_counted
+    )
+
 select
     reference_year,
     park_code,
@@ -12,5 +26,7 @@ select
     industry_division_code,
     ultimate_owner,
     reporting_basis_code,
-    physical_share_ratio
-from {{ ref("int_units__current") }}
+    physical_share_ratio,
+    administrative_share_ratio
+from ranked
+where age = 1

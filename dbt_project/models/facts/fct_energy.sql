@@ -39,23 +39,24 @@ with
         union all
         select own.*, 'park' as view_code, 'elimination' as entry_kind_code, -1 as entry_sign
         from own
-        where is_internal
+        where elimination_view_code = 'park'
     )
 
 select
     submission_id,
     table_name,
     line_id,
-    'physical' as boundary_code,
+    activity_code,
+    boundary_code,
     view_code,
     entry_kind_code,
     energy_method_code,
+    side_code,
     reference_year,
     period_code,
     park_code,
     province_code,
     unit_code,
-    activity_code,
     carrier_code,
     cast(entry_sign * sign as integer) as sign,
     quantity,

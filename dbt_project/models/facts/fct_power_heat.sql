@@ -1,18 +1,21 @@
 select
     submission_id,
     line_id,
-    'physical' as boundary_code,
+    activity_code,
+    boundary_code,
     reference_year,
     period_code,
     park_code,
     province_code,
     unit_code,
-    activity_code,
     kind_code,
     direction_code,
     counterparty_kind_code,
     counterparty_code,
-    is_internal,
+    not crosses_boundary as is_internal,
+    crosses_boundary,
+    elimination_view_code,
+    supply_origin_code,
     case when carrier_code = 'electricity' then quantity end as power_mwh,
     case when carrier_code = 'heat' then quantity end as heat_gj,
     case
@@ -23,4 +26,4 @@ select
     end as notation_key_code,
     quantity_reason_code as not_estimated_reason_code
 from {{ ref("int_activity") }}
-where table_name = 'power_heat'
+where is_counted and table_name = 'power_heat'

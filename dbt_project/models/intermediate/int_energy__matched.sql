@@ -1,5 +1,5 @@
--- Each energy line with its coefficient in each energy measure that adds or takes
--- it: what was measured by tier, else the listed coefficient of the carrier.
+-- Each counted energy line with its coefficient in each energy measure and side that adds or
+-- takes it: what was measured by tier, else the listed coefficient of the carrier.
 with
     measured as (
         select
@@ -23,12 +23,13 @@ with
             on activity.submission_id = counted_before.submission_id
             and activity.unit_code = counted_before.unit_code
             and activity.carrier_code = counted_before.carrier_code
-        where activity.table_name <> 'process'
+        where activity.is_counted and activity.table_name in ('energy', 'power_heat')
     )
 
 select
     measured.*,
     terms.energy_method_code,
+    terms.side_code,
     terms.sign,
     coalesce(measured.measured_coefficient_tce, coefficients.coefficient_tce) as coefficient_tce,
     case

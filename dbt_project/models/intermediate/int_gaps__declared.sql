@@ -1,22 +1,38 @@
--- Source categories that a park itself declares not estimated or
--- confidential: a gap of its total, whatever lines it has (L7).
+-- Source categories that a park itself declares not estimated or confidential: a gap of every
+-- method that counts the category, whatever lines the park has (L7).
 with
     declared as (
-        select distinct reference_year, reporting_unit_code as park_code, source_category_code
-        from {{ ref("stg_park_return__completeness") }}
-        where row_disposition = 'used' and completeness_code in ('NE', 'C')
+        select distinct
+            periods.reference_year,
+            periods.province_code,
+            periods.park_code,
+            periods.boundary_code,
+            completeness.source_category_code
+        from {{ ref("stg_park_return__completeness") }} as completeness
+        inner join
+            {{ ref("int_periods__boundaries") }} as periods
+            on completeness.submission_id = periods.submission_id
+            and periods.is_counted
+        where completeness.row_disposition = 'used' and completeness.completeness_code in ('NE', 'C')
+    ),
+
+    categories as (
+        select distinct method_code, cast(method_version as string) as method_version, source_category_code
+        from {{ ref("method_terms") }}
     )
 
 select
     declared.reference_year,
-    coalesce(parks.province_code, 'NA') as province_code,
+    declared.province_code,
     declared.park_code,
+    declared.boundary_code,
     methods.method_code,
     'NA' as term_code,
     'declared_not_estimated' as reason_code
 from declared
-inner join {{ ref("int_methods__planned") }} as methods on methods.is_park_method
-left join
-    {{ ref("int_parks__registered") }} as parks
-    on declared.reference_year = parks.reference_year
-    and declared.park_code = parks.park_code
+inner join {{ ref("int_methods__boundaries") }} as methods on declared.boundary_code = methods.boundary_code
+inner join
+    categories
+    on methods.method_code = categories.method_code
+    and methods.method_version = categories.method_version
+    and declared.source_category_code = categories.source_category_code

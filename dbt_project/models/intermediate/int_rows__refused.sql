@@ -1,41 +1,26 @@
--- Rows that intake refused, with the activity they would
--- have been; a row of a table without activities has none.
-select
-    submission_id,
-    reference_year,
-    reporting_unit_code,
-    'energy' as table_name,
-    row_number,
-    'energy/' || flow_code as activity_code
-from {{ ref("stg_park_return__energy") }}
-where row_disposition = 'refused'
-union all
-select
-    submission_id,
-    reference_year,
-    reporting_unit_code,
-    'power_heat' as table_name,
-    row_number,
-    kind_code || '/' || direction_code as activity_code
-from {{ ref("stg_park_return__power_heat") }}
-where row_disposition = 'refused'
-union all
-select
-    submission_id,
-    reference_year,
-    reporting_unit_code,
-    'process' as table_name,
-    row_number,
-    'process/' || role_code as activity_code
-from {{ ref("stg_park_return__process") }}
-where row_disposition = 'refused'
-union all
-select
-    submission_id,
-    reference_year,
-    reporting_unit_code,
-    'units' as table_name,
-    row_number,
-    cast(null as string) as activity_code
-from {{ ref("stg_park_return__units") }}
-where row_disposition = 'refused'
+{%- set activities = {
+    "energy": "'energy/' || flow_code",
+    "power_heat": "kind_code || '/' || direction_code",
+    "generation": "'generation/attribute_sold'",
+    "process": "'process/' || role_code",
+    "other_gases": "'other_gases/' || source_code",
+    "scope3": "'scope3/' || scope3_category_code",
+    "removals": "cast(null as string)",
+    "instruments": "case when instrument_type_code = 'offset' then 'instruments/offset' end",
+    "units": "cast(null as string)",
+} %}
+{%- set conditions = {
+    "generation": "has_attribute_sold",
+    "scope3": "coalesce(relevance_code, 'relevant') = 'relevant'",
+} %}
+
+-- Rows that intake refused and that methods would have counted, with the activity they
+-- would have been; a code that was refused itself leaves it null.
+{% for table, activity in activities.items() %}
+    select submission_id, '{{ table }}' as table_name, row_number, unit_code, {{ activity }} as activity_code
+    from {{ ref("stg_park_return__" ~ table) }}
+    where row_disposition = 'refused' {% if table in conditions %} and {{ conditions[table] }}{% endif %}
+    {% if not loop.last %}
+        union all
+    {% endif %}
+{% endfor %}

@@ -20,6 +20,7 @@ select
     lake.storage_out as reported_storage_out,
     lake.storage_out__notation as storage_out_notation_key_code,
     lake.attribute_sold as reported_attribute_sold,
+    coalesce(lake.attribute_sold__text, '') <> '' as has_attribute_sold,
     lake.attribute_sold__notation as attribute_sold_notation_key_code,
     lake.quantity_unit as reported_unit_code,
     lake.matching_interval_code,
