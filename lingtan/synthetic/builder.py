@@ -1,4 +1,4 @@
-"""Builds one return line by line; amounts are for a year and per 10 kt of standard coal of the park's scale."""
+"""Builds one return line by line; amounts are for a year, per 10 kt of coal equivalent of scale."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -17,7 +17,7 @@ _CATEGORY_OF: Final = {
             "international_bunkers": "BNK",
             "flaring": "FLARE",
             "energy_losses": "LOSS",
-            "energy_supply": "PUR SAL OPN CLS PRD",
+            "energy_supply": "PUR SAL OPN CLS PRD T-OUT REC-W",
         }.items()
         for flow in flows.split()
     },

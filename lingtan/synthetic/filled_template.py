@@ -87,13 +87,11 @@ def _fill_table(table: Table, rows: list[dict[str, object]], sheet: str) -> str:
             for letter, value in zip(letters, row.values(), strict=True)
         )
         filled.append(f"{head.format(number)}>{''.join(cells)}</row>")
-    after = FIRST_ROW + len(rows)
-    rest = sheet[ready[after].start() : last.end()] if after in ready else ""
-    end = max(after - 1, max(ready))
+    end = FIRST_ROW + len(rows) - 1
     dimension = re.sub(
         r'<dimension ref="A1:([A-Z]+)\d+"', rf'<dimension ref="A1:\g<1>{end}"', sheet[: first.start()]
     )
-    return dimension + "".join(filled) + rest + sheet[last.end() :]
+    return dimension + "".join(filled) + sheet[last.end() :]
 
 
 def _cell(at: str, style: str, value: object) -> str:

@@ -133,15 +133,16 @@ class PowerBuilder(EnergyBuilder):
         """The unit buys what another park sends over a line, where there is such a supplier."""
         supplier = self.park.power_supplier
         if supplier:
-            value = self._sold("sold power", supplier, 2000, 30000, 3)
+            value = self._sold("sold power", supplier, 800, 3000, 3)
             self.power(unit, "received", kind, "1", "MWh", counterparty=("park", supplier), quantity=value)
 
-    def sell_power(self, unit: str, kind: str) -> None:
-        """The unit sends power to another park, where there is such a customer."""
+    def sell_power(self, unit: str, kind: str) -> Decimal:
+        """The unit sends power to another park, where there is such a customer; returns the MWh."""
         customer = self.park.power_customer
         if customer:
-            value = self._sold("sold power", self.park.code, 2000, 30000, 3)
-            self.power(unit, "sent", kind, "1", "MWh", counterparty=("park", customer), quantity=value)
+            value = self._sold("sold power", self.park.code, 800, 3000, 3)
+            return self.power(unit, "sent", kind, "1", "MWh", counterparty=("park", customer), quantity=value)
+        return Decimal(0)
 
     def plant(
         self,
@@ -155,6 +156,7 @@ class PowerBuilder(EnergyBuilder):
         attribute_sold: str = "0",
         curtailed: str = "0",
         factor: Decimal | None = None,
+        to_park: bool = False,
     ) -> None:
         """Add a plant of the unit, with what it sends and, where it is primary power, what it produces.
 
@@ -168,12 +170,14 @@ class PowerBuilder(EnergyBuilder):
             attribute_sold: The part of own use whose certificates were sold.
             curtailed: Not generated, as a part of what was.
             factor: Measured t CO2 per MWh of a fossil plant.
+            to_park: Part of what is left goes to the park that buys power from this one.
         """
         kind, is_primary = _KINDS[technology]
         generated = self.amount(megawatt_hours, 3)
         sent = (generated * Decimal(to_grid)).quantize(_MWH)
         given = (generated * Decimal(to_customer)).quantize(_MWH)
-        own = generated - sent - given
+        sold = self.sell_power(unit, kind) if to_park else Decimal(0)
+        own = generated - sent - given - sold
         if sent:
             self.power(unit, "sent", kind, "1", "MWh", quantity=sent, measured_factor=factor)
         if customer is not None:
@@ -194,7 +198,7 @@ class PowerBuilder(EnergyBuilder):
                 generated=generated,
                 self_used=own,
                 sent_to_grid=sent,
-                sent_to_unit=given,
+                sent_to_unit=given + sold,
                 curtailed=(generated * Decimal(curtailed)).quantize(_MWH),
                 storage_in="NO",
                 storage_out="NO",
@@ -253,6 +257,6 @@ class PowerBuilder(EnergyBuilder):
     ) -> None:
         """Green power received, with certificates for the part `covered` of it (more than 1: too many)."""
         value = self.power(unit, "received", kind, per_scale, unit_of_measure)
-        claimed = (value * canonical(unit_of_measure)[1] * Decimal(covered)).quantize(_MWH)
+        claimed = (value * canonical(unit_of_measure)[1] * Decimal(covered)).quantize(Decimal("0.0001"))
         if claimed:
             self.certificates(unit, claimed, "green_trade" if kind == "E-GT" else "unbundled")

@@ -114,7 +114,7 @@ class ProcessBuilder(PowerBuilder):
             kilograms: Bought a year.
             recovered: Instead of a small drawn amount; a notation key leaves a gap.
             closing: Instead of the drawn stock.
-            shrinks: Equipment is retired: the charge falls, and more is recovered than emitted.
+            shrinks: Equipment is retired: its charge is gone, and most of it is recovered.
         """
         centre = Decimal(kilograms)
         bought = self.draw.around(centre * self.months / 12, 3, spread=30)
@@ -125,7 +125,7 @@ class ProcessBuilder(PowerBuilder):
             for month in (self.due.first - 1, self.due.last)
         )
         increase = (bought * Decimal("-0.3" if shrinks else "0.2")).quantize(Decimal("0.001"))
-        returned = (bought * Decimal("1.9" if shrinks else "0.05")).quantize(Decimal("0.001"))
+        returned = (bought * Decimal("0.8" if shrinks else "0.05")).quantize(Decimal("0.001"))
         self._add_gas(
             unit,
             source,

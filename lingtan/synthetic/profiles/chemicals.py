@@ -23,6 +23,23 @@ def chemicals(b: ReturnBuilder) -> None:
     b.fuel(methanol, "raw_coal", "FEED", "0.19", "10kt", places=4, carried_by=methanol_line)
     if b.park.variant % 3 == 0:
         b.fuel(methanol, "natural_gas", "FEED", "6.2", "1000m3", places=3)
+    if b.park.variant % 3 == 0:
+        acid = b.unit("硝酸厂", "2611")
+        route = ("dual_pressure", "high_pressure_nscr", None)[b.park.variant % 9 // 3]
+        b.product(
+            acid,
+            "nitric_acid",
+            "420",
+            "t",
+            own_use="30",
+            route=route,
+            source="provincial_guideline" if route else None,
+        )
+        b.power(acid, "received", "E-GRID", "90", "MWh", places=3)
+    if b.park.variant % 4 == 2:
+        nylon = b.unit("己二酸厂", "2614")
+        b.product(nylon, "adipic_acid", "160", "t", route="abated" if b.park.variant % 8 == 2 else None)
+        b.power(nylon, "received", "E-GRID", "70", "MWh", places=3)
     b.fuel(methanol, "lubricant", "NEU", "1.4", "t", places=3)
     measured = b.laboratory(("21.1", "23.4"))
     b.fuel(

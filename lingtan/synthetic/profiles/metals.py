@@ -51,7 +51,6 @@ def steel_works(b: ReturnBuilder) -> None:
     b.fuel(works, "natural_gas", "FLARE", "0.8", "1000m3", places=3)
     b.fuel(power, "blast_furnace_gas", "T-PWR", "0.052", "100Mm3", places=4, use="power_boiler")
     b.fuel(power, "converter_gas", "T-HEAT", "0.009", "100Mm3", places=4, use="power_boiler")
-    b.fuel(power, "electricity", "T-OUT", "0.02", "100GWh", places=4)
     b.fuel(works, "waste_heat", "REC-W", "900", "GJ", places=2)
     steelmaking = "U01-BOF"
     b.material(works, "steel_limestone", "material_in", "0.07", "10kt", balance=steelmaking)
@@ -61,7 +60,7 @@ def steel_works(b: ReturnBuilder) -> None:
     b.material(works, "crude_steel_carbon", "material_out", "1.25", "10kt", balance=steelmaking)
     b.power(works, "received", "E-GRID", "0.11", "100GWh")
     b.power(rolling, "received", "E-GRID", "520", "10MWh")
-    b.transfer(power, works, "E-SELF-FF", "210", "10MWh", places=4)
+    b.plant(power, "fossil", "2500", customer=works, to_customer="0.84", factor=b.measured_power_factor())
     b.gas_balance(works, "electrical_equipment", "SF6", "410")
     b.plant(works, "waste_heat", "310", customer=rolling, to_customer="0.2")
     b.scope3(works, "S3-01", "铁矿石", "12000", "t", "0.0121", method="supplier", supplier="示例矿业公司001")

@@ -11,13 +11,12 @@ def solar(b: ReturnBuilder) -> None:
     sold = ("0", "0.25", "0", "0.6")[b.park.variant % 4]
     b.plant(
         farm, "solar", "6200", to_grid="0.45", customer=module, to_customer="0.35",
-        attribute_sold=sold, curtailed="0.04",
+        attribute_sold=sold, curtailed="0.04", to_park=True,
     )  # fmt: skip
     b.plant(farm, "wind", "3100", to_grid="0.6", customer=battery, to_customer="0.2", curtailed="0.06")
     if b.park.variant % 3 == 1:
         b.plant(farm, "hydro", "800", to_grid="0.9")
     b.battery(farm, "420")
-    b.sell_power(farm, "E-SELF-RE")
     b.power(module, "received", "E-GRID", "2900", "MWh", places=3)
     b.power(battery, "received", "E-GRID", "3300", "MWh", places=3)
     b.green(battery, "E-GEC", "0.09", "GWh", ("1", "0.6", "1.4")[b.park.variant % 3])
@@ -84,7 +83,8 @@ def pilot(b: ReturnBuilder) -> None:
     claimed = ("300", "1400", "700", "2600")[b.park.variant % 4]
     b.certificates(works, b.amount(claimed, 3), "unbundled")
     b.certificates(second, b.amount("1100", 3), "unbundled", has_serials=b.park.variant % 3 != 2)
-    b.certificates(second, b.amount("150", 3), "unbundled", consumption_year=b.year - 1)
+    if b.park.variant % 4 == 1:
+        b.certificates(second, b.amount("150", 3), "unbundled", consumption_year=b.year - 1)
     b.power(works, "received", "E-DL", "900", "MWh", counterparty=("outside_unit", "示例风电场001"), places=3)
     b.buy_power(works, "E-DL")
     b.power(works, "sent", "E-GRID", "210", "MWh", counterparty=("outside_unit", "示例充电站001"), places=3)
@@ -94,7 +94,7 @@ def pilot(b: ReturnBuilder) -> None:
     b.fuel(works, "natural_gas", "FIN", "9", "10km3", places=4, use="industrial_boiler")
     b.fuel(operator, "hydrogen", "FIN", "2.1", "1000m3", places=3, use="road")
     b.fuel(second, "methanol", "FIN", "4.2", "t", places=3, use="road")
-    b.offset(operator, "310", is_retired=b.park.variant % 2 == 0)
+    b.offset(operator, "310", is_retired=b.park.variant % 3 > 0)
     b.offset(works, "120")
     if b.park.variant % 3 == 1:
         b.removal(operator, "forest", "air", "biomass", "90")

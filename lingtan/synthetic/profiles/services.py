@@ -10,7 +10,7 @@ def tenancy(b: ReturnBuilder) -> None:
     away = b.unit("园区外生产点", "3311", outside="physical")
     legal = b.unit("总部企业", "7211", share=("0.30", "0.80"))
     b.power(operator, "received", "E-GRID", "9800", "MWh", places=3)
-    b.green(operator, "E-GEC", "1200", "MWh", ("1", "0.5")[b.park.variant % 2])
+    b.green(operator, "E-GEC", "1200", "MWh", "0.5" if b.park.variant % 4 == 1 else "1")
     for tenant in (*tenants, away, legal):
         b.transfer(operator, tenant, "E-GRID", "1300", "MWh", places=3)
     b.power(

@@ -81,6 +81,9 @@ def _oddities(b: ReturnBuilder, unit: str, oddity: int) -> None:
             b.fuel(unit, "gasoline", "FIN", "1", "t", use="road", notation="NA")
         case 33:
             b.gas_balance(unit, "refrigeration", "HFC-32", "20", recovered="NO")
+        case 43:
+            # More comes back than is missing: the balance is negative.
+            b.gas_balance(unit, "refrigeration", "HFC-32", "20", recovered=b.of_tenant("0.09"))
         case 34:
             b.gas_balance(unit, "refrigeration", "HFC-134a", "20", closing="NE")
         case 35:
