@@ -86,10 +86,13 @@ def print_receipts(
         findings = receipt.all_findings()
         for finding in findings if in_full else findings[:_SHOWN_FINDINGS]:
             place = f"{finding.sheet or ''}!{finding.cell} " if finding.cell else f"{finding.sheet or ''} "
-            head = f"  [{finding.severity}] {place.lstrip()}"
+            head = f"  [{finding.severity}] {finding.finding_id} {place.lstrip()}"
+            what_zh, what_en = finding.action_zh, finding.action_en
+            if finding.answer:
+                what_zh, what_en = f"填报单位说明：{finding.answer}", f"Answer: {finding.answer}"
             console.say(
-                f"{head}{finding.message_zh} {finding.action_zh}",
-                f"{head}{finding.message_en} {finding.action_en}",
+                f"{head}{finding.message_zh} {what_zh}",
+                f"{head}{finding.message_en} {what_en}",
             )
         if not in_full and len(findings) > _SHOWN_FINDINGS:
             more = len(findings) - _SHOWN_FINDINGS

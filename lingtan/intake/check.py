@@ -9,15 +9,16 @@ import polars as pl
 from lingtan.errors import LingtanError
 from lingtan.intake.deliveries import plain_name
 from lingtan.intake.drafts import Drafts
+from lingtan.intake.finding_ids import EXPLANATIONS, explanations_of
 from lingtan.intake.identify import MOST_BYTES
 from lingtan.intake.judgement import IntakeRule
-from lingtan.intake.lake import FINDINGS, LAKE_FINDING_SCHEMA, RULE_TEXTS
+from lingtan.intake.lake import FINDINGS, LAKE_FINDING_SCHEMA, RULE_TEXTS, form_table
 from lingtan.intake.layout import Layout, load_layouts
 from lingtan.intake.outcome import NOTHING, decide
 from lingtan.intake.pipeline import Opened, Verdict, judge_all
 from lingtan.intake.problems import DeliveryProblemError, Problem
 from lingtan.intake.reading import read_delivery
-from lingtan.intake.receipt import Counts, Part, Receipt, in_words
+from lingtan.intake.receipt import Counts, Part, Receipt, in_words, unmatched
 from lingtan.intake.register_writing import Arrival
 from lingtan.places import checkout
 
@@ -60,7 +61,11 @@ def read_or_problem(content: bytes, file_name: str, layouts: Sequence[Layout]) -
 def _receipt(verdict: Verdict) -> Receipt:
     arrival, drafts = verdict.opened.arrival, verdict.opened.drafts
     findings = verdict.frames.get(FINDINGS, pl.DataFrame(schema=LAKE_FINDING_SCHEMA))
-    words = in_words(findings, verdict.frames[RULE_TEXTS])
+    explanations = explanations_of(
+        verdict.frames.get(form_table(drafts.contract.form, EXPLANATIONS)) if drafts else None
+    )
+    words = in_words(findings, verdict.frames[RULE_TEXTS], explanations)
+    loose_answers = unmatched(findings, explanations)
     parts = []
     for item in verdict.judged:
         decision = decide(item, NOTHING)
@@ -76,6 +81,11 @@ def _receipt(verdict: Verdict) -> Receipt:
                 status=decision.status,
                 counts=Counts.of(decision.status, item.rows_used, item.rows_refused, item.rows_context),
                 findings=words.get(item.submission.submission_id, ()),
+                unmatched_explanations=(
+                    loose_answers.get(item.submission.submission_id, ())
+                    if decision.status != "refused"
+                    else ()
+                ),
             )
         )
     loose = drafts.context_rows if drafts else 0

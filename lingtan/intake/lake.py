@@ -21,7 +21,7 @@ RULE_TEXTS: Final = "rule_texts"
 EMPTY: Final = "_empty"
 
 #: Findings as they lie in the lake.
-LAKE_FINDING_SCHEMA: Final = pl.Schema({**JUDGED_SCHEMA, "batch_id": pl.String()})
+LAKE_FINDING_SCHEMA: Final = pl.Schema({**JUDGED_SCHEMA, "batch_id": pl.String(), "finding_id": pl.String()})
 #: The words of the rules that found something, as of the day they judged.
 RULE_TEXT_SCHEMA: Final = pl.Schema(
     dict.fromkeys(
@@ -74,9 +74,11 @@ def write_batch(places: Places, batch_id: str, frames: Mapping[str, pl.DataFrame
 
 
 def read_batch(places: Places, batch_id: str, name: str, schema: pl.Schema) -> pl.DataFrame:
-    """A file of a batch; no rows where there is none."""
+    """A file of a batch; no rows where there is none, nulls in columns it does not have yet."""
     path = places.lake / batch_id / f"{name}.parquet"
-    return pl.read_parquet(path) if path.exists() else schema.to_frame()
+    if not path.exists():
+        return schema.to_frame()
+    return pl.read_parquet(path).match_to_schema(schema, missing_columns="insert", extra_columns="ignore")
 
 
 def write_empty_tables(places: Places) -> None:

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import polars as pl
 
+from lingtan.contracts.batch import PROBLEM_SCHEMA, Batch
 from lingtan.intake.assembly import Assembly, Read, assemble, batch_contracts
 from lingtan.intake.drafts import Drafts
+from lingtan.intake.finding_ids import with_finding_ids
 from lingtan.intake.judgement import FATAL, IntakeRule, judge, judge_delivery
 from lingtan.intake.lake import (
     FINDINGS,
@@ -20,6 +23,8 @@ from lingtan.intake.outcome import Judged, dispose
 from lingtan.intake.problems import Problem
 from lingtan.intake.reading import batch_id
 from lingtan.intake.register_writing import Arrival
+
+_NO_BATCH: Final = Batch(contracts={}, tables={}, problems=PROBLEM_SCHEMA.to_frame(), reference={})
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,11 @@ def judge_all(opened: Sequence[Opened], rules: Sequence[IntakeRule]) -> list[Ver
         cause = next((one.refused_by for one in judged[item.batch_id] if one.refused_by), None)
         if isinstance(item.content, Problem):
             findings = judge_delivery(item.content, rules, batch_contracts())
-            own[FINDINGS] = findings.with_columns(pl.lit(item.batch_id).alias("batch_id"))
+            named = with_finding_ids(findings, _NO_BATCH, ())
+            own[FINDINGS] = named.select(
+                pl.col(name) if name != "batch_id" else pl.lit(item.batch_id).alias(name)
+                for name in LAKE_FINDING_SCHEMA
+            )
             cause = _first_fatal(findings)
         elif any(one.refused_by is None for one in judged[item.batch_id]):
             cause = None
@@ -82,7 +91,7 @@ def _judge_assembly(
     assembly: Assembly, rules: Sequence[IntakeRule], frames: dict[str, dict[str, pl.DataFrame]]
 ) -> list[Judged]:
     """Judge one assembly; its rows, findings and unmapped rows go to the frames of their batches."""
-    findings = judge(assembly.batch, rules)
+    findings = with_finding_ids(judge(assembly.batch, rules), assembly.batch, assembly.submissions)
     tables, judged = dispose(assembly, findings)
     for (form, table), rows in tables.items():
         _share_out(rows, form_table(form, table), frames)

@@ -17,8 +17,9 @@ BLANK_EN: Final = "blank"
 
 @dataclass(frozen=True)
 class Finding:
-    """A finding in words, at its cell."""
+    """A finding in words, at its cell; `answer` is what the submission itself explains about it."""
 
+    finding_id: str | None
     rule_id: str
     severity: str
     form: str | None
@@ -33,6 +34,15 @@ class Finding:
     message_en: str
     action_zh: str
     action_en: str
+    answer: str | None = None
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """An answer to a finding that this submission does not have."""
+
+    finding_id: str
+    answer: str
 
 
 @dataclass(frozen=True)
@@ -73,6 +83,7 @@ class Part:
     status: str
     counts: Counts
     findings: tuple[Finding, ...] = ()
+    unmatched_explanations: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,25 +124,53 @@ class Receipt:
         return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def in_words(findings: pl.DataFrame, texts: pl.DataFrame) -> dict[str | None, tuple[Finding, ...]]:
+def in_words(
+    findings: pl.DataFrame, texts: pl.DataFrame, explanations: pl.DataFrame | None = None
+) -> dict[str | None, tuple[Finding, ...]]:
     """Submission id (None: the delivery) -> findings in words, gravest first, then by place.
 
     Args:
-        findings: frame of `JUDGED_SCHEMA`.
+        findings: frame of `LAKE_FINDING_SCHEMA`.
         texts: frame of `RULE_TEXT_SCHEMA`; a rule without a row is named by its id.
+        explanations: frame of `EXPLANATION_SCHEMA`: what the submissions say about findings.
     """
+    answers = _answers(explanations)
     words = {row["rule_id"]: row for row in texts.iter_rows(named=True)}
-    ordered = findings.select(JUDGED_SCHEMA.names()).sort(
+    ordered = findings.select(*JUDGED_SCHEMA.names(), "finding_id").sort(
         pl.col("severity").replace_strict({name: rank for rank, name in enumerate(SEVERITIES)}, default=9),
         maintain_order=True,
     )
     grouped: dict[str | None, list[Finding]] = {}
     for row in ordered.iter_rows(named=True):
-        grouped.setdefault(row["submission_id"], []).append(_finding(row, words.get(row["rule_id"], {})))
+        answer = answers.get((row["submission_id"], row["finding_id"]))
+        finding = _finding(row, words.get(row["rule_id"], {}), answer)
+        grouped.setdefault(row["submission_id"], []).append(finding)
     return {key: tuple(items) for key, items in grouped.items()}
 
 
-def _finding(row: Mapping[str, str | int | None], words: Mapping[str, str | None]) -> Finding:
+def unmatched(
+    findings: pl.DataFrame, explanations: pl.DataFrame | None
+) -> dict[str | None, tuple[Explanation, ...]]:
+    """Submission id -> its explanations that answer none of its findings, in their order."""
+    known = set(findings.select("submission_id", "finding_id").iter_rows())
+    grouped: dict[str | None, list[Explanation]] = {}
+    for key, answer in _answers(explanations).items():
+        if key not in known:
+            grouped.setdefault(key[0], []).append(Explanation(key[1], answer))
+    return {key: tuple(items) for key, items in grouped.items()}
+
+
+def _answers(explanations: pl.DataFrame | None) -> dict[tuple[str, str], str]:
+    """(submission, finding) -> answer; the first where a finding is answered twice."""
+    answers: dict[tuple[str, str], str] = {}
+    for submission_id, finding_id, answer in () if explanations is None else explanations.iter_rows():
+        answers.setdefault((submission_id, finding_id), answer)
+    return answers
+
+
+def _finding(
+    row: Mapping[str, str | int | None], words: Mapping[str, str | None], answer: str | None
+) -> Finding:
     def text(name: str, blank: str) -> str:
         values = {key: "" if value is None else str(value) for key, value in row.items()}
         values["found"] = values["found"] or blank
@@ -142,6 +181,7 @@ def _finding(row: Mapping[str, str | int | None], words: Mapping[str, str | None
         **{
             name: row[name]
             for name in (
+                "finding_id",
                 "rule_id",
                 "severity",
                 "form",
@@ -158,4 +198,5 @@ def _finding(row: Mapping[str, str | int | None], words: Mapping[str, str | None
         message_en=text("message_en", BLANK_EN),
         action_zh=words.get("action_zh") or "",
         action_en=words.get("action_en") or "",
+        answer=answer,
     )

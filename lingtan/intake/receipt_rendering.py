@@ -2,11 +2,20 @@
 
 from typing import Any
 
+import polars as pl
 from sqlalchemy import Connection, RowMapping, select
 
 from lingtan.errors import LingtanError
-from lingtan.intake.lake import FINDINGS, LAKE_FINDING_SCHEMA, RULE_TEXT_SCHEMA, RULE_TEXTS, read_batch
-from lingtan.intake.receipt import Counts, Finding, Part, Receipt, in_words
+from lingtan.intake.finding_ids import EXPLANATION_SCHEMA, EXPLANATIONS, explanations_of
+from lingtan.intake.lake import (
+    FINDINGS,
+    LAKE_FINDING_SCHEMA,
+    RULE_TEXT_SCHEMA,
+    RULE_TEXTS,
+    form_table,
+    read_batch,
+)
+from lingtan.intake.receipt import Counts, Explanation, Finding, Part, Receipt, in_words, unmatched
 from lingtan.intake.receipt_text import receipt_text
 from lingtan.intake.register import open_register
 from lingtan.intake.register_tables import delivery, event, reading, submission
@@ -78,12 +87,13 @@ def _receipt(places: Places, connection: Connection, delivery_id: str) -> Receip
         .mappings()
         .one()
     )
-    words = in_words(
-        read_batch(places, last["batch_id"], FINDINGS, LAKE_FINDING_SCHEMA),
-        read_batch(places, last["batch_id"], RULE_TEXTS, RULE_TEXT_SCHEMA),
-    )
+    findings = read_batch(places, last["batch_id"], FINDINGS, LAKE_FINDING_SCHEMA)
+    explanations = _explanations(places, last)
+    texts = read_batch(places, last["batch_id"], RULE_TEXTS, RULE_TEXT_SCHEMA)
+    words = in_words(findings, texts, explanations)
+    loose_answers = unmatched(findings, explanations)
     parts = tuple(
-        _part(row, words.get(row["submission_id"], ()))
+        _part(row, words.get(row["submission_id"], ()), loose_answers.get(row["submission_id"], ()))
         for row in connection.execute(
             select(submission).where(submission.c.reading_id == last["reading_id"]).order_by(_insertion())
         ).mappings()
@@ -116,6 +126,11 @@ def _receipt(places: Places, connection: Connection, delivery_id: str) -> Receip
     )
 
 
+def _explanations(places: Places, reading_row: RowMapping) -> pl.DataFrame:
+    name = form_table(reading_row["form"] or "", EXPLANATIONS)
+    return explanations_of(read_batch(places, reading_row["batch_id"], name, EXPLANATION_SCHEMA))
+
+
 def _insertion() -> Any:
     """Submissions in the order they were read: the order of their first events."""
     return (
@@ -127,7 +142,9 @@ def _insertion() -> Any:
     )
 
 
-def _part(row: RowMapping, findings: tuple[Finding, ...]) -> Part:
+def _part(
+    row: RowMapping, findings: tuple[Finding, ...], unmatched_explanations: tuple[Explanation, ...]
+) -> Part:
     return Part(
         **{
             name: row[name]
@@ -144,4 +161,5 @@ def _part(row: RowMapping, findings: tuple[Finding, ...]) -> Part:
         },
         counts=Counts.of(row["status"], row["rows_used"], row["rows_refused"], row["rows_context"]),
         findings=findings,
+        unmatched_explanations=() if row["status"] == "refused" else unmatched_explanations,
     )

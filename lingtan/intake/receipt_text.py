@@ -107,18 +107,26 @@ def _part(part: Part, number: int, total: int) -> Iterator[str]:
         yield from (f"  {line}" for line in _HELD.get(part.submission_kind_code, ()))
     yield f"  行数 Rows: {_counts(part.counts)}"
     yield from _findings(part.findings)
+    if part.unmatched_explanations:
+        yield "  未对应问题的说明 Explanations that match no finding of this return:"
+        for one in part.unmatched_explanations:
+            yield f"  - {one.finding_id} {one.answer}"
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
     for finding in findings:
         place = " ".join(text for text in (finding.sheet, finding.cell) if text)
         severity = _SEVERITIES.get(finding.severity, finding.severity)
-        yield f"  - [{severity}] {finding.rule_id} {place}".rstrip()
+        yield " ".join(
+            text for text in (f"  - [{severity}]", finding.finding_id, finding.rule_id, place) if text
+        )
         yield f"      {finding.message_zh}"
         yield f"      {finding.message_en}"
         if finding.action_zh or finding.action_en:
             yield f"      → {finding.action_zh}"
             yield f"      → {finding.action_en}"
+        if finding.answer:
+            yield f"      填报单位说明 Answer: {finding.answer}"
 
 
 def _counts(counts: Counts) -> str:

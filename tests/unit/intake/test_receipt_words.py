@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from lingtan.intake.judgement import JUDGED_SCHEMA
+from lingtan.intake.lake import LAKE_FINDING_SCHEMA
 from lingtan.intake.receipt import in_words
 
 TEXTS = pl.DataFrame(
@@ -27,7 +27,7 @@ def words(found: str | None) -> tuple[str, str]:
         "cell": "B7",
         "found": found,
     }
-    (finding,) = in_words(pl.DataFrame([judged], schema=JUDGED_SCHEMA), TEXTS)["S"]
+    (finding,) = in_words(pl.DataFrame([judged], schema=LAKE_FINDING_SCHEMA), TEXTS)["S"]
     return finding.message_zh, finding.message_en
 
 
