@@ -1,79 +1,58 @@
-"""A release against the truth of every year in it: equal to the last decimal, key by key."""
+"""A release against the truth of every year in it: equal to the last decimal, key by key, both ways."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+import duckdb
 import polars as pl
 
+from lingtan.synthetic.compare_kinds import KINDS, Kind
 from lingtan.synthetic.truth import Truth
 
-PARK_METHOD: Final = "CN-NZCP-2025"
-INVENTORY_METHOD: Final = "CEADS-PROV"
-_BOUNDARY: Final = "physical"
+__all__ = ["KINDS", "Comparison", "Difference", "Kind", "compare", "expected_cells"]
+
 _AMOUNT: Final = pl.Decimal(38, 12)
-_PARK: Final = ("reference_year", "park_code", "boundary_code", "method_code")
-
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind of compared cells: the released table, its key columns and the compared column."""
-
-    name: str
-    table: str
-    keys: tuple[str, ...]
-    value: str
-
-
-KINDS: Final = (
-    Kind("park_component", "mart_park_component_year", (*_PARK, "component_code"), "emission_tco2e"),
-    Kind("park_component_partial", "mart_park_component_year", (*_PARK, "component_code"), "is_partial"),
-    Kind("park_total", "mart_park_year", _PARK, "emission_tco2e"),
-    Kind("park_energy", "mart_park_energy_year", (*_PARK[:3], "energy_method_code"), "energy_tce"),
-    Kind(
-        "province_component",
-        "mart_province_year",
-        ("reference_year", "province_code", "boundary_code", "method_code", "component_code"),
-        "emission_tco2e",
-    ),
-    Kind(
-        "national_component",
-        "mart_national_year",
-        ("reference_year", "boundary_code", "method_code", "component_code"),
-        "emission_tco2e",
-    ),
-    Kind(
-        "province_inventory",
-        "mart_province_inventory_year",
-        ("reference_year", "province_code", "method_code"),
-        "emission_tco2e",
-    ),
-    Kind(
-        "national_inventory",
-        "mart_national_inventory_year",
-        ("reference_year", "method_code"),
-        "emission_tco2e",
-    ),
-)
-"""Every kind that is compared, in the order a report shows them."""
+_TYPES: Final[dict[str, pl.DataType]] = {
+    "is_partial": pl.Boolean(),
+    "submission_count": pl.Int64(),
+    "unit_count": pl.Int64(),
+    "employees": pl.Int64(),
+}
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One cell that is not as it should be; `cause` is value, missing (in the release) or surplus."""
+    """One cell that is not as it should be.
+
+    Attributes:
+        kind: Code of the kind.
+        key: The key, the year first.
+        column: The column; empty for a row that is missing or surplus.
+        cause: value, missing (the release lacks the row) or surplus (the truth does not know it).
+        expected: What the truth says.
+        found: What the release says.
+    """
 
     kind: str
     key: tuple[str, ...]
+    column: str
     cause: str
     expected: str | None
     found: str | None
 
+    def __str__(self) -> str:
+        """One line a person can read."""
+        place = f"{self.kind} [{' '.join(self.key)}]"
+        if self.cause != "value":
+            return f"{place}: {self.cause}"
+        return f"{place} {self.column}: truth {self.expected}, release {self.found}"
+
 
 @dataclass(frozen=True)
 class Comparison:
-    """`cells`: kind -> number of compared keys (of the truth and of the release together)."""
+    """`cells`: kind -> number of compared cells, of the truth and of the release together."""
 
     cells: dict[str, int]
     differences: tuple[Difference, ...]
@@ -84,85 +63,72 @@ class Comparison:
         return bool(self.cells) and all(self.cells.values()) and not self.differences
 
 
-def compare(folder: Path, truths: Sequence[Truth]) -> Comparison:
-    """Compare the canonical tables in `folder` (<table>.parquet) with the truths of all years they cover.
+def compare(release: Path, truths: Sequence[Truth]) -> Comparison:
+    """Compare released tables with the truths of all years they cover.
 
     Args:
-        folder: Holds the released tables named in `KINDS`.
+        release: A folder with <table>.parquet of every kind, or a DuckDB file with the tables.
         truths: One truth for each year of the release; a released year without one is a surplus.
 
     Raises:
-        FileNotFoundError: a released table is not there.
+        FileNotFoundError: A released table, or the release, is not there.
     """
     cells: dict[str, int] = {}
     differences: list[Difference] = []
     for kind in KINDS:
-        expected = expected_cells(kind, truths)
-        released = pl.read_parquet(folder / f"{kind.table}.parquet")
-        found = released.select(
-            *(pl.col(key).cast(pl.String) for key in kind.keys), pl.col(kind.value), in_release=True
-        )
-        joined = expected.join(found, on=kind.keys, how="full", coalesce=True, suffix="_found")
-        cells[kind.name] = joined.height
+        joined = _joined(kind, expected_cells(kind, truths), _released(release, kind))
+        cells[kind.name] = joined.height * max(1, len(kind.columns))
         differences.extend(_differences(kind, joined))
     return Comparison(cells, tuple(differences))
 
 
-def _differences(kind: Kind, joined: pl.DataFrame) -> Iterator[Difference]:
-    released = f"{kind.value}_found"
-    cause = (
-        pl.when(pl.col("in_release").is_null())
-        .then(pl.lit("missing"))
-        .when(pl.col("in_truth").is_null())
-        .then(pl.lit("surplus"))
-        .when(pl.col(kind.value).ne_missing(pl.col(released)))
-        .then(pl.lit("value"))
-    )
-    wrong = joined.with_columns(cause=cause).filter(pl.col("cause").is_not_null()).sort(kind.keys)
-    for row in wrong.with_columns(pl.col(kind.value, released).cast(pl.String)).iter_rows(named=True):
-        yield Difference(
-            kind=kind.name,
-            key=tuple(row[key] for key in kind.keys),
-            cause=row["cause"],
-            expected=row[kind.value],
-            found=row[released],
-        )
-
-
 def expected_cells(kind: Kind, truths: Sequence[Truth]) -> pl.DataFrame:
-    """What a release has to hold of one kind: its keys as text, its value, and `in_truth`."""
+    """What a release has to hold of one kind: its keys as text, then its columns."""
+    sources = list(kind.columns.values()) or [kind.name]
     rows = [
-        (str(truth.year), *key, value) for truth in truths for key, value in _cells_of_truth(kind.name, truth)
+        (str(truth.year), *key, *(truth.cells.get(source, {})[key] for source in kind.columns.values()))
+        for truth in truths
+        for key in truth.cells.get(sources[0], {})
     ]
-    schema = dict.fromkeys(kind.keys, pl.String()) | {
-        kind.value: pl.Boolean() if kind.value == "is_partial" else _AMOUNT
-    }
-    return pl.DataFrame(rows, schema=schema, orient="row").with_columns(in_truth=True)
+    schema = dict.fromkeys(kind.keys, pl.String()) | {name: _type(name) for name in kind.columns}
+    return pl.DataFrame(rows, schema=schema, orient="row")
 
 
-def _cells_of_truth(kind: str, truth: Truth) -> Iterable[tuple[tuple[str, ...], Decimal | bool | None]]:
-    park_method = (_BOUNDARY, PARK_METHOD)
-    match kind:
-        case "park_component":
-            for (park, component), tonnes in truth.park_components.items():
-                yield (park, *park_method, component), tonnes
-        case "park_component_partial":
-            for park, component in truth.park_components:
-                yield (park, *park_method, component), (park, component) in truth.partial
-        case "park_total":
-            for park, total in truth.park_totals().items():
-                yield (park, *park_method), total
-        case "park_energy":
-            for (park, energy_method), tce in truth.park_energy.items():
-                yield (park, _BOUNDARY, energy_method), tce
-        case "province_component":
-            for (province, component), tonnes in truth.province_components().items():
-                yield (province, *park_method, component), tonnes
-        case "national_component":
-            for component, tonnes in truth.national_components().items():
-                yield (*park_method, component), tonnes
-        case "province_inventory":
-            for province, tonnes in truth.province_inventory.items():
-                yield (province, INVENTORY_METHOD), tonnes
-        case _:
-            yield (INVENTORY_METHOD,), truth.national_inventory()
+def _type(column: str) -> pl.DataType:
+    return _TYPES.get(column, _AMOUNT)
+
+
+def _released(release: Path, kind: Kind) -> pl.DataFrame:
+    columns = [*kind.keys, *kind.columns]
+    if release.is_dir():
+        frame = pl.read_parquet(release / f"{kind.table}.parquet", columns=columns)
+    elif release.is_file():
+        with duckdb.connect(release, read_only=True) as connection:
+            frame = connection.table(kind.table).select(*columns).pl()
+    else:
+        raise FileNotFoundError(release)
+    found = frame.with_columns(
+        *(pl.col(key).cast(pl.String) for key in kind.keys),
+        *(pl.col(name).cast(_type(name)) for name in kind.columns),
+    )
+    return found if kind.columns else found.unique()
+
+
+def _joined(kind: Kind, expected: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    return expected.with_columns(in_truth=True).join(
+        found.with_columns(in_release=True), on=kind.keys, how="full", coalesce=True, suffix="_found"
+    )
+
+
+def _differences(kind: Kind, joined: pl.DataFrame) -> Iterator[Difference]:
+    only_one = joined.filter(pl.col("in_truth").is_null() | pl.col("in_release").is_null()).sort(kind.keys)
+    for row in only_one.iter_rows(named=True):
+        cause = "surplus" if row["in_truth"] is None else "missing"
+        yield Difference(kind.name, tuple(row[key] for key in kind.keys), "", cause, None, None)
+    both = joined.filter(pl.col("in_truth") & pl.col("in_release"))
+    for name in kind.columns:
+        released = f"{name}_found"
+        wrong = both.filter(pl.col(name).ne_missing(pl.col(released))).sort(kind.keys)
+        for row in wrong.with_columns(pl.col(name, released).cast(pl.String)).iter_rows(named=True):
+            key = tuple(row[key] for key in kind.keys)
+            yield Difference(kind.name, key, name, "value", row[name], row[released])

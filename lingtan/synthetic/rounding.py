@@ -10,17 +10,21 @@ QUANTITY_PLACES: Final = 6
 FACTOR_PLACES: Final = 12
 FACT_PLACES: Final = 12
 RATIO_PLACES: Final = 12
+#: Ratios that only describe: carbon per energy, shares of power.
+SHOWN_RATIO_PLACES: Final = 6
+
+_STEPS: Final = tuple(Decimal(1).scaleb(-places) for places in range(13))
 
 
 def half_up(value: Decimal, places: int) -> Decimal:
     """The value rounded half up (away from zero at a tie) to that many decimal places."""
-    return value.quantize(Decimal(1).scaleb(-places), context=EXACT)
+    return value.quantize(_STEPS[places], context=EXACT)
 
 
 def product(*factors: Decimal) -> Decimal:
     """The exact product."""
-    result = Decimal(1)
-    for factor in factors:
+    result = factors[0]
+    for factor in factors[1:]:
         result = EXACT.multiply(result, factor)
     return result
 

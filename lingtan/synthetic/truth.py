@@ -1,101 +1,99 @@
 """What a release has to say about a synthetic nation, to the last decimal.
 
 Independent on purpose (DESIGN section 4): methods are stated in `truth_*` modules in plain Python from
-ACCOUNTING sections 2, 3 and 5; factor values come from the reference seeds and the fictional office's sets;
-nothing is read from `method_terms`, `energy_terms`, a model or a release.
+ACCOUNTING sections 2 to 5; factor values come from the reference seeds and the fictional office's sets;
+nothing is read from `method_terms`, `energy_terms`, a model or a release. Which returns count is worked out
+from their period codes here, whatever the generator says about them.
 """
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
-from typing import TypeVar
+from typing import Final
 
-from lingtan.synthetic.model import Nation
+from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.reference_sets import equivalent_coefficients
 from lingtan.synthetic.rounding import total
-from lingtan.synthetic.truth_energy import VARIANTS, park_energy
-from lingtan.synthetic.truth_parks import COMPONENTS, park_terms
+from lingtan.synthetic.truth_areas import area_cells
+from lingtan.synthetic.truth_park_years import ParkYear, park_cells
+from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
+from lingtan.synthetic.truth_periods import Year, year_of
 from lingtan.synthetic.truth_provinces import province_emission
 from lingtan.synthetic.truth_reference import reference_values
+from lingtan.synthetic.truth_returns import Worker, is_declared_partial
+from lingtan.synthetic.truth_totals import Ledgered
 
-Key = TypeVar("Key", bound=Hashable)
+INVENTORY_OF_PROVINCES: Final = "CEADS-PROV"
+
+#: A released key without its year, as text, and the value that belongs to it.
+Cells = Mapping[tuple[str, ...], Decimal | int | bool | None]
 
 
 @dataclass(frozen=True)
 class Truth:
-    """Exact results of one nation and year.
-
-    `park_components`: (park, component) -> t CO2 under CN-NZCP-2025; None where no term could be estimated.
-    `partial`: the (park, component) with a term that could not. `park_energy`: (park, energy method) -> tce;
-    None where the year has no equivalent coefficient. `province_inventory`: province -> t CO2 under
-    CEADS-PROV. Silent parks appear nowhere.
-    """
+    """Exact results of one nation and year: kind of cell -> key -> value (see `compare.KINDS`)."""
 
     seed: int
     year: int
-    province_of_park: Mapping[str, str]
-    park_components: Mapping[tuple[str, str], Decimal | None]
-    partial: frozenset[tuple[str, str]]
-    park_energy: Mapping[tuple[str, str], Decimal | None]
-    province_inventory: Mapping[str, Decimal]
+    cells: Mapping[str, Cells]
 
-    def park_totals(self) -> dict[str, Decimal]:
-        """Park -> sum of its components."""
-        return _summed((park, value) for (park, _), value in self.park_components.items())
-
-    def national_components(self) -> dict[str, Decimal | None]:
-        """Component -> sum of park results over the nation; None where no park has one."""
-        sums = _summed((component, value) for (_, component), value in self.park_components.items())
-        return {component: sums.get(component) for component in COMPONENTS}
-
-    def province_components(self) -> dict[tuple[str, str], Decimal | None]:
-        """(province, component) -> sum of park results; None where no reported park has one."""
-        sums = _summed(
-            ((self.province_of_park[park], component), value)
-            for (park, component), value in self.park_components.items()
-        )
-        keys = product(self.province_inventory, COMPONENTS)
-        return {key: sums.get(key) for key in keys}
-
-    def national_inventory(self) -> Decimal:
-        """Sum of the provincial inventories."""
-        return total(*self.province_inventory.values())
-
-
-def _summed(pairs: Iterable[tuple[Key, Decimal | None]]) -> dict[Key, Decimal]:
-    found: dict[Key, list[Decimal]] = {}
-    for key, value in pairs:
-        if value is not None:
-            found.setdefault(key, []).append(value)
-    return {key: total(*values) for key, values in found.items()}
+    def national_components(self, boundary_code: str = "physical") -> dict[str, Decimal | None]:
+        """Component of the national park method -> sum of park results over the nation."""
+        known = self.cells["national"]
+        found = {}
+        for component in COMPONENTS:
+            value = known[boundary_code, PARK_METHOD, "NA", "NA", component, "CO2"]
+            found[component] = value if isinstance(value, Decimal) else None
+        return found
 
 
 def truth(nation: Nation) -> Truth:
     """Work out the truth of one nation."""
     values = reference_values()
-    equivalent = equivalent_coefficients().get(nation.year)
-    components: dict[tuple[str, str], Decimal | None] = {}
-    partial = set()
-    energy: dict[tuple[str, str], Decimal | None] = {}
-    for park_return in nation.returns:
-        code = park_return.park.code
-        terms = park_terms(values, park_return)
-        for component in (name for name in COMPONENTS if name in terms):
-            known = [term for term in terms[component] if term is not None]
-            components[code, component] = total(*known) if known else None
-            if len(known) < len(terms[component]):
-                partial.add((code, component))
-        found = park_energy(values, park_return, equivalent)
-        energy |= {(code, variant): found.get(variant) for variant in VARIANTS}
+    years = _years(nation)
+    province_of = {park.code: park.province_code for park in nation.parks}
+    counted_parks = {
+        (boundary, code): province_of[code]
+        for code, (one, year) in years.items()
+        for boundary in one.park.boundary_codes
+        if year.counted
+    }
+    worker = Worker(values, equivalent_coefficients().get(nation.year), counted_parks)
+    park_years = []
+    ledgered = Ledgered()
+    for code, (one, year) in years.items():
+        counted = [worker.canonical(each) for each in year.counted]
+        compared = [worker.canonical(each) for each in year.compared]
+        for boundary in one.park.boundary_codes if counted else ():
+            found = ParkYear(
+                code,
+                boundary,
+                worker.boundary_year(counted, boundary),
+                worker.boundary_year(compared, boundary).entries if compared else None,
+                is_declared_partial(year.counted),
+            )
+            park_years.append(found)
+            ledgered.add(code, province_of[code], found.year.entries)
+    provinces = sorted({park.province_code for park in nation.parks})
+    inventories = {one.province_code: province_emission(values, one) for one in nation.inventories}
     return Truth(
         seed=nation.seed,
         year=nation.year,
-        province_of_park={one.park.code: one.park.province_code for one in nation.returns},
-        park_components=components,
-        partial=frozenset(partial),
-        park_energy=energy,
-        province_inventory={
-            inventory.province_code: province_emission(values, inventory) for inventory in nation.inventories
+        cells={
+            **park_cells(park_years),
+            **area_cells(ledgered, provinces),
+            "province_inventory": {
+                (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()
+            },
+            "national_inventory": {(INVENTORY_OF_PROVINCES,): total(*inventories.values())},
         },
     )
+
+
+def _years(nation: Nation) -> dict[str, tuple[ParkReturn, Year]]:
+    """Park -> one of its current returns, and its year."""
+    by_park: dict[str, list[ParkReturn]] = defaultdict(list)
+    for one in (*nation.returns, *nation.compared, *nation.not_counted):
+        by_park[one.park.code].append(one)
+    return {code: (returns[0], year_of(returns)) for code, returns in sorted(by_park.items())}

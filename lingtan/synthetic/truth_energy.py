@@ -1,105 +1,140 @@
-"""Energy of a park on the use side (ACCOUNTING section 2), in four variants, stated in plain code.
+"""Energy of a return on the use side and the supply side (ACCOUNTING section 2), stated in plain code.
 
-Energy = final use + reductants + input to power and heat + input to conversion and preparation - their
+Use side = final use + reductants + input to power and heat + input to conversion and preparation - their
 output - recovered gas + losses of fuels + flared gas that was counted before + own primary power and heat +
 power and heat received - sent; feedstock and non-energy use by variant. Bunkers are part of final use.
+Supply side = bought + own production + opening stock - closing stock - sold + power and heat received - sent.
 
 Choices: a line with no quantity or no coefficient adds nothing (its energy is unknown); the equivalent
 value changes electricity only; own fossil, waste-heat and storage power received adds nothing, since its
-fuel counts.
+fuel counts; a park has a supply side where it has any line of bought, made, stored or sold fuel, whatever
+its amount.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from lingtan.synthetic.model import EnergyLine, ParkReturn, PowerHeatLine
-from lingtan.synthetic.rounding import FACT_PLACES, FACTOR_PLACES, half_up, product, total
-from lingtan.synthetic.truth_quantities import Quantities, is_internal, measurement
+from lingtan.synthetic.lines import EnergyLine
+from lingtan.synthetic.rounding import EXACT, FACT_PLACES, FACTOR_PLACES, half_up, minus, product, total
+from lingtan.synthetic.truth_amounts import ZERO
+from lingtan.synthetic.truth_carbon import Carbon
+from lingtan.synthetic.truth_clearing import Delivery
+from lingtan.synthetic.truth_lines import Inside
+from lingtan.synthetic.truth_quantities import measurement
 from lingtan.synthetic.truth_reference import ReferenceValues
 
 VARIANTS: Final = ("EN-CAL-F", "EN-CAL-X", "EN-EQV-F", "EN-EQV-X")
 _USED: Final = frozenset({"FIN", "FEED-R", "T-PWR", "T-HEAT", "C-IN", "PREP-IN"})
 _GIVEN_BACK: Final = frozenset({"C-OUT", "PREP-OUT", "REC-G"})
 _NOT_AS_ENERGY: Final = frozenset({"FEED", "NEU"})
-_COUNTS_GAS: Final = frozenset({"PUR", "PRD", "C-OUT", "REC-G"})
 _PRIMARY: Final = frozenset({"electricity", "heat"})
+_SUPPLY: Final = {"PUR": 1, "PRD": 1, "OPN": 1, "CLS": -1, "SAL": -1}
 
 
-def is_counted_gas(line: EnergyLine, park_return: ParkReturn) -> bool:
-    """Whether flared gas was metered before: the same unit reports that carrier bought, made or recovered."""
-    return any(
-        (other.unit_code, other.carrier_code) == (line.unit_code, line.carrier_code)
-        and other.flow_code in _COUNTS_GAS
-        for other in park_return.energy
-    )
+@dataclass(frozen=True)
+class Energy:
+    """Tce of one measure: use side, supply side (None: the park has none), and their difference."""
+
+    use: Decimal
+    supply: Decimal | None
+
+    @property
+    def difference(self) -> Decimal | None:
+        """Use less supply."""
+        return None if self.supply is None else EXACT.subtract(self.use, self.supply)
 
 
-def park_energy(
-    values: ReferenceValues, park_return: ParkReturn, equivalent: Decimal | None
-) -> Mapping[str, Decimal]:
-    """Variant -> tce of one park; without an equivalent coefficient for the year only the calorific ones."""
-    bases = {"CAL": values.standard_coal["electricity"]} | ({"EQV": equivalent} if equivalent else {})
-    return {
-        f"EN-{basis}-{suffix}": _energy(values, park_return, electricity, suffix == "F")
-        for basis, electricity in bases.items()
-        for suffix in ("F", "X")
-    }
+class EnergyTruth:
+    """Coefficients of one year, and the energy they make."""
 
+    def __init__(self, values: ReferenceValues, equivalent: Decimal | None) -> None:
+        self._values = values
+        self._of_power = {"CAL": values.standard_coal["electricity"]}
+        if equivalent is not None:
+            self._of_power["EQV"] = equivalent
+        self._per_gj = values.parameter["tce_per_gj"]
 
-def _energy(
-    values: ReferenceValues, park_return: ParkReturn, electricity: Decimal, with_feedstock: bool
-) -> Decimal:
-    quantities = Quantities(values, park_return)
-    terms = []
-    for line in park_return.energy:
-        sign = _sign_of_flow(values, line, park_return, with_feedstock)
-        quantity, coefficient = quantities.energy(line), _coefficient(values, line, electricity)
-        if sign and quantity is not None and coefficient is not None:
-            terms.append(half_up(product(Decimal(sign), quantity, coefficient), FACT_PLACES))
-    for delivery in park_return.power_heat:
-        sign = _sign_of_delivery(delivery, park_return)
-        amount = quantities.power_or_heat(delivery)
-        if sign and amount is not None:
-            is_power = delivery.kind_code.startswith("E-")
-            coefficient = electricity if is_power else values.standard_coal["heat"]
-            terms.append(half_up(product(Decimal(sign), amount, coefficient), FACT_PLACES))
-    return total(*terms)
+    def energy(self, parts: Iterable[tuple[Inside, Carbon]]) -> Mapping[str, Energy]:
+        """Measure -> energy of one park and boundary; a measure without a coefficient is not there."""
+        used: dict[str, Decimal] = defaultdict(Decimal)
+        supplied: dict[str, Decimal] = defaultdict(Decimal)
+        has_supply = False
+        for lines, carbon in parts:
+            for line, amount in lines.energy:
+                is_supply = line.flow_code in _SUPPLY and line.carrier_code in self._values.fuels
+                has_supply = has_supply or is_supply
+                coefficients = self._coefficients(line)
+                if not isinstance(amount, Decimal) or not coefficients:
+                    continue
+                sign, supply_sign = self._sign(line, carbon), _SUPPLY.get(line.flow_code, 0)
+                for basis, coefficient in coefficients.items():
+                    tce = half_up(EXACT.multiply(amount, coefficient), FACT_PLACES)
+                    _add(used, f"EN-{basis}-F", sign, tce)
+                    if line.flow_code not in _NOT_AS_ENERGY:
+                        _add(used, f"EN-{basis}-X", sign, tce)
+                    _add(supplied, f"EN-{basis}-F", supply_sign, tce)
+            for delivery, level in lines.deliveries:
+                sign = 0 if level == "park" else _sign_of(delivery)
+                if not sign or not isinstance(delivery.amount, Decimal):
+                    continue
+                for basis, power in self._of_power.items():
+                    is_power = delivery.kind_code.startswith("E-")
+                    coefficient = power if is_power else self._values.standard_coal["heat"]
+                    tce = half_up(EXACT.multiply(delivery.amount, coefficient), FACT_PLACES)
+                    for variant in ("F", "X"):
+                        _add(used, f"EN-{basis}-{variant}", sign, tce)
+                    _add(supplied, f"EN-{basis}-F", sign, tce)
+        return {
+            f"EN-{basis}-{variant}": Energy(
+                used[f"EN-{basis}-{variant}"],
+                supplied[f"EN-{basis}-F"] if has_supply and variant == "F" else None,
+            )
+            for basis in self._of_power
+            for variant in ("F", "X")
+        }
 
-
-def _sign_of_flow(
-    values: ReferenceValues, line: EnergyLine, park_return: ParkReturn, with_feedstock: bool
-) -> int:
-    flow = line.flow_code
-    if flow in _USED or (flow in _NOT_AS_ENERGY and with_feedstock):
-        return 1
-    if flow in _GIVEN_BACK:
-        return -1
-    if flow == "LOSS":
-        return 1 if line.carrier_code in values.fuels else 0
-    if flow == "FLARE":
-        return 1 if is_counted_gas(line, park_return) else 0
-    if flow == "PRD":
-        return 1 if line.carrier_code in _PRIMARY else 0
-    return 0
-
-
-def _sign_of_delivery(line: PowerHeatLine, park_return: ParkReturn) -> int:
-    if is_internal(line, park_return) or line.kind_code == "E-STO":
+    def _sign(self, line: EnergyLine, carbon: Carbon) -> int:
+        flow = line.flow_code
+        if flow in _USED or flow in _NOT_AS_ENERGY:
+            return 1
+        if flow in _GIVEN_BACK:
+            return -1
+        if flow == "LOSS":
+            return 1 if line.carrier_code in self._values.fuels else 0
+        if flow == "FLARE":
+            return 1 if carbon.is_gas_counted(line) else 0
+        if flow == "PRD":
+            return 1 if line.carrier_code in _PRIMARY else 0
         return 0
-    if line.kind_code.startswith("E-SELF-"):
-        return -1 if line.direction == "sent" else 0
-    return 1 if line.direction == "received" else -1
+
+    def _coefficients(self, line: EnergyLine) -> Mapping[str, Decimal]:
+        if line.carrier_code == "electricity":
+            return self._of_power
+        measured = measurement(line)
+        if measured is not None and measured.net_calorific_value is not None:
+            found = half_up(product(measured.net_calorific_value, self._per_gj), FACTOR_PLACES)
+        elif line.carrier_code in self._values.standard_coal:
+            found = self._values.standard_coal[line.carrier_code]
+        else:
+            default = self._values.default_calorific_value(line.carrier_code)
+            if default is None:
+                return {}
+            found = half_up(product(default, self._per_gj), FACTOR_PLACES)
+        return dict.fromkeys(self._of_power, found)
 
 
-def _coefficient(values: ReferenceValues, line: EnergyLine, electricity: Decimal) -> Decimal | None:
-    if line.carrier_code == "electricity":
-        return electricity
-    measured = measurement(line)
-    per_gj = values.parameter["tce_per_gj"]
-    if measured is not None and measured.net_calorific_value is not None:
-        return half_up(product(measured.net_calorific_value, per_gj), FACTOR_PLACES)
-    if line.carrier_code in values.standard_coal:
-        return values.standard_coal[line.carrier_code]
-    default = values.default_calorific_value(line.carrier_code)
-    return None if default is None else half_up(product(default, per_gj), FACTOR_PLACES)
+def _sign_of(delivery: Delivery) -> int:
+    is_sent = delivery.line.direction == "sent"
+    if delivery.kind_code == "E-STO":
+        return 0
+    if delivery.kind_code.startswith("E-SELF-"):
+        return -1 if is_sent else 0
+    return -1 if is_sent else 1
+
+
+def _add(sums: dict[str, Decimal], measure: str, sign: int, tce: Decimal) -> None:
+    if sign:
+        sums[measure] = total(sums[measure] or ZERO, tce if sign > 0 else minus(tce))

@@ -1,84 +1,177 @@
-"""CO2 of fuels and of energy conversion (CN-NZCP-2025) in plain code.
+"""Fuel factors in plain code: of the park method, and of the full inventory.
 
-Final use, input to power and to heat and counted flares burn: plus. Conversion: input plus, output and
-recovered gas minus, at full oxidation. Feedstock and reductants: nothing where a process line with a factor
-carries them, else not estimated. Everything else a park lists (trade, stocks, preparation, losses,
-non-energy use, bunkers as an of-which) emits nothing by itself.
+Park method (CN-NZCP-2025): measured calorific value, carbon and oxidation; else calorific value (measured or
+default) times the national database's CO2 per TJ, at full oxidation; else the fallback of the carrier.
+Inventory (GHGI, F2): calorific value x carbon x oxidation x 44/12, each measured or default, carbon measured
+only with a measured calorific value, all defaults of one set: table C.1, else the carbon-market guideline,
+else what `fuel_factor_fallbacks` names. Methane and nitrous oxide (F3): calorific value x kg per TJ.
 
-Choice: a flare belongs to the fuel component, feedstock that nothing carries to the process component.
+Choices: measured oxidation counts by itself; in the park method it is 1 where it was not measured; the
+carbon-market set's oxidation of solids is that of an industrial boiler; biomass has no fossil CO2.
 """
 
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
-from lingtan.synthetic.model import EnergyLine, ParkReturn
-from lingtan.synthetic.rounding import FACT_PLACES, FACTOR_PLACES, half_up, minus, product, quotient
-from lingtan.synthetic.truth_energy import is_counted_gas
-from lingtan.synthetic.truth_quantities import Quantities, measurement
-from lingtan.synthetic.truth_reference import ReferenceValues
+from lingtan.synthetic.lines import EnergyLine, Measured
+from lingtan.synthetic.rounding import FACTOR_PLACES, product, quotient
+from lingtan.synthetic.truth_amounts import ZERO
+from lingtan.synthetic.truth_quantities import measurement
+from lingtan.synthetic.truth_reference import NCV_SET, ReferenceValues
 
-_BURNT: Final = frozenset({"FIN", "T-PWR", "T-HEAT"})
-_PER_THOUSAND: Final = Decimal(1000)
+_ONE: Final = Decimal(1)
+_THOUSAND: Final = Decimal(1000)
+_MILLION: Final = Decimal(1_000_000)
+_MARKET_SET: Final = "ETS_2025_INDUSTRY"
+_BIOMASS_SET: Final = "IPCC_2006"
+_CLASS_OF_USE: Final = {"building": "buildings", "road": "road", "off_road": "off_road"}
 
-
-def fuel_emission(
-    values: ReferenceValues, quantities: Quantities, line: EnergyLine, park_return: ParkReturn
-) -> Decimal | None:
-    """T CO2 of a line that burns a fuel; zero where it does not burn; None where it cannot be estimated."""
-    is_flare = line.flow_code == "FLARE" and is_counted_gas(line, park_return)
-    if line.flow_code not in _BURNT and not is_flare:
-        return Decimal(0)
-    return _emission(line, quantities.energy(line), fuel_factor(values, line, full_oxidation=False))
+#: What a factor depends on: purpose, carrier, what was measured.
+_Key = tuple[str, str, Measured | None]
 
 
-def conversion_emission(values: ReferenceValues, quantities: Quantities, line: EnergyLine) -> Decimal | None:
-    """T CO2 of one line of a conversion balance; output and recovered gas are negative."""
-    carbon = _emission(line, quantities.energy(line), fuel_factor(values, line, full_oxidation=True))
-    if carbon is None or line.flow_code == "C-IN":
-        return carbon
-    return minus(carbon)
+class FuelFactors:
+    """Factors per canonical unit, each worked out once."""
+
+    def __init__(self, values: ReferenceValues) -> None:
+        self._values = values
+        self._known: dict[_Key, Decimal | None] = {}
+
+    def park_method(self, line: EnergyLine) -> Decimal | None:
+        """T CO2 of a fuel that burns under CN-NZCP-2025; None where neither measured nor documented."""
+        key = ("burnt", line.carrier_code, measurement(line))
+        if key not in self._known:
+            self._known[key] = self._park_method(line.carrier_code, key[2], full_oxidation=False)
+        return self._known[key]
+
+    def park_method_conversion(self, line: EnergyLine) -> Decimal | None:
+        """The same at full oxidation."""
+        key = ("converted", line.carrier_code, measurement(line))
+        if key not in self._known:
+            self._known[key] = self._park_method(line.carrier_code, key[2], full_oxidation=True)
+        return self._known[key]
+
+    def inventory(self, line: EnergyLine) -> Decimal | None:
+        """T fossil CO2 of a fuel that burns under GHGI."""
+        key = ("inventory", line.carrier_code, measurement(line))
+        if key not in self._known:
+            self._known[key] = self._inventory(line.carrier_code, key[2], full_oxidation=False)
+        return self._known[key]
+
+    def inventory_conversion(self, line: EnergyLine) -> Decimal | None:
+        """The same at full oxidation."""
+        key = ("inventory converted", line.carrier_code, measurement(line))
+        if key not in self._known:
+            self._known[key] = self._inventory(line.carrier_code, key[2], full_oxidation=True)
+        return self._known[key]
+
+    def combustion(self, line: EnergyLine, gas: str) -> Decimal | None:
+        """T CH4 or N2O per canonical unit burnt."""
+        use = _class_of(line)
+        key = (f"{use} {gas}", line.carrier_code, measurement(line))
+        if key not in self._known:
+            self._known[key] = self._combustion(line.carrier_code, key[2], use, gas)
+        return self._known[key]
+
+    def biogenic(self, line: EnergyLine) -> Decimal | None:
+        """T biogenic CO2 per canonical unit."""
+        key = ("biogenic", line.carrier_code, measurement(line))
+        if key not in self._known:
+            ncv = self._calorific_value(line.carrier_code, key[2])
+            per_tj = self._values.biogenic_co2_per_tj.get(line.carrier_code)
+            known = ncv is not None and per_tj is not None
+            self._known[key] = (
+                quotient(product(ncv, per_tj), _THOUSAND, FACTOR_PLACES)  # type: ignore[arg-type]
+                if known
+                else None
+            )
+        return self._known[key]
+
+    def _park_method(
+        self, carrier: str, measured: Measured | None, *, full_oxidation: bool
+    ) -> Decimal | None:
+        values = self._values
+        if carrier in values.biomass:
+            return ZERO
+        ncv = measured.net_calorific_value if measured else None
+        if measured and ncv is not None and measured.carbon_content is not None:
+            oxidation = _ONE if full_oxidation else _or(measured.oxidation_ratio, _ONE)
+            return self._from_carbon(product(ncv, measured.carbon_content, oxidation))
+        if ncv is None:
+            ncv = values.default_calorific_value(carrier)
+        if ncv is None:
+            return None
+        fallback = values.fallbacks.get(carrier)
+        of_database = carrier
+        if carrier not in values.co2_per_tj and fallback is not None:
+            of_database = fallback.co2_factor_carrier or carrier
+        if of_database in values.co2_per_tj:
+            return quotient(product(ncv, values.co2_per_tj[of_database]), _THOUSAND, FACTOR_PLACES)
+        if fallback is None:
+            return None
+        return self._from_carbon(product(ncv, values.carbon_content[fallback.carbon_set or "", carrier]))
+
+    def _inventory(self, carrier: str, measured: Measured | None, *, full_oxidation: bool) -> Decimal | None:
+        if carrier in self._values.biomass:
+            return ZERO
+        default_set = self._default_set(carrier)
+        ncv = measured.net_calorific_value if measured else None
+        carbon = measured.carbon_content if measured and ncv is not None else None
+        oxidation = _ONE if full_oxidation else (measured.oxidation_ratio if measured else None)
+        if default_set is not None:
+            ncv = _or(ncv, self._values.calorific_value[default_set])
+            carbon = _or(carbon, self._values.carbon_content[default_set])
+            oxidation = _or(oxidation, self._values.oxidation[default_set])
+        if ncv is None or carbon is None or oxidation is None:
+            return None
+        return self._from_carbon(product(ncv, carbon, oxidation))
+
+    def _combustion(self, carrier: str, measured: Measured | None, use: str, gas: str) -> Decimal | None:
+        ncv = self._calorific_value(carrier, measured)
+        group = self._values.carrier_group[carrier]
+        per_tj = self._values.combustion.get(
+            (use, carrier, gas), self._values.combustion.get((use, group, gas))
+        )
+        if ncv is None or per_tj is None:
+            return None
+        return quotient(product(ncv, per_tj), _MILLION, FACTOR_PLACES)
+
+    def _calorific_value(self, carrier: str, measured: Measured | None) -> Decimal | None:
+        if measured and measured.net_calorific_value is not None:
+            return measured.net_calorific_value
+        if carrier in self._values.biomass:
+            return self._values.calorific_value.get((_BIOMASS_SET, carrier))
+        default_set = self._default_set(carrier)
+        return None if default_set is None else self._values.calorific_value[default_set]
+
+    def _default_set(self, carrier: str) -> tuple[str, str] | None:
+        """The (set, carrier) that gives all defaults of a carrier."""
+        candidates = [(NCV_SET, carrier), (_MARKET_SET, carrier)]
+        fallback = self._values.fallbacks.get(carrier)
+        if fallback is not None:
+            candidates.append((fallback.ncv_set, fallback.ncv_carrier))
+        return next((one for one in candidates if one in self._complete), None)
+
+    @cached_property
+    def _complete(self) -> set[tuple[str, str]]:
+        values = self._values
+        return set(values.calorific_value) & set(values.carbon_content) & set(values.oxidation)
+
+    def _from_carbon(self, kilograms_of_carbon: Decimal) -> Decimal:
+        # GJ/t x tC/TJ is kgC/t; 44/12 turns carbon into CO2; the division comes last.
+        numerator = product(kilograms_of_carbon, self._values.parameter["carbon_to_co2_numerator"])
+        denominator = product(self._values.parameter["carbon_to_co2_denominator"], _THOUSAND)
+        return quotient(numerator, denominator, FACTOR_PLACES)
 
 
-def fuel_factor(values: ReferenceValues, line: EnergyLine, *, full_oxidation: bool) -> Decimal | None:
-    """T CO2 per canonical unit of a fuel; None where neither measured nor documented.
-
-    Measured calorific value, carbon and oxidation; else calorific value (measured or default) times the
-    national database's CO2 per TJ; else the documented fallback of the carrier.
-    """
-    carrier = line.carrier_code
-    if carrier in values.biomass:
-        return Decimal(0)
-    measured = measurement(line)
-    ncv = measured.net_calorific_value if measured else None
-    if measured and ncv is not None and measured.carbon_content is not None:
-        oxidation = Decimal(1) if full_oxidation else (measured.oxidation_ratio or Decimal(1))
-        return _from_carbon(values, product(ncv, measured.carbon_content, oxidation))
-    if ncv is None:
-        ncv = values.default_calorific_value(carrier)
-    if ncv is None:
-        return None
-    if carrier in values.co2_per_tj:
-        return quotient(product(ncv, values.co2_per_tj[carrier]), _PER_THOUSAND, FACTOR_PLACES)
-    fallback = values.fallbacks.get(carrier)
-    if fallback is None:
-        return None
-    if fallback.co2_factor_carrier is not None:
-        per_tj = values.co2_per_tj[fallback.co2_factor_carrier]
-        return quotient(product(ncv, per_tj), _PER_THOUSAND, FACTOR_PLACES)
-    carbon = values.carbon_content[fallback.carbon_set or "", carrier]
-    return _from_carbon(values, product(ncv, carbon))
+def _class_of(line: EnergyLine) -> str:
+    if line.flow_code in {"T-PWR", "T-HEAT"}:
+        return "energy_industries"
+    if line.flow_code == "FLARE":
+        return "industry"
+    return _CLASS_OF_USE.get(line.use_code or "", "industry")
 
 
-def _from_carbon(values: ReferenceValues, kilograms_of_carbon: Decimal) -> Decimal:
-    # GJ/t x tC/TJ is kgC/t; 44/12 turns carbon into CO2; the division comes last.
-    numerator = product(kilograms_of_carbon, values.parameter["carbon_to_co2_numerator"])
-    denominator = product(values.parameter["carbon_to_co2_denominator"], _PER_THOUSAND)
-    return quotient(numerator, denominator, FACTOR_PLACES)
-
-
-def _emission(line: EnergyLine, quantity: Decimal | None, factor: Decimal | None) -> Decimal | None:
-    if line.notation == "NO":
-        return Decimal(0)
-    if quantity is None or factor is None:
-        return None
-    return half_up(product(quantity, factor), FACT_PLACES)
+def _or(value: Decimal | None, other: Decimal) -> Decimal:
+    return other if value is None else value

@@ -6,6 +6,7 @@
   carbon content of a named set at full oxidation. Without that it has no factor.
 - A process line that notes the provincial guideline takes the guideline's factor; any other line the
   default of its product, role and route. A product listed without a route is meant for every route.
+- Power factors of a province and of the nation: the newest data year on or before the reference year.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from lingtan.synthetic.seeds import seed_frame
 
 NCV_SET: Final = "GBT32151_C1"
 DATABASE_SET: Final = "NCSC"
+GWP_SET: Final = "CN-AR5"
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,28 @@ class ReferenceValues:
     dimension: dict[str, str]
     biomass: frozenset[str]
     fuels: frozenset[str]
+    carrier_group: dict[str, str]
     co2_per_tj: dict[str, Decimal]
+    #: (set, carrier) -> value; of oxidation the value without a device, else that of an industrial boiler.
     calorific_value: dict[tuple[str, str], Decimal]
     carbon_content: dict[tuple[str, str], Decimal]
+    oxidation: dict[tuple[str, str], Decimal]
+    biogenic_co2_per_tj: dict[str, Decimal]
     fallbacks: dict[str, Fallback]
     standard_coal: dict[str, Decimal]
     parameter: dict[str, Decimal]
-    factor: dict[tuple[str, str], Decimal]
-    process_activity: dict[tuple[str, str, str, str | None], str]
+    factor: dict[tuple[str, str, str], Decimal]
+    process_activity: dict[tuple[str, str, str, str | None, str], str]
+    products_without_co2: frozenset[str]
+    products_with_gas: frozenset[tuple[str, str]]
+    non_energy: dict[str, Decimal]
+    #: (variant, region) -> data year -> t CO2 per MWh.
+    power: dict[tuple[str, str], dict[int, Decimal]]
+    #: (class, carrier or group, gas) -> kg per TJ.
+    combustion: dict[tuple[str, str, str], Decimal]
+    gwp: dict[str, Decimal]
+    gas_group: dict[str, str]
+    non_fossil_technologies: frozenset[str]
 
     def default_calorific_value(self, carrier: str) -> Decimal | None:
         """GJ per canonical unit where nothing was measured: table C.1, else the fallback row's value."""
@@ -58,29 +74,37 @@ class ReferenceValues:
         return own
 
     def process_factor(
-        self, product: str, role: str, route: str | None, source: str | None
+        self, product: str, role: str, route: str | None, source: str | None, gas: str = "CO2"
     ) -> Decimal | None:
-        """T CO2 per t of a process line; None where no document gives one."""
+        """T of the gas per t of a process line; None where no document gives one."""
         purpose = "process_provincial_guideline" if source == "provincial_guideline" else "process"
         for listed_route in (route, None):
-            activity = self.process_activity.get((product, role, purpose, listed_route))
+            activity = self.process_activity.get((product, role, purpose, listed_route, gas))
             if activity is not None:
-                return self.factor[purpose, activity]
+                return self.factor[purpose, activity, gas]
         return None
+
+    def power_factor(self, variant: str, region: str, year: int) -> Decimal | None:
+        """T CO2 per MWh of the newest data year up to `year`; None for a region without a row."""
+        by_year = self.power.get((variant, region), {})
+        known = [data_year for data_year in by_year if data_year <= year]
+        return by_year[max(known)] if known else None
 
 
 @cache
 def reference_values() -> ReferenceValues:
     """Read the seeds once."""
     units, carriers = seed_frame("units"), seed_frame("carriers")
-    parameters = seed_frame("fuel_parameters")
+    parameters, products = seed_frame("fuel_parameters"), seed_frame("process_products")
     # Sorted, so that a later edition overwrites an earlier one.
     database = parameters.filter(
         (pl.col("parameter_set_code") == DATABASE_SET) & (pl.col("parameter_code") == "co2_factor")
     ).sort(pl.col("edition_year").cast(pl.Int64))
     coefficients = seed_frame("standard_coal").filter(pl.col("energy_basis_code") == "calorific")
-    factors = seed_frame("emission_factors").filter(
-        pl.col("purpose_code").is_in(["nzcp_power", "nzcp_heat", "process", "process_provincial_guideline"])
+    factors = seed_frame("emission_factors")
+    gases, technologies = seed_frame("gases"), seed_frame("generation_technologies")
+    biogenic = parameters.filter(
+        (pl.col("parameter_set_code") == "IPCC_2006") & (pl.col("parameter_code") == "co2_factor_biogenic")
     )
     return ReferenceValues(
         canonical_unit=_texts(units, "unit_code", "canonical_unit_code"),
@@ -88,9 +112,12 @@ def reference_values() -> ReferenceValues:
         dimension=_texts(units, "unit_code", "dimension_code"),
         biomass=frozenset(carriers.filter(pl.col("is_biomass") == "true")["carrier_code"]),
         fuels=frozenset(carriers.filter(pl.col("is_fuel") == "true")["carrier_code"]),
+        carrier_group=_texts(carriers, "carrier_code", "carrier_group_code"),
         co2_per_tj=_decimals(database, "carrier_code", "value"),
         calorific_value=_by_set(parameters, "net_calorific_value"),
         carbon_content=_by_set(parameters, "carbon_content"),
+        oxidation=_by_set(parameters, "oxidation_ratio"),
+        biogenic_co2_per_tj=_decimals(biogenic, "carrier_code", "value"),
         fallbacks={
             row["carrier_code"]: Fallback(
                 row["co2_factor_carrier_code"],
@@ -103,17 +130,41 @@ def reference_values() -> ReferenceValues:
         standard_coal=_decimals(coefficients, "carrier_code", "coefficient_tce"),
         parameter=_decimals(seed_frame("parameters"), "parameter_code", "value"),
         factor={
-            (purpose, activity): Decimal(value)
-            for purpose, activity, value in factors.select(
-                "purpose_code", "activity_code", "value"
-            ).iter_rows()
+            (row["purpose_code"], row["activity_code"], row["gas_code"]): Decimal(row["value"])
+            for row in factors.iter_rows(named=True)
+            if row["purpose_code"] not in {"electricity", "ghgi_non_energy"}
         },
         process_activity={
-            (row["product_code"], row["role_code"], row["purpose_code"], row["route_code"]): row[
-                "activity_code"
-            ]
+            (
+                row["product_code"],
+                row["role_code"],
+                row["purpose_code"],
+                row["route_code"],
+                row["gas_code"],
+            ): row["activity_code"]
             for row in seed_frame("process_product_factors").iter_rows(named=True)
         },
+        products_without_co2=frozenset(products.filter(pl.col("has_co2") == "false")["product_code"]),
+        products_with_gas=frozenset(
+            seed_frame("process_product_factors").select("product_code", "gas_code").iter_rows()
+        ),
+        non_energy=_decimals(
+            factors.filter(pl.col("purpose_code") == "ghgi_non_energy"), "carrier_code", "value"
+        ),
+        power=_power(factors.filter(pl.col("purpose_code") == "electricity")),
+        combustion={
+            (
+                row["combustion_class_code"],
+                row["carrier_code"] or row["carrier_group_code"],
+                row["gas_code"],
+            ): Decimal(row["value_kg_per_tj"])
+            for row in seed_frame("combustion_factors").iter_rows(named=True)
+        },
+        gwp=_decimals(seed_frame("gwp").filter(pl.col("gwp_set_code") == GWP_SET), "gas_code", "gwp"),
+        gas_group=_texts(gases, "gas_code", "gas_group_code"),
+        non_fossil_technologies=frozenset(
+            technologies.filter(pl.col("is_non_fossil") == "true")["technology_code"]
+        ),
     )
 
 
@@ -126,10 +177,21 @@ def _decimals(frame: pl.DataFrame, key: str, value: str) -> dict[str, Decimal]:
 
 
 def _by_set(parameters: pl.DataFrame, parameter: str) -> dict[tuple[str, str], Decimal]:
-    chosen = parameters.filter(pl.col("parameter_code") == parameter)
+    chosen = parameters.filter(
+        (pl.col("parameter_code") == parameter)
+        & (pl.col("use_code").is_null() | (pl.col("use_code") == "industrial_boiler"))
+    )
     return {
         (set_code, carrier): Decimal(text)
         for set_code, carrier, text in chosen.select(
             "parameter_set_code", "carrier_code", "value"
         ).iter_rows()
     }
+
+
+def _power(factors: pl.DataFrame) -> dict[tuple[str, str], dict[int, Decimal]]:
+    found: dict[tuple[str, str], dict[int, Decimal]] = {}
+    columns = factors.select("activity_code", "region_code", "data_year", "value")
+    for variant, region, year, value in columns.iter_rows():
+        found.setdefault((variant, region), {})[int(year)] = Decimal(value)
+    return found

@@ -1,0 +1,224 @@
+"""What of a release is compared with the truth: tables, keys, columns, and what a reader calls them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+YEAR: Final = "reference_year"
+_PARK: Final = (YEAR, "park_code", "boundary_code")
+_BASIS: Final = ("method_code", "scope2_basis_code")
+_COMPONENT: Final = ("method_code", "scope_code", "scope2_basis_code", "component_code", "gas_group_code")
+_ECONOMY: Final = (
+    "submission_count",
+    "unit_count",
+    "gross_output_current_10k_cny",
+    "value_added_current_10k_cny",
+    "employees",
+    "emission_per_value_added",
+)
+_POWER: Final = (
+    "power_received_mwh",
+    "power_sent_mwh",
+    "green_power_mwh",
+    "direct_power_mwh",
+    "own_generation_mwh",
+    "own_use_mwh",
+    "own_non_fossil_use_mwh",
+    "power_use_mwh",
+    "direct_supply_share_ratio",
+    "direct_supply_share_with_own_use_ratio",
+)
+_RESULTS: Final = (
+    "energy_tce",
+    "nzcp_tco2",
+    "scope1_tco2e",
+    "scope2_location_tco2e",
+    "scope2_market_tco2e",
+    "net_after_offsets_location_tco2e",
+    "net_after_offsets_market_tco2e",
+    "carbon_per_energy",
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of compared cells.
+
+    Attributes:
+        name: Its code.
+        zh, en: What a reader calls it.
+        table: The released table.
+        keys: Its key columns, the year first.
+        columns: Released column -> cells of the truth. Without columns the keys alone are compared, as a set.
+    """
+
+    name: str
+    zh: str
+    en: str
+    table: str
+    keys: tuple[str, ...]
+    columns: dict[str, str]
+
+
+def _profile(columns: tuple[str, ...]) -> dict[str, str]:
+    return {column: f"profile_{column}" for column in columns}
+
+
+KINDS: Final = (
+    Kind(
+        "park_component",
+        "园区 × 方法 × 范围 × 组成 × 气体",
+        "park x method x scope x component x gas",
+        "mart_park_component_year",
+        (*_PARK, *_COMPONENT),
+        {"emission_tco2e": "park_component", "is_partial": "park_component_partial"},
+    ),
+    Kind(
+        "park_memo",
+        "园区备查项",
+        "park memo items",
+        "mart_park_memo_year",
+        (*_PARK, *_COMPONENT),
+        {"emission_tco2e": "park_memo", "is_partial": "park_memo_partial"},
+    ),
+    Kind(
+        "park_total",
+        "园区合计",
+        "park totals",
+        "mart_park_year",
+        (*_PARK, *_BASIS),
+        {"emission_tco2e": "park_total", "is_partial": "park_total_partial"},
+    ),
+    Kind(
+        "park_net",
+        "园区净排放",
+        "park net results",
+        "mart_park_net_year",
+        (*_PARK, *_BASIS),
+        {
+            "scope1_tco2e": "net_scope1",
+            "scope2_tco2e": "net_scope2",
+            "gross_tco2e": "net_gross",
+            "removals_tco2e": "net_removals",
+            "net_after_removals_tco2e": "net_net_after_removals",
+            "offsets_tco2e": "net_offsets",
+            "net_after_offsets_tco2e": "net_net_after_offsets",
+            "scope3_tco2e": "net_scope3",
+            "is_partial": "net_partial",
+        },
+    ),
+    Kind(
+        "park_energy",
+        "园区综合能耗（各口径，使用侧与供应侧）",
+        "park energy in every variant, both sides",
+        "mart_park_energy_year",
+        (*_PARK, "energy_method_code"),
+        {
+            "energy_tce": "energy_use",
+            "supply_tce": "energy_supply",
+            "difference_tce": "energy_difference",
+        },
+    ),
+    Kind(
+        "carbon_per_energy",
+        "单位能耗碳排放",
+        "carbon per energy",
+        "mart_carbon_per_energy",
+        (*_PARK, "method_code", "energy_method_code"),
+        {"carbon_per_energy": "carbon_per_energy"},
+    ),
+    Kind(
+        "park_economy",
+        "园区概况：经济",
+        "park profile: economy",
+        "mart_park_profile",
+        _PARK,
+        _profile(_ECONOMY),
+    ),
+    Kind("park_power", "园区概况：电力", "park profile: power", "mart_park_profile", _PARK, _profile(_POWER)),
+    Kind(
+        "park_results",
+        "园区概况：结果",
+        "park profile: results",
+        "mart_park_profile",
+        _PARK,
+        _profile(_RESULTS),
+    ),
+    Kind(
+        "period_difference",
+        "年报与分期之差",
+        "annual returns against their periods",
+        "mart_period_differences",
+        (*_PARK, *_COMPONENT),
+        {
+            "annual_tco2e": "period_annual",
+            "periods_tco2e": "period_periods",
+            "difference_tco2e": "period_difference",
+        },
+    ),
+    Kind("finding", "数据提示", "findings", "mart_findings", (*_PARK, "finding_code"), {}),
+    Kind(
+        "province",
+        "省 × 组成",
+        "province x component",
+        "mart_province_year",
+        (YEAR, "province_code", "boundary_code", *_COMPONENT),
+        {"emission_tco2e": "province"},
+    ),
+    Kind(
+        "national",
+        "全国 × 组成",
+        "national totals by component",
+        "mart_national_year",
+        (YEAR, "boundary_code", *_COMPONENT),
+        {"emission_tco2e": "national"},
+    ),
+    Kind(
+        "sector",
+        "行业 × 组成",
+        "industry x component",
+        "mart_sector_year",
+        (
+            YEAR,
+            "province_code",
+            "boundary_code",
+            "method_code",
+            "industry_division_code",
+            "scope_code",
+            "component_code",
+            "gas_group_code",
+        ),
+        {"emission_tco2e": "sector"},
+    ),
+    Kind(
+        "production_consumption",
+        "生产侧与消费侧",
+        "production and consumption",
+        "mart_production_consumption",
+        (YEAR, "area_code", "boundary_code", *_BASIS),
+        {
+            "production_tco2e": "flow_production",
+            "received_tco2e": "flow_received",
+            "resold_tco2e": "flow_resold",
+            "own_generation_sent_tco2e": "flow_own_generation_sent",
+            "consumption_tco2e": "flow_consumption",
+            "is_partial": "flow_partial",
+        },
+    ),
+    Kind(
+        "province_inventory",
+        "省级清单",
+        "provincial inventories",
+        "mart_province_inventory_year",
+        (YEAR, "province_code", "method_code"),
+        {"emission_tco2e": "province_inventory"},
+    ),
+    Kind(
+        "national_inventory",
+        "全国清单合计",
+        "national total of the inventories",
+        "mart_national_inventory_year",
+        (YEAR, "method_code"),
+        {"emission_tco2e": "national_inventory"},
+    ),
+)
+"""Every kind that is compared, in the order a report shows them."""

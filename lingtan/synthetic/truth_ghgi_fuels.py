@@ -1,0 +1,76 @@
+"""Fuels, conversion, process lines and flares under GHGI, gas by gas.
+
+Choices: of a fuel with a biogenic share the fossil part makes the CO2, all of it the methane and nitrous
+oxide, and the biogenic part (all of a biomass) a memo; a biomass still has a CO2 entry of zero; a flare of
+gas not counted before is zero in all three gases; non-energy use of a carrier without a listed factor is
+zero; bunkers, an of-which of final use, are a memo of fossil CO2.
+"""
+
+from typing import Final
+
+from lingtan.synthetic.lines import EnergyLine
+from lingtan.synthetic.rounding import EXACT, QUANTITY_PLACES, half_up
+from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, times
+from lingtan.synthetic.truth_carbon import Balances, Carbon
+from lingtan.synthetic.truth_fuels import FuelFactors
+from lingtan.synthetic.truth_ghgi import Entries, Ledger
+from lingtan.synthetic.truth_lines import Inside
+from lingtan.synthetic.truth_parks import BURNT, CARRIED, fossil_part
+from lingtan.synthetic.truth_reference import ReferenceValues
+
+_MOBILE_USES: Final = frozenset({"road", "off_road"})
+_OTHER_GASES: Final = ("CH4", "N2O")
+
+
+def fuel_entries(
+    values: ReferenceValues, factors: FuelFactors, ledger: Ledger, lines: Inside, carbon: Carbon
+) -> Entries:
+    """Entries of energy lines outside conversion."""
+    for line, amount in lines.energy:
+        flow, unit = line.flow_code, line.unit_code
+        if flow in BURNT:
+            is_mobile = flow == "FIN" and line.use_code in _MOBILE_USES
+            component = "mobile_combustion" if is_mobile else "stationary_combustion"
+            yield from _burnt(factors, ledger, line, amount, component)
+            if line.carrier_code in values.biomass or line.biogenic_share:
+                biogenic = biogenic_part(line, amount, is_biomass=line.carrier_code in values.biomass)
+                mass = times(biogenic, factors.biogenic(line))
+                yield ledger.entry(unit, "memo", "biogenic_co2", "CO2", mass)
+        elif flow == "FLARE":
+            if carbon.is_gas_counted(line):
+                yield from _burnt(factors, ledger, line, amount, "fugitive")
+            else:
+                for gas in ("CO2", *_OTHER_GASES):
+                    yield ledger.entry(unit, "1", "fugitive", gas, ZERO)
+        elif flow == "BNK":
+            mass = times(fossil_part(amount, line.biogenic_share), factors.inventory(line))
+            yield ledger.entry(unit, "memo", "bunkers", "CO2", mass)
+        elif flow == "NEU":
+            mass = times(amount, values.non_energy.get(line.carrier_code, ZERO))
+            yield ledger.entry(unit, "1", "process", "CO2", mass)
+        elif flow in CARRIED and not carbon.is_carried(line):
+            yield ledger.entry(unit, "1", "process", "CO2", Absence.NOT_ESTIMATED)
+
+
+def balance_entries(ledger: Ledger, balances: Balances) -> Entries:
+    """Entries of conversion and of process CO2."""
+    for line, emission in balances.conversion:
+        yield ledger.entry(line.unit_code, "1", "conversion", "CO2", emission)
+    for step, emission in balances.process:
+        yield ledger.entry(step.unit_code, "1", "process", "CO2", emission)
+    for (unit, _), emission in balances.floors.items():
+        yield ledger.entry(unit, "1", "process", "CO2", emission)
+
+
+def biogenic_part(line: EnergyLine, amount: Amount, *, is_biomass: bool) -> Amount:
+    """The biogenic part of a quantity, half up at 6 places; all of a biomass."""
+    if is_biomass or line.biogenic_share is None or isinstance(amount, Absence):
+        return amount
+    return half_up(EXACT.multiply(amount, line.biogenic_share), QUANTITY_PLACES)
+
+
+def _burnt(factors: FuelFactors, ledger: Ledger, line: EnergyLine, amount: Amount, component: str) -> Entries:
+    fossil = times(fossil_part(amount, line.biogenic_share), factors.inventory(line))
+    yield ledger.entry(line.unit_code, "1", component, "CO2", fossil)
+    for gas in _OTHER_GASES:
+        yield ledger.entry(line.unit_code, "1", component, gas, times(amount, factors.combustion(line, gas)))

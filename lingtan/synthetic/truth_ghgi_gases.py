@@ -1,0 +1,107 @@
+"""Other gases, process gases, scope 3, removals and offsets under GHGI.
+
+Choices: nitrous oxide and fluorocarbons of products come from listed factors only, and fluorocarbons of
+aluminium make no entry where the unit reports its anode effects of that gas; an activity of other gases
+takes its own factor only with a note, one of scope 3 only with a document; fossil CO2 that is stored leaves
+scope 1 and is shown as a memo; removals that are neither fossil nor stored make no entry; offsets are in
+CO2e and count zero unless retired with serials for the year.
+"""
+
+from typing import Final
+
+from lingtan.synthetic.lines import InstrumentLine, OtherGasLine, RemovalLine
+from lingtan.synthetic.rounding import FACT_PLACES, half_up
+from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, negative, times
+from lingtan.synthetic.truth_ghgi import Entries, Ledger
+from lingtan.synthetic.truth_lines import Inside
+from lingtan.synthetic.truth_reference import ReferenceValues
+
+_COMPONENT_OF_SOURCE: Final = {
+    "anode_effect": "process",
+    "electronics": "process",
+    "wastewater": "waste",
+    "waste": "waste",
+}
+_PROCESS_GASES: Final = ("N2O", "CF4", "C2F6")
+_PERMANENT: Final = frozenset({"geological", "mineralised"})
+_STORED: Final = _PERMANENT | {"biomass", "soil"}
+
+
+def gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) -> Entries:
+    """Other gases by source."""
+    for line, amount in lines.gases:
+        mass = _mass(line, amount)
+        if values.gas_group[line.gas_code] == "NA":
+            yield ledger.entry(line.unit_code, "memo", "other_substances", line.gas_code, mass)
+        else:
+            component = _COMPONENT_OF_SOURCE.get(line.source_code, "fugitive")
+            yield ledger.entry(line.unit_code, "1", component, line.gas_code, mass)
+
+
+def process_gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) -> Entries:
+    """Gases other than CO2 of products that list them."""
+    measured = {
+        (line.unit_code, line.gas_code) for line, _ in lines.gases if line.source_code == "anode_effect"
+    }
+    for step, amount in lines.process:
+        for gas in _PROCESS_GASES:
+            if not _lists(values, step.product_code, gas) or (step.unit_code, gas) in measured:
+                continue
+            factor = values.process_factor(
+                step.product_code, step.role_code, step.route_code, step.factor_source_code, gas
+            )
+            yield ledger.entry(step.unit_code, "1", "process", gas, times(amount, factor))
+
+
+def scope_three_entries(ledger: Ledger, lines: Inside) -> Entries:
+    """Relevant activities of the value chain."""
+    for line, amount in lines.scope_three:
+        factor = line.measured_factor if line.factor_document else None
+        yield ledger.entry(line.unit_code, "3", "value_chain", "CO2e", times(amount, factor))
+
+
+def removal_entries(ledger: Ledger, lines: Inside) -> Entries:
+    """Stored fossil CO2, removals, credits sold."""
+    for line, amount in lines.removed:
+        mass = negative(_whole(amount))
+        if is_fossil_stored(line):
+            yield ledger.entry(line.unit_code, "1", "captured_co2", "CO2", mass)
+            yield ledger.entry(line.unit_code, "memo", "stored_fossil_co2", "CO2", mass)
+        elif line.co2_origin_code in {"biogenic", "air"} and line.fate_code in _STORED:
+            yield ledger.entry(line.unit_code, "removal", "removals", "CO2", mass)
+    for line, amount in lines.sold_credits:
+        yield ledger.entry(line.unit_code, "removal", "removals", "CO2", _whole(amount))
+
+
+def offset_entries(ledger: Ledger, lines: Inside) -> Entries:
+    """Offsets, with their sign."""
+    year = lines.park_return.year
+    for line, amount in lines.offsets:
+        mass = negative(_whole(amount)) if is_retired(line, year) else ZERO
+        yield ledger.entry(line.unit_code, "offset", "offsets", "CO2e", mass)
+
+
+def is_fossil_stored(line: RemovalLine) -> bool:
+    """Whether fossil CO2 goes where it stays."""
+    return line.co2_origin_code == "fossil" and line.fate_code in _PERMANENT
+
+
+def is_retired(line: InstrumentLine, year: int) -> bool:
+    """Whether an offset is retired with serials for the year."""
+    return line.retired_on is not None and line.serial_from is not None and line.consumption_year == year
+
+
+def _mass(line: OtherGasLine, amount: Amount) -> Amount:
+    if line.method_code != "activity":
+        return _whole(amount)
+    return times(amount, line.measured_factor if line.has_factor_note else None)
+
+
+def _whole(amount: Amount) -> Amount:
+    if amount is Absence.NOT_OCCURRING:
+        return ZERO
+    return amount if isinstance(amount, Absence) else half_up(amount, FACT_PLACES)
+
+
+def _lists(values: ReferenceValues, product: str, gas: str) -> bool:
+    return (product, gas) in values.products_with_gas

@@ -1,0 +1,153 @@
+"""Cells of single parks: components, memo items, totals, nets, energy, findings, differences of periods.
+
+Choices: a park with a year has a total of every method and basis, empty where nothing is known; parts of a
+net that no line speaks of are empty, and the nets add what is known; a net is partial with its scopes 1 and
+2, its removals or its offsets, and with what the park declares; carbon per energy is empty where the energy
+is not positive; an empty side of a difference of periods counts as nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lingtan.synthetic.rounding import SHOWN_RATIO_PLACES, quotient
+from lingtan.synthetic.truth_amounts import Entry
+from lingtan.synthetic.truth_energy import VARIANTS
+from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
+from lingtan.synthetic.truth_parks import PARK_METHOD
+from lingtan.synthetic.truth_profile import profile
+from lingtan.synthetic.truth_returns import BoundaryYear
+from lingtan.synthetic.truth_totals import Ledgered, Sum, Sums, difference
+
+#: (method, scope, basis, component, gas group)
+Component = tuple[str, str, str, str, str]
+Value = Decimal | int | bool | None
+CellsOfKind = dict[str, dict[tuple[str, ...], Value]]
+
+
+@dataclass(frozen=True)
+class ParkYear:
+    """A park's year in one boundary; `compared` holds the entries of the periods beside an annual return."""
+
+    park_code: str
+    boundary_code: str
+    year: BoundaryYear
+    compared: tuple[Entry, ...] | None
+    is_declared_partial: bool
+
+
+def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
+    """Kind -> (park, boundary, ...) -> value."""
+    cells: CellsOfKind = defaultdict(dict)
+    for one in park_years:
+        place = (one.park_code, one.boundary_code)
+        components = _components(one.year.entries)
+        for key, part in components.of.items():
+            kind = "memo" if key[1] == "memo" else "component"
+            cells[f"park_{kind}"][*place, *key] = part.value
+            cells[f"park_{kind}_partial"][*place, *key] = part.is_partial
+        totals = _scope_totals(components)
+        nets = _park_totals(cells, place, totals, is_declared_partial=one.is_declared_partial)
+        _energy(cells, place, one.year, totals[PARK_METHOD, "NA", NO_BASIS])
+        codes = set(one.year.findings)
+        if one.compared is not None:
+            differences = _differences(components, _components(one.compared))
+            for key, (annual, periods, change) in differences.items():
+                cells["period_annual"][*place, *key] = annual
+                cells["period_periods"][*place, *key] = periods
+                cells["period_difference"][*place, *key] = change
+            if any(change for _, _, change in differences.values()):
+                codes.add("periods_differ")
+        for code in codes:
+            cells["finding"][*place, code] = True
+        for name, value in profile(one.year, totals, nets).items():
+            cells[f"profile_{name}"][place] = value
+    return cells
+
+
+def _components(entries: Iterable[Entry]) -> Sums[Component]:
+    ledgered = Ledgered()
+    ledgered.add("", "", entries)
+    found: Sums[Component] = Sums()
+    for row, part in ledgered.items():
+        key = (row.method_code, row.scope_code, row.basis_code, row.component_code, row.group_code)
+        found.add(key, part)
+    return found
+
+
+class ScopeTotals(dict[tuple[str, str, str], Sum]):
+    """(method, scope, basis) -> sum; empty where nothing was entered."""
+
+    def __missing__(self, key: tuple[str, str, str]) -> Sum:
+        return Sum()
+
+
+def _scope_totals(components: Sums[Component]) -> ScopeTotals:
+    found: Sums[tuple[str, str, str]] = Sums()
+    for (method, scope, basis, _, _), part in components.of.items():
+        found.add((method, scope, basis), part)
+    return ScopeTotals(found.of)
+
+
+def _park_totals(
+    cells: CellsOfKind, place: tuple[str, str], totals: ScopeTotals, *, is_declared_partial: bool
+) -> dict[str, Sum]:
+    """Add totals and nets, and give the last net by basis."""
+    nets = {}
+    park = totals[PARK_METHOD, "NA", NO_BASIS]
+    cells["park_total"][*place, PARK_METHOD, NO_BASIS] = park.value
+    cells["park_total_partial"][*place, PARK_METHOD, NO_BASIS] = park.is_partial or is_declared_partial
+    for basis in BASES:
+        key = (*place, INVENTORY_METHOD, basis)
+        parts = {
+            "scope1": totals[INVENTORY_METHOD, "1", NO_BASIS],
+            "scope2": totals[INVENTORY_METHOD, "2", basis],
+            "removals": totals[INVENTORY_METHOD, "removal", NO_BASIS],
+            "offsets": totals[INVENTORY_METHOD, "offset", NO_BASIS],
+        }
+        gross = _joined(parts["scope1"], parts["scope2"])
+        after_removals = _joined(gross, parts["removals"])
+        after_offsets = _joined(after_removals, parts["offsets"])
+        value_chain = _joined(totals[INVENTORY_METHOD, "3", NO_BASIS], totals[INVENTORY_METHOD, "3", basis])
+        cells["park_total"][key] = gross.value
+        cells["park_total_partial"][key] = gross.is_partial or is_declared_partial
+        parts |= {
+            "gross": gross,
+            "net_after_removals": after_removals,
+            "net_after_offsets": after_offsets,
+            "scope3": value_chain,
+        }
+        for name, part in parts.items():
+            cells[f"net_{name}"][key] = part.value
+        cells["net_partial"][key] = after_offsets.is_partial or is_declared_partial
+        nets[basis] = after_offsets
+    return nets
+
+
+def _joined(first: Sum, second: Sum) -> Sum:
+    found = Sum()
+    for one in (first, second):
+        found.add(one.value, is_partial=one.is_partial)
+    return found
+
+
+def _energy(cells: CellsOfKind, place: tuple[str, str], year: BoundaryYear, emission: Sum) -> None:
+    for variant in VARIANTS:
+        known = year.energy.get(variant)
+        key = (*place, variant)
+        cells["energy_use"][key] = known.use if known else None
+        cells["energy_supply"][key] = known.supply if known else None
+        cells["energy_difference"][key] = known.difference if known else None
+        ratio = None
+        if known is not None and known.use > 0 and emission.value is not None:
+            ratio = quotient(emission.value, known.use, SHOWN_RATIO_PLACES)
+        cells["carbon_per_energy"][*place, PARK_METHOD, variant] = ratio
+
+
+def _differences(
+    annual: Sums[Component], periods: Sums[Component]
+) -> Mapping[Component, tuple[Decimal | None, Decimal | None, Decimal]]:
+    counted = {key: value for key, value in annual.values().items() if key[1] != "memo"}
+    compared = {key: value for key, value in periods.values().items() if key[1] != "memo"}
+    return difference(counted, compared)

@@ -1,0 +1,63 @@
+"""Which returns of a park are its year (L6), from their period codes alone.
+
+The annual return; else the longest cumulative return of all twelve months; else a tiling: the longest
+cumulative return, then quarters wholly after it, then single months not yet covered, if that covers the year
+exactly. Where an annual return counts and the others give the year too, those are compared with it.
+
+Choice: among quarters and months order decides, earlier first; a cumulative return covers January to the end
+of its period, so that the second month holds January and February.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from lingtan.synthetic.model import ParkReturn
+
+YearSource = Literal["annual", "year_to_date", "periods", "none"]
+_YEAR: Final = frozenset(range(1, 13))
+
+
+@dataclass(frozen=True)
+class Year:
+    """The returns that are a park's year, and those compared with it."""
+
+    source: YearSource
+    counted: tuple[ParkReturn, ...]
+    compared: tuple[ParkReturn, ...]
+
+
+def months_of(one: ParkReturn) -> frozenset[int]:
+    """The months a return covers."""
+    code = one.period_code[5:]
+    if not code:
+        return _YEAR
+    last = int(code[1:]) * 3 if code.startswith("Q") else int(code)
+    length = 3 if code.startswith("Q") else 1
+    first = 1 if one.period_basis == "year_to_date" else last - length + 1
+    return frozenset(range(first, last + 1))
+
+
+def year_of(returns: Iterable[ParkReturn]) -> Year:
+    """The year of one park from its current returns of one reference year."""
+    ordered = sorted(returns, key=lambda one: (len(one.period_code), one.period_code))
+    annual = tuple(one for one in ordered if len(one.period_code) == 4)
+    source, tiles = _from_periods([one for one in ordered if one not in annual])
+    if annual:
+        return Year("annual", annual, tiles)
+    return Year(source, tiles, ())
+
+
+def _from_periods(returns: list[ParkReturn]) -> tuple[YearSource, tuple[ParkReturn, ...]]:
+    cumulative = [one for one in returns if one.period_basis == "year_to_date"]
+    longest = max(cumulative, key=lambda one: len(months_of(one)), default=None)
+    if longest is not None and months_of(longest) == _YEAR:
+        return "year_to_date", (longest,)
+    tiles = [longest] if longest is not None else []
+    covered = months_of(longest) if longest is not None else frozenset()
+    discrete = [one for one in returns if one.period_basis == "discrete"]
+    for one in sorted(discrete, key=lambda one: (-len(months_of(one)), one.period_code)):
+        if not months_of(one) & covered:
+            tiles.append(one)
+            covered |= months_of(one)
+    return ("periods", tuple(tiles)) if covered == _YEAR else ("none", ())

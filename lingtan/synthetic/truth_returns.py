@@ -1,0 +1,149 @@
+"""One park's year in one boundary: its lines, entries, energy and what is found about it.
+
+Choices: what is found is found about the year: a negative balance or gas balance is one of its sum over the
+returns that count, a credit is compared with the fuel of the whole year. A negative balance is one of either
+method. Whatever a park declares not estimated or confidential makes its totals partial.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from lingtan.synthetic.model import ParkReturn
+from lingtan.synthetic.rounding import EXACT
+from lingtan.synthetic.truth_amounts import ZERO, Entry
+from lingtan.synthetic.truth_boundaries import CountedParks
+from lingtan.synthetic.truth_carbon import Balances, Carbon
+from lingtan.synthetic.truth_energy import Energy, EnergyTruth
+from lingtan.synthetic.truth_fuels import FuelFactors
+from lingtan.synthetic.truth_ghgi import Ledger
+from lingtan.synthetic.truth_ghgi_fuels import balance_entries, fuel_entries
+from lingtan.synthetic.truth_ghgi_gases import (
+    gas_entries,
+    is_retired,
+    offset_entries,
+    process_gas_entries,
+    removal_entries,
+    scope_three_entries,
+)
+from lingtan.synthetic.truth_ghgi_power import PowerAndHeat
+from lingtan.synthetic.truth_lines import Canonical, Inside, canonical, lines_inside
+from lingtan.synthetic.truth_parks import CARRIED, excess_credits, park_entries
+from lingtan.synthetic.truth_reference import ReferenceValues
+
+_DECLARED_GAPS: Final = frozenset({"NE", "C"})
+
+
+@dataclass(frozen=True)
+class BoundaryYear:
+    """A park's year in one boundary; `findings` holds codes of `build_findings`."""
+
+    lines: tuple[Inside, ...]
+    entries: tuple[Entry, ...]
+    energy: Mapping[str, Energy]
+    findings: frozenset[str]
+
+
+class Worker:
+    """Works out returns of one year with the factors of that year."""
+
+    def __init__(
+        self, values: ReferenceValues, equivalent: Decimal | None, counted_parks: CountedParks
+    ) -> None:
+        self._values = values
+        self._counted_parks = counted_parks
+        self._factors = FuelFactors(values)
+        self._energy = EnergyTruth(values, equivalent)
+        self._power: dict[tuple[str, int], PowerAndHeat] = {}
+
+    def canonical(self, one: ParkReturn) -> Canonical:
+        """A return in canonical units, cleared."""
+        return canonical(self._values, one)
+
+    def boundary_year(self, returns: Iterable[Canonical], boundary_code: str) -> BoundaryYear:
+        """One boundary of the returns that are a park's year."""
+        lines: list[Inside] = []
+        entries: list[Entry] = []
+        parts: list[tuple[Inside, Carbon]] = []
+        found = _Findings(self._values, self._factors)
+        for one in returns:
+            taken = lines_inside(one, boundary_code, self._counted_parks)
+            carbon = Carbon(self._values, taken)
+            by_method = (
+                Balances(taken, carbon, self._factors.park_method_conversion),
+                Balances(taken, carbon, self._factors.inventory_conversion),
+            )
+            entries.extend(self._entries(taken, carbon, by_method))
+            found.look_at(one, taken, carbon, by_method)
+            lines.append(taken)
+            parts.append((taken, carbon))
+        energy = self._energy.energy(parts)
+        return BoundaryYear(tuple(lines), tuple(entries), energy, found.codes(energy))
+
+    def _entries(self, lines: Inside, carbon: Carbon, balances: tuple[Balances, Balances]) -> Iterable[Entry]:
+        yield from park_entries(self._values, self._factors, lines, carbon, balances[0])
+        ledger = Ledger(self._values, lines)
+        yield from fuel_entries(self._values, self._factors, ledger, lines, carbon)
+        yield from balance_entries(ledger, balances[1])
+        yield from process_gas_entries(self._values, ledger, lines)
+        yield from gas_entries(self._values, ledger, lines)
+        yield from self._power_of(lines).entries(ledger, lines)
+        yield from scope_three_entries(ledger, lines)
+        yield from removal_entries(ledger, lines)
+        yield from offset_entries(ledger, lines)
+
+    def _power_of(self, lines: Inside) -> PowerAndHeat:
+        key = (lines.province_code, lines.park_return.year)
+        if key not in self._power:
+            self._power[key] = PowerAndHeat(self._values, *key)
+        return self._power[key]
+
+
+def is_declared_partial(returns: Iterable[ParkReturn]) -> bool:
+    """Whether a park declares any source category not estimated or confidential."""
+    return any(line.completeness_code in _DECLARED_GAPS for one in returns for line in one.completeness)
+
+
+class _Findings:
+    def __init__(self, values: ReferenceValues, factors: FuelFactors) -> None:
+        self._values = values
+        self._factors = factors
+        self._codes: set[str] = set()
+        self._credits: dict[str, Decimal] = defaultdict(Decimal)
+        self._balances: dict[tuple[int, str, str], Decimal] = defaultdict(Decimal)
+
+    def look_at(self, one: Canonical, lines: Inside, carbon: Carbon, balances: tuple[Balances, ...]) -> None:
+        inside = {delivery.line.unit_code for delivery, _ in lines.deliveries}
+        units = {unit.code for unit in one.park_return.units if unit.share(lines.boundary_code) != 0}
+        self._note("trade_without_serials", bool(one.cleared.short_units & inside))
+        self._note("claims_exceed_consumption", bool(one.cleared.excess_units & units))
+        for line, _ in lines.energy:
+            if line.flow_code in CARRIED:
+                self._note("feedstock_not_carried", not carbon.is_carried(line))
+            elif line.flow_code == "REC-G":
+                self._note("recovered_gas_not_balanced", not carbon.is_balanced(line))
+        for gas, amount in lines.gases:
+            is_negative = isinstance(amount, Decimal) and amount < 0
+            self._note("negative_gas_balance", gas.method_code == "balance" and is_negative)
+        year = one.park_return.year
+        self._note("offset_not_retired", any(not is_retired(line, year) for line, _ in lines.offsets))
+        for unit, credit in excess_credits(self._values, self._factors, lines).items():
+            self._credits[unit] = EXACT.add(self._credits[unit], credit)
+        for number, method in enumerate(balances):
+            for (unit, balance), emission in method.sums().items():
+                key = (number, unit, balance)
+                self._balances[key] = EXACT.add(self._balances[key], emission)
+
+    def codes(self, energy: Mapping[str, Energy]) -> frozenset[str]:
+        """Everything found about the year."""
+        self._note("credit_exceeds_fuel", any(one > 0 for one in self._credits.values()))
+        self._note("negative_balance", any(one < 0 for one in self._balances.values()))
+        differences = [one.difference for one in energy.values()]
+        self._note("energy_sides_differ", any(one not in {None, ZERO} for one in differences))
+        return frozenset(self._codes)
+
+    def _note(self, code: str, is_found: bool) -> None:
+        if is_found:
+            self._codes.add(code)
