@@ -1,24 +1,84 @@
-"""A park return as a clerk might send it: sound rows and, beside them, one fault of each kind."""
+"""Two park returns as clerks might send them, a workbook and a CSV bundle, each with every kind of fault."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from openpyxl import Workbook
+from openpyxl import load_workbook
 
-from tests.builders.park_returns import workbook
-from tests.builders.release import return_of
+from lingtan.synthetic.faults import Delivery, ExpectedFinding, Planted, plant_faults, write_planted
+from tests.builders.park_returns import contract
+from tests.builders.release import Rows, return_of
 
-PARK = "FAULTY-1"
 #: Sound are 1000 t of bituminous coal x 1.851322 and 10000 MWh x 0.8325 (see the golden scenario "fuel").
 SOUND_TOTAL = "10176.322"
-#: Every error: rule, sheet, cell, and what was found there.
-FAULTS = (
-    ("CELL_ERROR", "能源", "F9", "#DIV/0!"),
-    ("CELL_NOT_A_NUMBER", "能源", "F10", "约十二"),
-    ("CELL_UNKNOWN_CODE", "能源", "C7", "无此品种"),
-    ("CELL_UNKNOWN_CODE", "能源", "G8", "无此单位"),
-    ("RETURN_SHARE_MISSING", "单位名录", "I7", None),
-    ("STRUCTURE_UNKNOWN_SHEET", "多余", "B3", "多余"),
-)
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """A faulty return: its park, its file, and what has to be found in it.
+
+    Attributes:
+        planted: the rows with their faults; `expected` also holds the unit without its share and, in the
+            workbook, the sheet too many.
+        counts: the rows read of the file, by what became of them.
+    """
+
+    park: str
+    file_name: str
+    planted: Planted
+    counts: dict[str, int]
+
+
+def faulty_returns() -> tuple[Faulty, ...]:
+    """The workbook and the CSV bundle."""
+    # Used are U1, E1, E6 and P1 to P3; refused U2, the planted lines and the row of the sheet too many.
+    book = _planted("FAULTY-1", "xlsx", "faulty.xlsx")
+    sheet = ExpectedFinding("faulty.xlsx", "", "多余", "B3", "STRUCTURE_UNKNOWN_SHEET", "多余")
+    book = replace(book, expected=(*book.expected, sheet))
+    bundle = _planted("FAULTY-2", "csv", "faulty.zip")
+    return (
+        Faulty("FAULTY-1", "faulty.xlsx", book, {"rows_used": 6, "rows_refused": 14}),
+        Faulty("FAULTY-2", "faulty.zip", bundle, {"rows_used": 6, "rows_refused": 12}),
+    )
+
+
+def write_faulty_returns(folder: Path) -> None:
+    """Write both; the workbook has a sheet that the form does not know."""
+    for one in faulty_returns():
+        path = write_planted(contract(), folder, one.planted, one.file_name)
+        if path.suffix == ".xlsx":
+            workbook = load_workbook(path, rich_text=True)
+            workbook.create_sheet("多余")["B3"] = "x"
+            workbook.save(path)
+
+
+def _planted(park: str, delivery: Delivery, file_name: str) -> Planted:
+    planted = plant_faults(contract(), _rows(park), delivery=delivery, file_name=file_name)
+    sheet, cell = ("单位名录", "I7") if delivery == "xlsx" else ("units.csv", "I3")
+    share = ExpectedFinding(file_name, "units", sheet, cell, "RETURN_SHARE_MISSING", "")
+    return replace(planted, expected=(*planted.expected, share))
+
+
+def _rows(park: str) -> Rows:
+    """Lines E1, P1 are sound; unit U2 is a legal person without its share.
+
+    U2 burns coal (E6) and takes heat from U1 (P2 sent, P3 received).
+    """
+    grid = ("grid", "GRID:GRID_EAST")
+    return return_of(
+        park,
+        {
+            "units": [_unit("U1", "located"), _unit("U2", "legal_person")],
+            "energy": [_energy("E1", "U1", "bituminous"), _energy("E6", "U2", "anthracite")],
+            "power_heat": [
+                _power_heat("P1", "U1", "received", "E-GRID", grid, ("1000", "10MWh")),
+                _power_heat("P2", "U1", "sent", "H-FOS", ("unit", "U2"), ("1000", "GJ")),
+                _power_heat("P3", "U2", "received", "H-FOS", ("unit", "U1"), ("1000", "GJ")),
+            ],
+            "process": [],
+            "completeness": [],
+        },
+    )
 
 
 def _unit(code: str, basis: str) -> dict[str, object]:
@@ -31,13 +91,13 @@ def _unit(code: str, basis: str) -> dict[str, object]:
     }
 
 
-def _energy(line: str, unit: str, carrier: str = "bituminous", quantity: str = "1000") -> dict[str, object]:
+def _energy(line: str, unit: str, carrier: str) -> dict[str, object]:
     return {
         "line_id": line,
         "unit_code": unit,
         "carrier_code": carrier,
         "flow_code": "FIN",
-        "quantity": quantity,
+        "quantity": "1000",
         "quantity_unit": "t",
     }
 
@@ -56,41 +116,4 @@ def _power_heat(
         "quantity": quantity[0],
         "quantity_unit": quantity[1],
         **measured,
-    }  # fmt: skip
-
-
-def _break(book: Workbook) -> None:
-    energy = book["能源"]
-    energy["C7"] = "无此品种"
-    energy["G8"] = "无此单位"
-    energy["F9"] = "#DIV/0!"
-    energy["F9"].data_type = "e"
-    energy["F10"] = "约十二"
-    book.create_sheet("多余")["B3"] = "x"
-
-
-def write_faulty_return(path: Path) -> Path:
-    """Lines E1, P1 are sound, E2 to E5 each broken in one cell; unit U2 is a legal person without its share.
-
-    U2 burns coal (E6) and takes heat from U1 (P2 sent, P3 received).
-    """
-    rows = return_of(
-        PARK,
-        {
-            "units": [_unit("U1", "located"), _unit("U2", "legal_person")],
-            "energy": [
-                _energy("E1", "U1"),
-                _energy("E2", "U1", "diesel"),
-                _energy("E3", "U1", "natural_gas"),
-                _energy("E4", "U1", "lpg"),
-                _energy("E5", "U1", "fuel_oil"),
-                _energy("E6", "U2", "anthracite"),
-            ],
-            "power_heat": [
-                _power_heat("P1", "U1", "received", "E-GRID", ("grid", "GRID:GRID_EAST"), ("1000", "10MWh")),
-                _power_heat("P2", "U1", "sent", "H-FOS", ("unit", "U2"), ("1000", "GJ")),
-                _power_heat("P3", "U2", "received", "H-FOS", ("unit", "U1"), ("1000", "GJ")),
-            ],
-        },
-    )
-    return workbook(path, {name: [dict(row) for row in table] for name, table in rows.items()}, _break)
+    }

@@ -15,7 +15,7 @@ from lingtan.release.hashing import hashes_below
 from lingtan.release.publish import publish
 from orchestration.operations.receive import receive_deliveries
 from quality.gate import Decision, judge
-from tests.builders.faulty import PARK, write_faulty_return
+from tests.builders.faulty import faulty_returns, write_faulty_returns
 from tests.builders.golden import PROVINCE, golden_return, register_entry, scenarios
 from tests.builders.release import Released, draft_all, places_in, put, register_of
 
@@ -32,14 +32,14 @@ while not Path(sys.argv[2]).exists():
 
 @dataclass(frozen=True)
 class SecondRelease:
-    """A house that took in a correction and a faulty return after its first release, and released again.
+    """A house that took in a correction and two faulty returns after its first release, and released again.
 
     Attributes:
         places: the house's folders.
         first: the first release.
         first_before: SHA-256 of every file of the first release before anything else was done.
         second: the second release.
-        receipt: the faulty return's.
+        receipts: those of the second drop, by file name.
         publishing: when the second publish began and ended, in seconds.
         reads: when another process opened the first release's DuckDB file, and the lines it counted.
     """
@@ -48,7 +48,7 @@ class SecondRelease:
     first: Path
     first_before: dict[str, str]
     second: Released
-    receipt: Receipt
+    receipts: dict[str, Receipt]
     publishing: tuple[float, float]
     reads: list[tuple[float, int]]
 
@@ -103,19 +103,19 @@ def _publish_under_reading(places: Places, plan_id: str, reader: Reader) -> Path
 
 
 def release_again(golden_release: Released, folder: Path) -> SecondRelease:
-    """Into a copy of a house come a register edition, a correction and a faulty return; then it releases."""
+    """A copy of a house takes in a register edition, a correction and two faulty returns, and releases."""
     places = copied(golden_release.places, folder)
     first = places.releases / golden_release.plan_id
     first_before = hashes_below(first)
     parks = [register_entry(one) for one in scenarios()]
-    faulty_park = {"park_code": PARK, "park_name_zh": "示例园区·有误"}
-    edition = register_of(PROVINCE, [*parks, faulty_park])
+    faulty = [{"park_code": one.park, "park_name_zh": "示例园区·有误"} for one in faulty_returns()]
+    edition = register_of(PROVINCE, [*parks, *faulty])
     cover = {**edition["cover"][0], "submission_kind_code": "correction"}
     put(places, PROVINCE, "register_2", "park_register", {**edition, "cover": [cover]})
     corrected = next(one for one in scenarios() if one["park_code"] == "GOLD-FUEL")
     corrected["energy"][0]["quantity"] = "2000"
     put(places, PROVINCE, "correction", "park_return", golden_return(corrected, kind="correction"))
-    write_faulty_return(places.inbox / PROVINCE / "faulty.xlsx")
+    write_faulty_returns(places.inbox / PROVINCE)
     receipts = receive_deliveries(places, [])
     plan_id = draft_all(places)
     reader = Reader(first / "restricted" / "lingtan.duckdb", folder / "stop")
@@ -128,7 +128,7 @@ def release_again(golden_release: Released, folder: Path) -> SecondRelease:
         first=first,
         first_before=first_before,
         second=Released(places, plan_id, released),
-        receipt=next(one for one in receipts if one.file_name == "faulty.xlsx"),
+        receipts={one.file_name: one for one in receipts},
         publishing=(began, ended),
         reads=reader.seen,
     )

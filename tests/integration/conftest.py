@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def second_release(golden_release: "Released", tmp_path_factory: pytest.TempPathFactory) -> "SecondRelease":
-    """The golden parks' house after a correction and a faulty return, released a second time."""
+    """The golden parks' house after a correction and two faulty returns, released a second time."""
     # Imported here: what breaks the release builder fails the tests that need it, not the collection.
     from tests.builders.second_release import release_again
 
