@@ -139,13 +139,19 @@ def plan(
     year: Annotated[
         list[int] | None, typer.Option("--year", help="核算年度，可重复 · Reference year, repeatable.")
     ] = None,
+    setting: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="CODE=VALUE", help="方案设置，可重复 · A setting of the plan, repeatable."
+        ),
+    ] = None,
 ) -> None:
     """制定方案：锁定进入发布的全部内容 · Make a plan: exactly what goes into a release."""
     from lingtan.places import Places
     from orchestration.operations.plan import plan_release
 
     console: Console = context.obj
-    made = plan_release(Places.from_environment(), known_on=known_on, years=year)
+    made = plan_release(Places.from_environment(), known_on=known_on, years=year, settings=setting or [])
     console.say(
         f"方案 {made.plan_id}：{made.submission_count} 份报送，年度 {made.years_text}",
         f"Plan {made.plan_id}: {made.submission_count} submissions, years {made.years_text}",

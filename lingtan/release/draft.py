@@ -12,6 +12,7 @@ from lingtan.release.build_folder import BuildFolder
 from lingtan.release.csv_files import write_csv_files
 from lingtan.release.descriptions import TableDescription
 from lingtan.release.duckdb_file import write_duckdb_file
+from lingtan.release.macros.catalogue import Macro
 from lingtan.release.manifest import DUCKDB_FILE, write_manifest
 from lingtan.release.marks import Marks, marks_of
 from lingtan.release.planned_rows import write_planned_rows
@@ -19,6 +20,15 @@ from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
 from lingtan.release.verify import LOCK, RESTRICTED
 
 README: Final = "README.txt"
+#: Where a reader begins.
+_GUIDES: Final = (
+    ("dictionary/index.zh.html", "数据字典", "Data dictionary in Chinese"),
+    ("dictionary/index.en.html", "数据字典（英文）", "Data dictionary"),
+    ("bulletin/index.zh.html", "公报", "Bulletin in Chinese"),
+    ("bulletin/index.en.html", "公报（英文）", "Bulletin"),
+    ("xlsx/lingtan.xlsx", "工作簿", "Workbook"),
+    ("lingtan.duckdb", "数据库文件", "Database file"),
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,8 @@ def _write_readme(context: DraftContext, csv_left_out: Sequence[str]) -> None:
         f"方案 Plan: {context.plan_id}",
         "本文件夹不得离开统计机构。各文件的含义见 exports/README.md。",
         "This folder never leaves the office. exports/README.md says what each file is.",
+        "",
+        *(f"{zh} {en}: {name}" for name, zh, en in _GUIDES if (context.folder / name).exists()),
     ]
     if left_out:
         lines += ["", "行数过多、未写成 CSV 的表 Tables too long for CSV:", left_out.rstrip()]
@@ -99,6 +111,7 @@ def write_draft(
     renderers: Sequence[Renderer],
     descriptions: Mapping[str, TableDescription],
     tables: Sequence[ReleasedTable] = RELEASED_TABLES,
+    macros: Sequence[Macro] = (),
 ) -> Path:
     """Make the draft of a built plan: canonical files, renderings, plan, lake rows, evidence, manifest.
 
@@ -112,6 +125,7 @@ def write_draft(
         renderers: called in order with the draft's context before the manifest is written (the bulletin).
         descriptions: texts by table and column, for comments and manifest.
         tables: the tables to release.
+        macros: those of the DuckDB file; their tables have to be among these.
 
     Returns:
         The draft's folder, drafts/<plan_id>.
@@ -128,7 +142,7 @@ def write_draft(
     try:
         _copy(build, tier, tables)
         data = tier / "data"
-        marks = marks_of(data / "dim_parks.parquet")
+        marks = marks_of(data / "dim_parks.parquet", tier / LOCK)
         context = DraftContext(build.plan_id, tier, data, tier / "plan", marks, tables, descriptions)
         write_planned_rows(tier / "plan" / "submissions.parquet", lake, tier / "lake")
         csv_left_out = write_csv_files(data, tier / "csv", tables)
@@ -139,6 +153,7 @@ def write_draft(
             marks=marks,
             tables=tables,
             descriptions=descriptions,
+            macros=macros,
         )
         for render in renderers:
             render(context)

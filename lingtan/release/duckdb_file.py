@@ -6,8 +6,10 @@ from typing import Final
 
 import duckdb
 
+from lingtan.release.additivity import not_additive
 from lingtan.release.canonical import literal, quoted
 from lingtan.release.descriptions import TableDescription
+from lingtan.release.macros.catalogue import Macro
 from lingtan.release.marks import Marks
 from lingtan.release.tables import ReleasedTable
 
@@ -33,11 +35,24 @@ def _comment(
     connection: duckdb.DuckDBPyConnection, table: ReleasedTable, description: TableDescription, marks: Marks
 ) -> None:
     name = f"release.{quoted(table.name)}"
-    text = f"{description.text} [{marks.line}]".strip()
+    columns = [row[0] for row in connection.execute(f"describe {name}").fetchall()]
+    warnings = " ".join(f"{rule.zh} {rule.en}" for rule in not_additive(columns))
+    text = f"{description.text} [{marks.line}] {warnings}".strip()
     connection.execute(f"comment on table {name} is {literal(text)}")
     for column, meaning in description.columns.items():
         if meaning:
             connection.execute(f"comment on column {name}.{quoted(column)} is {literal(meaning)}")
+
+
+def _add_macros(connection: duckdb.DuckDBPyConnection, macros: Sequence[Macro]) -> None:
+    """Make the macros in the file itself: they are bound to its tables when they are made."""
+    connection.execute("use release")
+    for macro in macros:
+        connection.execute(macro.sql)
+        kind = "macro" if macro.kind == "helper" else "macro table"
+        text = f"{macro.zh} {macro.en} [{macro.call}]"
+        connection.execute(f"comment on {kind} {quoted(macro.name)} is {literal(text)}")
+    connection.execute("use memory")
 
 
 def write_duckdb_file(
@@ -48,6 +63,7 @@ def write_duckdb_file(
     marks: Marks,
     tables: Sequence[ReleasedTable],
     descriptions: Mapping[str, TableDescription],
+    macros: Sequence[Macro] = (),
 ) -> None:
     """Render canonical Parquet as one DuckDB file; its rows are those of the Parquet files, its bytes vary.
 
@@ -57,7 +73,8 @@ def write_duckdb_file(
         plan_id: stands in the table `about_release`.
         marks: stand in `about_release` and in the comment of every table.
         tables: what to render.
-        descriptions: comments by table and column; a table without one gets the marks alone.
+        descriptions: comments by table and column; every table gets the marks and what is not additive.
+        macros: questions and guarded sums over these tables.
     """
     with duckdb.connect() as connection:
         connection.execute(f"attach {literal(str(target))} as release (storage_version '{_STORAGE_VERSION}')")
@@ -67,6 +84,7 @@ def write_duckdb_file(
                 f"create table release.{quoted(table.name)} as select * from read_parquet({source})"
             )
             _comment(connection, table, descriptions.get(table.name, TableDescription("", {})), marks)
+        _add_macros(connection, macros)
         _about(connection, plan_id, marks)
         connection.execute("checkpoint release")
         connection.execute("detach release")

@@ -1,9 +1,14 @@
 """`exports/latest`: a relative link to the newest release, swapped in one step."""
 
 import os
+import re
 from pathlib import Path
+from typing import Final
 
 from lingtan.release.publication import PUBLICATION, Publication, read_publication
+
+#: The number in a publication that is damaged elsewhere: it was given, so it is never given again.
+_NUMBER: Final = re.compile(rb'"release_number": *(\d+)')
 
 
 def published(releases: Path) -> list[Publication]:
@@ -15,6 +20,21 @@ def published(releases: Path) -> list[Publication]:
         except ValueError:
             continue
     return sorted(found, key=lambda one: (one.release_number, one.plan_id))
+
+
+def highest_number(releases: Path) -> int:
+    """The highest release number given here, as far as releases tell; 0 before the first.
+
+    A publication that cannot be read counts too: by the number its damaged text still shows, and because
+    there are at least as many numbers as releases.
+
+    Args:
+        releases: folder of all releases.
+    """
+    files = sorted(releases.glob(f"*/{PUBLICATION}"))
+    shown = [int(number) for path in files for number in _NUMBER.findall(path.read_bytes())[:1]]
+    folders = sum(path.is_dir() for path in releases.glob("P-*"))
+    return max([folders, *shown], default=0)
 
 
 def point_latest_at_newest(releases: Path, latest: Path) -> str | None:

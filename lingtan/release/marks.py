@@ -1,5 +1,6 @@
 """What every page and file of a release says about itself: internal, and synthetic where it is."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -34,14 +35,17 @@ class Marks:
         return f"{' · '.join(self.zh)} | {' · '.join(self.en)}"
 
 
-def marks_of(parks: Path) -> Marks:
-    """The marks that follow from the canonical `dim_parks.parquet`.
+def marks_of(parks: Path, lock: Path) -> Marks:
+    """The marks that follow from the planned parks and from what the plan says about its senders.
 
     Args:
-        parks: the file; needs the column is_synthetic.
+        parks: the canonical `dim_parks.parquet`; needs the column is_synthetic.
+        lock: plan.json; its `is_synthetic` marks a plan whose provinces sent a synthetic register, also
+            where no park of it is in the plan.
     """
     with duckdb.connect() as connection:
         found = connection.execute(
             "select coalesce(bool_or(is_synthetic), false) from read_parquet(?)", [str(parks)]
         ).fetchone()
-    return Marks(is_synthetic=bool(found and found[0]))
+    of_plan = json.loads(lock.read_text(encoding="utf-8")).get("is_synthetic", False)
+    return Marks(is_synthetic=bool(of_plan or (found and found[0])))

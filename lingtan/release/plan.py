@@ -31,6 +31,7 @@ from lingtan.release.plan_tables import (
 )
 from lingtan.release.register_view import RegisterView, read_register
 from lingtan.release.settings import settings_with
+from lingtan.release.synthetic_registers import has_synthetic_register
 
 #: Sort key of each plan table; all other columns follow it.
 _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -177,6 +178,7 @@ def make_plan(
             "methods": tables["methods"].sort("method_code", "method_version").to_dicts(),
             "readings": _readings(choice),
             "office_sets": office.sets,
+            "is_synthetic": has_synthetic_register(register, choice, places.lake),
             "code": code_digests(checkout()),
             "tables": {name: file_sha256(staging.plan_tables / f"{name}.parquet") for name in sorted(tables)},
         }

@@ -13,9 +13,10 @@ from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.duckdb_file import differing_tables
 from lingtan.release.hashing import file_sha256, files_below, plan_id_of, table_hashes
-from lingtan.release.latest import point_latest_at_newest, published
+from lingtan.release.latest import point_latest_at_newest
 from lingtan.release.manifest import DUCKDB_FILE, MANIFEST
-from lingtan.release.publication import PUBLICATION, Publication, publication_bytes
+from lingtan.release.publication import PUBLICATION, Publication, publication_bytes, read_publication
+from lingtan.release.publishing_lock import ReleaseNumbers, publishing
 from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
 from lingtan.release.verify import LOCK, RESTRICTED, verify_tier
 
@@ -131,10 +132,33 @@ def publish(
         LingtanError: there is no draft, the draft was changed, or the gate does not pass; nothing is released
             then and `latest` stays as it is.
     """
-    draft, release = places.drafts / plan_id, places.releases / plan_id
-    if release.is_dir():
+    with publishing(places.exports, places.releases) as numbers:
+        release = places.releases / plan_id
+        if release.is_dir():
+            point_latest_at_newest(places.releases, places.latest)
+            return Published(plan_id, release, is_new=False)
+        _announce(places, plan_id, judge, numbers, published_by=published_by, now=now, tables=tables)
+        draft = places.drafts / plan_id
+        number = read_publication(draft / PUBLICATION).release_number
+        # The commit point: before it there is no release, after it there is all of it.
+        draft.rename(release)
+        numbers.keep(number)
         point_latest_at_newest(places.releases, places.latest)
-        return Published(plan_id, release, is_new=False)
+    return Published(plan_id, release, is_new=True)
+
+
+def _announce(
+    places: Places,
+    plan_id: str,
+    judge: Judge,
+    numbers: ReleaseNumbers,
+    *,
+    published_by: str,
+    now: datetime,
+    tables: Sequence[ReleasedTable],
+) -> None:
+    """Judge a draft and write its publication; nothing but the rename is left to do then."""
+    draft = places.drafts / plan_id
     if not draft.is_dir():
         raise _refuse(
             [f"方案 {plan_id} 没有草稿；请先运行 draft"], [f"plan {plan_id} has no draft; run draft first"]
@@ -150,10 +174,9 @@ def publish(
     if not verdict.passed:
         raise _refuse([one.zh for one in verdict.reasons], [one.en for one in verdict.reasons])
     places.releases.mkdir(parents=True, exist_ok=True)
-    earlier = published(places.releases)
     publication = Publication(
         plan_id=plan_id,
-        release_number=earlier[-1].release_number + 1 if earlier else 1,
+        release_number=numbers.next(),
         published_by=published_by,
         published_at=now.isoformat(timespec="seconds"),
         manifest_sha256=file_sha256(tier / MANIFEST),
@@ -163,7 +186,3 @@ def publish(
     announcement.unlink(missing_ok=True)
     announcement.write_bytes(publication_bytes(publication))
     _close(draft)
-    # The commit point: before it there is no release, after it there is all of it.
-    draft.rename(release)
-    point_latest_at_newest(places.releases, places.latest)
-    return Published(plan_id, release, is_new=True)

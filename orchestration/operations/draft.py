@@ -5,7 +5,11 @@ from pathlib import Path
 from lingtan.bulletin.render import render_bulletin
 from lingtan.places import Places, checkout
 from lingtan.release.descriptions import read_descriptions
+from lingtan.release.dictionary.render import render_dictionary
 from lingtan.release.draft import DraftContext, write_draft
+from lingtan.release.macros.catalogue import read_macros
+from lingtan.release.table_texts import read_table_texts
+from lingtan.release.workbook.write import write_workbook
 from orchestration.operations.build import build_folder
 
 #: The folder of the bulletin in a tier.
@@ -21,8 +25,35 @@ def _bulletin(context: DraftContext) -> None:
     )
 
 
+def _models() -> Path:
+    return checkout() / "dbt_project" / "models"
+
+
+def _workbook(context: DraftContext) -> None:
+    write_workbook(
+        context.folder,
+        context.folder / "xlsx" / "lingtan.xlsx",
+        plan_id=context.plan_id,
+        marks=context.marks,
+        tables=context.tables,
+        texts=read_table_texts(_models()),
+    )
+
+
+def _dictionary(context: DraftContext) -> None:
+    render_dictionary(
+        context.data,
+        context.folder / "dictionary",
+        plan_id=context.plan_id,
+        marks=context.marks,
+        tables=context.tables,
+        texts=read_table_texts(_models()),
+        macros=read_macros(),
+    )
+
+
 def draft_release(places: Places, plan_id: str) -> Path:
-    """Write the draft: canonical tables, renderings, plan, lake rows, findings, evidence, bulletin, manifest.
+    """Write the draft: canonical tables, plan, lake rows, findings, evidence, all renderings, manifest.
 
     Args:
         places: Where data lies.
@@ -39,6 +70,6 @@ def draft_release(places: Places, plan_id: str) -> Path:
         folder.folder,
         places.drafts,
         lake=places.lake,
-        renderers=[_bulletin],
-        descriptions=read_descriptions(checkout() / "dbt_project" / "models"),
+        renderers=[_bulletin, _workbook, _dictionary],
+        descriptions=read_descriptions(_models()),
     )

@@ -1,6 +1,6 @@
 """Makes a plan from the register as it is, or as it was known on a day."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.plan import make_plan, read_lock
+from lingtan.release.setting_values import parse_settings
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,11 @@ def _day(text: str | None) -> date | None:
 
 
 def plan_release(
-    places: Places, *, known_on: str | None = None, years: Collection[int] | None = None
+    places: Places,
+    *,
+    known_on: str | None = None,
+    years: Collection[int] | None = None,
+    settings: Sequence[str] = (),
 ) -> PlanSummary:
     """Make the plan.
 
@@ -55,14 +60,16 @@ def plan_release(
         places: Where data lies.
         known_on: ISO date of the last day whose readings and events count; None: all.
         years: The reference years; None: every year with an accepted return or inventory.
+        settings: Changes of the default settings, each as `CODE=VALUE`.
 
     Returns:
         What the plan holds.
 
     Raises:
-        LingtanError: There is nothing to plan, or the day is no date.
+        LingtanError: There is nothing to plan, the day is no date, or a setting is not possible.
     """
-    plan = make_plan(places, as_known_on=_day(known_on), years=years or None)
+    day, changes = _day(known_on), parse_settings(settings)
+    plan = make_plan(places, as_known_on=day, years=years or None, settings=changes)
     lock = read_lock(BuildFolder(plan.folder))
     submissions = pl.read_parquet(plan.folder / "plan" / "submissions.parquet")
     return PlanSummary(plan.plan_id, plan.folder, tuple(lock["reference_years"]), submissions.height)

@@ -135,6 +135,16 @@ CANNOT: Final[list[tuple[list[str], str, str]]] = [
         "日期“2025-02-30”无效，应为 YYYY-MM-DD。",
         "'2025-02-30' is no date; expected YYYY-MM-DD.",
     ),
+    (
+        ["plan", "--set", "gwp=AR6"],
+        "未知的方案设置：gwp",
+        "Unknown setting of a plan: gwp",
+    ),
+    (
+        ["plan", "--set", "imputation=mean"],
+        "设置 imputation 不能取“mean”；可取：none",
+        "Setting imputation cannot be 'mean'; possible: none",
+    ),
     *[([verb, UNKNOWN], *NO_PLAN) for verb in ("build", "gate", "draft")],
     (
         ["publish", UNKNOWN],

@@ -182,6 +182,33 @@ def test_settings_are_written_out_and_change_the_plan(tmp_path: Path) -> None:
         make_plan(places, settings={"no_such_setting": "1"})
 
 
+def _inventory(year: int) -> Rows:
+    cover = {"province_code": "110000", "period": str(year), "period_basis_code": "discrete"}
+    states = {"submission_status_code": "final", "submission_kind_code": "original"}
+    line = {"row_code": "S02", "carrier_code": "raw_coal", "quantity": "1", "quantity_unit": "t"}
+    return {"cover": [{**cover, **states}], "energy": [line]}
+
+
+def test_a_plan_of_an_inventory_alone_keeps_the_mark_of_its_province(tmp_path: Path) -> None:
+    """No park of the register is in the plan: it is of a later day, so only the lock can carry the mark."""
+    places = Places(tmp_path / "raw", tmp_path / "exports")
+    _send(places, "2026-01-11", "province_inventory", _inventory(2024), "inventory")
+    assert read_lock(BuildFolder(make_plan(places).folder))["is_synthetic"] is False
+    _send(places, "2026-01-12", "park_register", _register("2025-12-31"), "register")
+    plan = make_plan(places)
+    assert _table(plan, "register_choice").height == 0
+    assert read_lock(BuildFolder(plan.folder))["is_synthetic"] is True
+
+
+def test_a_plan_of_real_parks_has_no_mark(tmp_path: Path) -> None:
+    places = Places(tmp_path / "raw", tmp_path / "exports")
+    register = _register("2024-12-31")
+    real = {**register, "parks": [{**register["parks"][0], "is_synthetic": False}]}
+    _send(places, "2026-01-10", "park_register", real, "register")
+    _send(places, "2026-01-11", "park_return", _return(2025, "10"), "original")
+    assert read_lock(BuildFolder(make_plan(places).folder))["is_synthetic"] is False
+
+
 def test_an_office_set_with_a_problem_stops_the_plan(tmp_path: Path) -> None:
     places = _fill(tmp_path)
     folder = places.office_reference / "broken"

@@ -1,5 +1,6 @@
 """From a built plan to a verified release: gated, atomic, repeatable (L4, L5)."""
 
+import shutil
 import subprocess
 import sys
 import time
@@ -7,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from subprocess import PIPE
 
 import duckdb
 import polars as pl
@@ -19,6 +21,7 @@ from lingtan.release.descriptions import TableDescription
 from lingtan.release.draft import DraftContext, write_draft
 from lingtan.release.duckdb_file import differing_tables
 from lingtan.release.hashing import hashes_below, table_hashes
+from lingtan.release.publication import read_publication
 from lingtan.release.publish import publish
 from lingtan.release.tables import RELEASED_TABLES
 from lingtan.release.verify import verify
@@ -120,7 +123,7 @@ def test_latest_is_a_relative_link_swapped_to_each_release(places: Places) -> No
     assert places.latest.readlink() == Path("releases") / ONE
     assert places.latest.lstat().st_ino != first
     assert sorted(path.name for path in places.exports.iterdir()) == [
-        "builds", "drafts", "latest", "releases",
+        ".release_number", "builds", "drafts", "latest", "releases",
     ]  # fmt: skip
 
 
@@ -258,14 +261,85 @@ def test_the_duckdb_file_explains_itself(places: Places) -> None:
         (comment,) = connection.sql(
             "select comment from duckdb_tables() where table_name = 'dim_parks'"
         ).fetchall()[0]
+        (of_totals,) = connection.sql(
+            "select comment from duckdb_tables() where table_name = 'mart_park_year'"
+        ).fetchall()[0]
         (column,) = connection.sql(f"select comment from duckdb_columns() where {of_column}").fetchall()[0]
         about = dict(connection.sql("select item_code, value_zh from about_release").fetchall())
         # The oldest storage version that holds our types.
         tags = connection.sql("select tags from duckdb_databases() where not internal").fetchall()
     assert comment == "园区 Parks: it's one row a park and year [内部资料 · 合成数据 | internal · synthetic]"
+    assert "method_code" in of_totals
+    assert "choose one method_code" in of_totals
     assert column == "园区代码"
     assert about == {"plan_id": ONE, "tier": "restricted", "marks": "内部资料 · 合成数据"}
     assert "v1.0.0" in str(tags)
+
+
+def number(release: Path) -> int:
+    return read_publication(release / "publication.json").release_number
+
+
+def test_a_damaged_publication_lets_no_number_be_given_twice(places: Places) -> None:
+    _draft(places, "one")
+    first = _publish(places, "one")
+    assert number(first) == 1
+    whole = (first / "publication.json").read_bytes()
+    (first / "publication.json").chmod(0o644)
+    # What the office remembers, the damaged text and the number of releases: each alone is enough.
+    cases = [("1", b""), ("", whole[:-9]), ("", b"{")]
+    for expected, (remembered, damaged) in enumerate(cases, start=2):
+        (first / "publication.json").write_bytes(damaged)
+        (places.exports / ".release_number").write_text(remembered, encoding="utf-8")
+        _draft(places, f"after {expected}")
+        release = _publish(places, f"after {expected}")
+        assert number(release) == expected
+        assert places.latest.resolve() == release.resolve()
+        (places.exports / ".release_number").write_text("", encoding="utf-8")
+
+
+def test_a_number_of_a_release_that_was_taken_away_is_not_given_again(places: Places) -> None:
+    _draft(places, "one")
+    shutil.rmtree(_publish(places, "one"))
+    _draft(places, "two")
+    assert number(_publish(places, "two")) == 2
+
+
+PUBLISHER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from lingtan.places import Places
+from lingtan.release.publish import publish
+from quality.gate import judge
+places = Places(Path(sys.argv[1]), Path(sys.argv[2]))
+print("ready", flush=True)
+sys.stdin.readline()
+publish(places, sys.argv[3], judge, published_by="tester", now=datetime(2026, 3, 1, tzinfo=UTC))
+"""
+
+
+def test_two_publishers_at_one_moment_share_no_number(places: Places) -> None:
+    names = ("one", "two", "three")
+    for name in names:
+        _draft(places, name)
+    command = [sys.executable, "-c", PUBLISHER, str(places.raw), str(places.exports)]
+    publishers = [
+        subprocess.Popen([*command, plan_id_for(name)], stdin=PIPE, stdout=PIPE, text=True) for name in names
+    ]
+    for one in publishers:
+        assert one.stdout is not None
+        assert one.stdout.readline() == "ready\n"
+    for one in publishers:
+        assert one.stdin is not None
+        one.stdin.write("go\n")
+        one.stdin.flush()
+    assert [one.wait(timeout=60) for one in publishers] == [0, 0, 0]
+    for one in publishers:
+        one.communicate()
+    releases = {number(path): path for path in places.releases.iterdir()}
+    assert sorted(releases) == [1, 2, 3]
+    assert places.latest.resolve() == releases[3].resolve()
 
 
 READER = """

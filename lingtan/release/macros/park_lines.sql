@@ -1,0 +1,28 @@
+-- zh: 一个园区的结果由哪些报送行、因子和文件而来：一种方法、一种边界；单位的记录与抵消记录都列出，不含备查项。
+-- en: Lines, factors and documents behind a park's result by one method and boundary: own entries and eliminations of
+-- en: the park, without memo rows.
+-- kind: answer
+-- call: from park_lines(2025, 'SAMPLE-PARK-1', 'CN-NZCP-2025', 'physical')
+create macro park_lines(year, park, method, boundary) as table
+    select
+        lines.scope_code, lines.scope2_basis_code, lines.component_code, lines.unit_code, lines.table_name,
+        lines.line_id, lines.entry_kind_code, lines.gas_code, lines.quantity, lines.canonical_unit_code,
+        lines.factor_value, lines.factor_source_code, documents.title_zh as document_title_zh,
+        lines.emission_tco2e, lines.notation_key_code
+    from fct_emissions as lines
+    left join dim_factors as factors on lines.factor_id = factors.factor_id
+    left join dim_documents as documents on factors.document_code = documents.document_code
+    where
+        lines.reference_year = year
+        and lines.park_code = park
+        and lines.method_code = only_one(
+            method, '请选定一种方法，或分两次查询', 'choose one method, or ask twice'
+        )
+        and lines.boundary_code = only_one(
+            boundary, '请选定一种边界，或分两次查询', 'choose one boundary, or ask twice'
+        )
+        and lines.view_code in ('unit', 'park')
+        and not lines.is_memo
+    order by
+        lines.scope_code, lines.scope2_basis_code, lines.component_code, lines.table_name, lines.line_id,
+        lines.entry_kind_code

@@ -1,0 +1,18 @@
+-- zh: 全国一年各行业大类的排放，由大到小：一种方法、一种边界。GHGI 只有范围一。
+-- en: Emissions of the nation in a year by industry division, largest first, by one method and boundary; GHGI: scope 1.
+-- kind: answer
+-- call: from sectors(2025, 'GHGI', 'physical')
+create macro sectors(year, method, boundary) as table
+    select
+        industry_division_code, scope_code, component_code,
+        sum(emission_tco2e) as emission_tco2e, max(unit_count) as unit_count, max(park_count) as park_count
+    from mart_sector_year
+    where
+        reference_year = year
+        and province_code = 'CN'
+        and method_code = only_one(method, '请选定一种方法，或分两次查询', 'choose one method, or ask twice')
+        and boundary_code = only_one(
+            boundary, '请选定一种边界，或分两次查询', 'choose one boundary, or ask twice'
+        )
+    group by industry_division_code, scope_code, component_code
+    order by emission_tco2e desc nulls last, industry_division_code, component_code

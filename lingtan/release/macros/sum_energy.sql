@@ -1,0 +1,27 @@
+-- zh: 已报送园区一年的综合能耗之和（消费侧），一种口径：给出当量值与等价值等两种口径或两种边界时报错。
+-- en: Energy use of the parks that reported in a year, in one measure: calorific and equivalent value together, or two
+-- en: boundaries, are an error.
+-- kind: guard
+-- call: from sum_energy(2025, energy_methods := 'EN-CAL-F', boundaries := 'physical')
+create macro sum_energy(year, energy_methods := null, boundaries := 'physical') as table
+    with
+        chosen as materialized (
+            select
+                only_one(
+                    energy_methods,
+                    '当量值与等价值、含与不含原料是同一能耗的不同算法，请分别查询',
+                    'calorific and equivalent value, with and without feedstock, count one amount: ask for each'
+                ) as energy_method_code,
+                only_one(
+                    boundaries,
+                    '物理边界与管理边界重叠，请分别查询',
+                    'the physical and the administrative boundary overlap: ask for each'
+                ) as boundary_code
+        )
+    select
+        parks.energy_method_code, parks.boundary_code, sum(parks.energy_tce) as energy_tce,
+        count(*) as park_count, count(*) filter (where parks.is_partial) as park_count_partial
+    from mart_park_energy_year as parks
+    inner join chosen using (energy_method_code, boundary_code)
+    where parks.reference_year = year
+    group by parks.energy_method_code, parks.boundary_code

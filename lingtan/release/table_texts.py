@@ -1,0 +1,108 @@
+"""What released tables and columns are called, in which unit and from which list: the dbt YAML says (L10)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from lingtan.release.tables import ReleasedTable
+
+#: Units of the YAML that are kinds of content rather than measures.
+NO_MEASURE: Final = frozenset({"", "code", "text", "true/false", "date"})
+_CHINESE_NAME: Final = re.compile(r"\s*([^\s。]*[\u4e00-\u9fff][^。]*。)\s*$")
+
+
+@dataclass(frozen=True)
+class ColumnText:
+    """A column's labels, unit and meaning.
+
+    Attributes:
+        name: the column.
+        zh: its Chinese label.
+        en: its English label.
+        unit: the unit, or `code`, `text`, `true/false`, `date`.
+        data_type: the type of its contract.
+        description: what it means, without its unit.
+        code_list: the list its codes come from, where the YAML names one.
+    """
+
+    name: str
+    zh: str
+    en: str
+    unit: str = ""
+    data_type: str = ""
+    description: str = ""
+    code_list: str | None = None
+
+    @property
+    def measure(self) -> str:
+        """The unit where the column is a measured or counted amount, else nothing."""
+        return "" if self.unit in NO_MEASURE else self.unit
+
+
+@dataclass(frozen=True)
+class TableText:
+    """A table's names, grain and columns in the order of the contract."""
+
+    name: str
+    zh: str
+    grain: str
+    columns: Mapping[str, ColumnText]
+
+    def column(self, name: str) -> ColumnText:
+        """A column's text; a column that no YAML describes is called by its name."""
+        return self.columns.get(name) or ColumnText(name, name, name)
+
+
+def _one_line(text: object) -> str:
+    return " ".join(str(text or "").split())
+
+
+def _column(content: Mapping[str, Any]) -> ColumnText:
+    name = str(content["name"])
+    meta = {**(content.get("meta") or {}), **((content.get("config") or {}).get("meta") or {})}
+    unit = str(meta.get("unit") or "")
+    text = _one_line(content.get("description")).removesuffix(f" [{unit}]")
+    listed = re.search(r"\(list (\w+)\)", text)
+    return ColumnText(
+        name=name,
+        zh=str(meta.get("label_zh") or name),
+        en=str(meta.get("label_en") or name),
+        unit=unit,
+        data_type=str(content.get("data_type") or ""),
+        description=text,
+        code_list=meta.get("code_list") or (listed.group(1) if listed else None),
+    )
+
+
+def _table(content: Mapping[str, Any]) -> TableText:
+    text = _one_line(content.get("description"))
+    chinese = _CHINESE_NAME.search(text)
+    return TableText(
+        name=str(content["name"]),
+        zh=chinese.group(1).removesuffix("。") if chinese else str(content["name"]),
+        grain=text[: chinese.start()] if chinese else text,
+        columns={str(one["name"]): _column(one) for one in content.get("columns") or []},
+    )
+
+
+def read_table_texts(models: Path) -> dict[str, TableText]:
+    """Texts by table name, of every model that a YAML file below the folder describes.
+
+    Args:
+        models: the `models` folder of the dbt project.
+    """
+    found = {}
+    for path in sorted(models.rglob("*.yml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        for model in content.get("models") or []:
+            found[str(model["name"])] = _table(model)
+    return found
+
+
+def text_of(texts: Mapping[str, TableText], table: ReleasedTable) -> TableText:
+    """The text of a released table; one that no YAML describes is called by its name."""
+    return texts.get(table.name) or TableText(table.name, table.name, table.name, {})

@@ -1,0 +1,165 @@
+"""The sheets before the tables: cover, notes and contents."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import duckdb
+import yaml
+
+from lingtan.release.marks import Marks
+from lingtan.release.workbook.styles import Styles
+from lingtan.release.workbook.values import NO_VALUE, NOT_REPORTED, SIGNIFICANT_DIGITS, YES
+
+_TITLE: Final = ("零碳园区统计数据", "Statistics of zero-carbon parks")
+
+_NOTES: Final = Path(__file__).with_name("notes.yaml")
+
+
+def notes() -> list[tuple[str, str]]:
+    """What a reader has to know before using a figure, in Chinese and in English."""
+    words = {"digits": SIGNIFICANT_DIGITS, "no_value": NO_VALUE, "not_reported": NOT_REPORTED, "yes": YES}
+    texts = yaml.safe_load(_NOTES.read_text(encoding="utf-8"))
+    return [(one["zh"].format(**words), one["en"].format(**words)) for one in texts]
+
+
+@dataclass(frozen=True)
+class ContentsRow:
+    """A line of the contents.
+
+    Attributes:
+        name: the table.
+        zh: its Chinese name.
+        grain: what a row is.
+        key: its key columns.
+        row_count: its rows.
+        rounded_count: cells rounded to 15 digits; None: the table has no sheet.
+        where: where to find it, if not here.
+        not_additive: what must not be added, in both languages.
+    """
+
+    name: str
+    zh: str
+    grain: str
+    key: str
+    row_count: int
+    rounded_count: int | None
+    where: str
+    not_additive: str
+
+
+def _lock(tier: Path) -> Mapping[str, Any]:
+    content: Mapping[str, Any] = json.loads((tier / "plan.json").read_text(encoding="utf-8"))
+    return content
+
+
+def _coverage(data: Path) -> Iterator[tuple[str, str]]:
+    """Parks registered and parks with a return, by year."""
+    with duckdb.connect() as connection:
+        rows = connection.execute(
+            "select reference_year, count(*), count(*) filter (has_return)"
+            " from read_parquet(?) group by reference_year order by reference_year",
+            [str(data / "dim_parks.parquet")],
+        ).fetchall()
+    for year, registered, reported in rows:
+        yield (
+            f"{year} 年覆盖 Coverage {year}",
+            (
+                f"登记园区 {registered} 个，已报送 {reported} 个 · "
+                f"{registered} parks registered, {reported} reported"
+            ),
+        )
+
+
+def cover_rows(tier: Path, plan_id: str) -> list[tuple[str, str]]:
+    """What the cover says: release, years, methods with their versions, settings, coverage.
+
+    Args:
+        tier: the tier's folder with plan.json and data/.
+        plan_id: the plan.
+    """
+    lock = _lock(tier)
+    years = "、".join(str(year) for year in lock.get("reference_years", []))
+    methods = [f"{one['method_code']} v{one['method_version']}" for one in lock.get("methods", [])]
+    settings = [f"{code} = {value or '-'}" for code, value in sorted(lock.get("settings", {}).items())]
+    return [
+        ("发布编号 Release", plan_id),
+        ("核算年度 Reference years", years or "-"),
+        *[("方法及版本 Method and version", method) for method in methods],
+        *_coverage(tier / "data"),
+        *[("设置 Setting", setting) for setting in settings],
+    ]
+
+
+def write_cover(sheet: Any, styles: Styles, rows: Sequence[tuple[str, str]], marks: Marks) -> None:
+    """Write the cover."""
+    sheet.set_column(0, 0, 34)
+    sheet.set_column(1, 1, 76)
+    sheet.write_string(0, 0, _TITLE[0], styles["title"])
+    sheet.write_string(1, 0, _TITLE[1], styles["subtitle"])
+    sheet.write_string(3, 0, marks.line, styles["mark"])
+    sheet.write_string(
+        4, 0, "不得离开统计机构。 This workbook never leaves the statistical office.", styles["line"]
+    )
+    for at, (label, value) in enumerate(rows, start=6):
+        sheet.write_string(at, 0, label, styles["wrapped"])
+        sheet.write_string(at, 1, value, styles["wrapped"])
+
+
+def write_notes(sheet: Any, styles: Styles) -> None:
+    """Write the notes, Chinese over English."""
+    sheet.set_column(0, 0, 4)
+    sheet.set_column(1, 1, 106)
+    sheet.write_string(0, 0, "说明 Notes", styles["title"])
+    at = 2
+    for number, texts in enumerate(notes(), start=1):
+        for text in texts:
+            # Nothing fits a row to its text when a file is opened: 2 half-width columns a character are sure.
+            sheet.set_row(at, 15 * (1 + len(text) // (50 if text is texts[0] else 100)))
+            sheet.write_string(at, 0, str(number) if text is texts[0] else "", styles["plain"])
+            sheet.write_string(at, 1, text, styles["plain"])
+            at += 1
+
+
+_CONTENTS: Final = (
+    ("表\nTable", 34),
+    ("名称\nName", 24),
+    ("每行\nA row is", 50),
+    ("主键\nKey", 50),
+    ("行数\nRows", 10),
+    ("舍入单元格\nRounded cells", 13),
+    ("不在本工作簿时\nWhere else", 34),
+    ("不可相加\nNot additive", 90),
+)
+
+
+def write_contents(sheet: Any, styles: Styles, rows: Sequence[ContentsRow]) -> None:
+    """Write the list of all released tables, with links to those that have a sheet."""
+    for place, (_, width) in enumerate(_CONTENTS):
+        sheet.set_column(place, place, width)
+    sheet.write_string(0, 0, "目录 Contents", styles["title"])
+    sheet.set_row(2, 32)
+    for place, (label, _) in enumerate(_CONTENTS):
+        sheet.write_string(2, place, label, styles["head"])
+    sheet.freeze_panes(3, 1)
+    sheet.autofilter(2, 0, 2 + max(len(rows), 1), len(_CONTENTS) - 1)
+    for at, row in enumerate(rows, start=3):
+        lines = max(
+            1, row.not_additive.count("\n") + 1 + sum(len(one) > 80 for one in row.not_additive.split("\n"))
+        )
+        sheet.set_row(at, 15 * max(lines, 2))
+        if row.rounded_count is None:
+            sheet.write_string(at, 0, row.name, styles["wrapped"])
+        else:
+            sheet.write_url(at, 0, f"internal:'{row.name[:31]}'!A1", styles["link"], row.name)
+        for place, text in enumerate((row.zh, row.grain, row.key), start=1):
+            sheet.write_string(at, place, text, styles["wrapped"])
+        sheet.write_number(at, 4, row.row_count, styles.number(0))
+        if row.rounded_count is None:
+            sheet.write_string(at, 5, NO_VALUE, styles["word"])
+        else:
+            sheet.write_number(at, 5, row.rounded_count, styles.number(0))
+        sheet.write_string(at, 6, row.where, styles["wrapped"])
+        sheet.write_string(at, 7, row.not_additive, styles["wrapped"])

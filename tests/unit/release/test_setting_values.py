@@ -1,0 +1,46 @@
+"""Settings as typed: known codes, possible values, one clear line otherwise."""
+
+import pytest
+
+from lingtan.errors import LingtanError
+from lingtan.release.setting_values import parse_settings
+
+
+def test_settings_are_read_and_the_last_counts() -> None:
+    typed = [
+        "gwp_set_code=AR6",
+        "peer_minimum_count = 5",
+        "gwp_set_code=CN-AR5",
+        "factors_known_on=2026-01-31",
+    ]
+    assert parse_settings(typed) == {
+        "gwp_set_code": "CN-AR5", "peer_minimum_count": "5", "factors_known_on": "2026-01-31",
+    }  # fmt: skip
+
+
+def test_a_list_is_read_value_by_value() -> None:
+    assert parse_settings(["energy_method_codes=EN-CAL-F  EN-EQV-F"]) == {
+        "energy_method_codes": "EN-CAL-F EN-EQV-F"
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "zh", "en"),
+    [
+        ("gwp_set_code", "代码=取值", "CODE=VALUE"),
+        ("no_such=1", "未知的方案设置：no_such", "Unknown setting of a plan: no_such"),
+        ("gwp_set_code=AR99", "不能取“AR99”；可取：", "cannot be 'AR99'; possible: "),
+        ("gwp_set_code=", "不能取“”", "cannot be ''"),
+        ("peer_minimum_count=0", "不能取“0”", "cannot be '0'"),
+        ("peer_minimum_count=³", "不能取“³”", "cannot be"),
+        ("factors_known_on=2026-02-30", "YYYY-MM-DD", "YYYY-MM-DD"),
+        ("energy_method_codes=EN-CAL-F EN-X", "不能取“EN-CAL-F EN-X”", "cannot be 'EN-CAL-F EN-X'"),
+        ("imputation=mean", "可取：none", "possible: none"),
+    ],
+)
+def test_what_is_not_possible_is_one_line(typed: str, zh: str, en: str) -> None:
+    with pytest.raises(LingtanError) as refusal:
+        parse_settings([typed])
+    assert zh in refusal.value.zh
+    assert en in refusal.value.en
+    assert "\n" not in refusal.value.zh + refusal.value.en
