@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
-from lingtan.synthetic.model import ParkReturn, Value
+from lingtan.synthetic.model import EnergyLine, ParkReturn, Value
 from lingtan.synthetic.periods import Due
 
 Line = TypeVar("Line")
@@ -24,10 +24,7 @@ def cumulate(months: Sequence[ParkReturn], due: Due) -> ParkReturn:
         period_code=due.code,
         period_basis=due.basis,
         units=joined(lambda one: one.units, "gross_output_10k_cny", "value_added_10k_cny"),
-        energy=tuple(
-            _stock(lines) if lines[0].flow_code in ("OPN", "CLS") else _sum_of(lines, ("quantity",))
-            for lines in zip(*(month.energy for month in months), strict=True)
-        ),
+        energy=tuple(_energy(lines) for lines in zip(*(month.energy for month in months), strict=True)),
         power_heat=joined(lambda one: one.power_heat, "quantity"),
         process=joined(lambda one: one.process, "qualified_output", "own_use", "activity"),
         generation=joined(
@@ -62,6 +59,18 @@ def _total(values: Sequence[Value]) -> Value:
     return sum(numbers, Decimal(0)) if len(numbers) == len(values) else values[-1]
 
 
-def _stock(lines: Sequence[Line]) -> Line:
-    """Opening stock is that of the first month, closing stock that of the last."""
-    return lines[0] if getattr(lines[0], "flow_code", "") == "OPN" else lines[-1]
+def _energy(lines: Sequence[EnergyLine]) -> EnergyLine:
+    """Opening stock is that of the first month, closing stock that of the last; sales are less purchases."""
+    match lines[0].flow_code:
+        case "OPN":
+            return lines[0]
+        case "CLS":
+            return lines[-1]
+        case "PUR" | "SAL" if lines[0].notation is None:
+            net = sum(
+                ((line.quantity or Decimal(0)) * (1 if line.flow_code == "PUR" else -1) for line in lines),
+                Decimal(0),
+            )
+            return replace(lines[-1], flow_code="PUR" if net >= 0 else "SAL", quantity=abs(net))
+        case _:
+            return _sum_of(lines, ("quantity",))

@@ -206,19 +206,23 @@ class EnergyBuilder:
                 self._energy[first] = replace(line, quantity=line.quantity * Decimal("1.25"))
 
     def _buy_difference(self, lines: list[EnergyLine]) -> None:
-        """Trade the difference; a line with parameters of its own is traded for itself, as it is valued."""
-        net = Decimal(0)
-        unit_of_measure, _ = canonical(lines[0].unit_of_measure)
-        for line in lines:
-            if line.quantity is None or line.flow_code not in _CAME | _WENT:
-                continue
-            sign = 1 if line.flow_code in _WENT else -1
-            if line.measured:
-                self._trade(line, sign * line.quantity, line.unit_of_measure)
-            else:
-                net += sign * line.quantity * canonical(line.unit_of_measure)[1]
-        if net:
-            self._trade(replace(lines[0], measured=None, tier_code="invoice"), net, unit_of_measure)
+        """Trade the difference; where lines have parameters of their own, each of them by itself.
+
+        A calorific value of its own values a line exactly; a difference of several would be rounded again.
+        """
+        bases = list(dict.fromkeys(line.measured for line in lines))
+        for basis in bases:
+            moved = [
+                (line, line.quantity * (1 if line.flow_code in _WENT else -1))
+                for line in lines
+                if line.measured == basis and line.quantity is not None and line.flow_code in _CAME | _WENT
+            ]
+            net = sum((value * canonical(line.unit_of_measure)[1] for line, value in moved), Decimal(0))
+            if net and basis is None:
+                self._trade(moved[0][0], net, canonical(moved[0][0].unit_of_measure)[0])
+            elif net:
+                for line, value in moved:
+                    self._trade(line, value, line.unit_of_measure)
 
     def _trade(self, like: EnergyLine, quantity: Decimal | None, unit_of_measure: str) -> None:
         is_sale = quantity is not None and quantity < 0

@@ -106,20 +106,12 @@ def food(b: ReturnBuilder) -> None:
     guess = b.laboratory(("19.0", "21.0"), ("26.0", "27.0")) if b.park.variant == 0 else None
     b.fuel(brewery, "lignite", "FIN", "260", "t", places=3, use="kiln", measured=guess, tier="estimate")
     b.fuel(dairy, "gasoline", "FIN", "21", "t", places=3, use="road")
+    b.buy_power(dairy, "E-GRID")
     b.gas_balance(dairy, "refrigeration", "HFC-32", "90")
     b.gas_balance(meat, "refrigeration", "HCFC-22", "70")
     b.gas_activity(brewery, "wastewater", "CH4", "31", "10km3", "0.000118" if b.park.variant % 4 else None)
     # Biogas of its own, made and burnt.
-    b.fuel(brewery, "biogas", "PRD", "19", "1000m3", places=3)
-    b.fuel(
-        brewery,
-        "biogas",
-        "FIN",
-        "19",
-        "1000m3",
-        places=3,
-        use="industrial_boiler",
-        measured=b.laboratory(("20.1", "23.4")),
-        tier="measured",
-    )
+    made, gas = b.amount("19", 3), b.laboratory(("20.1", "23.4"))
+    for flow, use in (("PRD", None), ("FIN", "industrial_boiler")):
+        b.fuel(brewery, "biogas", flow, "1", "1000m3", quantity=made, use=use, measured=gas, tier="measured")
     b.rest()

@@ -105,6 +105,7 @@ def ferroalloys(b: ReturnBuilder) -> None:
     line = b.product(silicon, "ferrosilicon", "0.09", "10kt")
     b.fuel(silicon, "coke", "FEED-R", "0.085", "10kt", places=4, carried_by=line)
     b.power(silicon, "received", "E-GRID", "0.43", "100GWh")
+    b.buy_power(silicon, "E-DL")
     carbide_line = b.product(
         carbide, "calcium_carbide", "900", "t", own_use="14",
         source="provincial_guideline" if b.park.variant % 3 == 2 else None,
