@@ -1,34 +1,63 @@
-"""A park of one or two units, for truths worked out by hand."""
+"""A park of a few units, for truths worked out by hand; it lies in Zhejiang unless said otherwise."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from typing import Any, Final
 
-from lingtan.synthetic.model import (
+from lingtan.synthetic.lines import (
     EnergyLine,
+    GenerationLine,
+    InstrumentLine,
     Measured,
-    ParkReturn,
+    OtherGasLine,
     PowerHeatLine,
     ProcessLine,
+    RemovalLine,
+    ScopeThreeLine,
     Steam,
     Unit,
 )
+from lingtan.synthetic.model import Park, ParkReturn
 from lingtan.synthetic.register import parks
 
 D = Decimal
+YEAR: Final = 2025
+Line = (
+    EnergyLine
+    | PowerHeatLine
+    | GenerationLine
+    | ProcessLine
+    | OtherGasLine
+    | ScopeThreeLine
+    | RemovalLine
+    | InstrumentLine
+)
 
 
-def unit(code: str = "U01", share: str | None = None) -> Unit:
+def unit(
+    code: str = "U01",
+    share: str | None = None,
+    *,
+    administrative: str | None = None,
+    is_legal_person: bool | None = None,
+    industry: str = "3011",
+) -> Unit:
     return Unit(
         code=code,
         credit_code=None,
         name="示例单位",
         role_code="tenant",
         tenant_count=None,
-        industry_code="3011",
+        industry_code=industry,
         owner="示例集团",
-        share=D(share) if share else None,
-        gross_output_10k_cny=D(1),
-        value_added_10k_cny=D(1),
-        employees=1,
+        is_legal_person=bool(share) if is_legal_person is None else is_legal_person,
+        physical_share=D(share) if share else None,
+        administrative_share=D(administrative) if administrative else None,
+        gross_output_10k_cny=D(1000),
+        value_added_10k_cny=D(300),
+        employees=10,
         land_hectare=D(1),
     )
 
@@ -46,13 +75,15 @@ def fuel(
     balance: str | None = None,
     carried_by: str | None = None,
     tier: str = "measured",
+    use: str | None = None,
+    biogenic: str | None = None,
 ) -> EnergyLine:
     return EnergyLine(
         line_id=line_id,
         unit_code=unit_code,
         carrier_code=carrier,
         flow_code=flow,
-        use_code=None,
+        use_code=use,
         quantity=D(quantity) if quantity else None,
         unit_of_measure=unit_of_measure,
         notation=notation,  # type: ignore[arg-type]
@@ -60,6 +91,7 @@ def fuel(
         balance_code=balance,
         carried_by_line=carried_by,
         tier_code=tier,
+        biogenic_share=D(biogenic) if biogenic else None,
     )
 
 
@@ -67,13 +99,16 @@ def delivery(
     line_id: str,
     kind: str,
     direction: str,
-    quantity: str,
+    quantity: str | None,
     unit_of_measure: str,
     *,
     unit_code: str = "U01",
     counterparty: tuple[str, str | None] = ("grid", "GRID:GRID_EAST"),
     steam: Steam | None = None,
     factor: str | None = None,
+    tier: str | None = None,
+    origin: str | None = None,
+    notation: str | None = None,
 ) -> PowerHeatLine:
     return PowerHeatLine(
         line_id=line_id,
@@ -82,12 +117,13 @@ def delivery(
         kind_code=kind,
         counterparty_kind_code=counterparty[0],
         counterparty_code=counterparty[1],
-        quantity=D(quantity),
+        quantity=D(quantity) if quantity else None,
         unit_of_measure=unit_of_measure,
-        notation=None,
+        notation=notation,  # type: ignore[arg-type]
         steam=steam,
         measured_factor=D(factor) if factor else None,
-        tier_code="measured" if factor else "invoice",
+        tier_code=tier or ("measured" if factor else "invoice"),
+        supply_origin_code=origin,  # type: ignore[arg-type]
     )
 
 
@@ -95,26 +131,29 @@ def step(
     line_id: str,
     product: str,
     role: str,
-    quantity: str,
+    quantity: str | None,
     *,
+    unit_code: str = "U01",
     own_use: str = "0",
     route: str | None = None,
     source: str | None = None,
     factor: str | None = None,
     balance: str | None = None,
+    notation: str | None = None,
 ) -> ProcessLine:
+    value = D(quantity) if quantity else None
     is_product = role == "product"
     return ProcessLine(
         line_id=line_id,
-        unit_code="U01",
+        unit_code=unit_code,
         product_code=product,
         route_code=route,
         role_code=role,
-        qualified_output=D(quantity) if is_product else None,
-        own_use=D(own_use) if is_product else None,
-        activity=None if is_product else D(quantity),
+        qualified_output=value if is_product else None,
+        own_use=D(own_use) if is_product and value is not None else None,
+        activity=None if is_product else value,
         unit_of_measure="t",
-        notation=None,
+        notation=notation,  # type: ignore[arg-type]
         measured_factor=D(factor) if factor else None,
         factor_source_code=source,
         balance_code=balance,
@@ -122,15 +161,143 @@ def step(
     )
 
 
+def gas(line_id: str, source: str, gas_code: str, method: str = "emitted", **cells: Any) -> OtherGasLine:
+    """Cells by name; numbers as text, notation keys as they are."""
+    unit_of_measure = cells.pop("unit_of_measure", "t")
+    note = cells.pop("has_factor_note", True)
+    return OtherGasLine(
+        line_id=line_id,
+        unit_code="U01",
+        source_code=source,
+        gas_code=gas_code,
+        method_code=method,  # type: ignore[arg-type]
+        unit_of_measure=unit_of_measure,
+        has_factor_note=note,
+        **{name: _value(text) for name, text in cells.items()},
+    )
+
+
+def _value(text: str | None) -> Any:
+    return D(text) if text and text[-1].isdigit() else text
+
+
+def certificate(
+    line_id: str,
+    bundle: str,
+    quantity: str,
+    *,
+    unit_code: str = "U01",
+    tradable: bool = True,
+    serial: str | None = "GEC-1",
+    year: int = YEAR,
+) -> InstrumentLine:
+    return InstrumentLine(
+        line_id=line_id,
+        unit_code=unit_code,
+        type_code="green_certificate",
+        quantity=D(quantity),
+        unit_of_measure="MWh",
+        bundle_code=bundle,  # type: ignore[arg-type]
+        is_tradable=tradable,
+        serial_from=serial,
+        consumption_year=year,
+    )
+
+
+def offset(line_id: str, quantity: str, *, is_retired: bool = True) -> InstrumentLine:
+    return InstrumentLine(
+        line_id=line_id,
+        unit_code="U01",
+        type_code="offset",
+        quantity=D(quantity),
+        unit_of_measure="t",
+        serial_from="OFF-1",
+        consumption_year=YEAR,
+        retired_on=date(2026, 1, 5) if is_retired else None,
+    )
+
+
+def removal(line_id: str, origin: str, fate: str, quantity: str, sold: str | None = None) -> RemovalLine:
+    return RemovalLine(
+        line_id=line_id,
+        unit_code="U01",
+        removal_type_code="ccs",
+        co2_origin_code=origin,
+        fate_code=fate,
+        site=None,
+        transferred_to=None,
+        quantity=D(quantity),
+        unit_of_measure="t",
+        verified_by=None,
+        credit_sold=D(sold) if sold else None,
+        credit_serial=None,
+        tier_code="measured",
+    )
+
+
+def value_chain(line_id: str, activity: str, factor: str | None, document: str | None) -> ScopeThreeLine:
+    return ScopeThreeLine(
+        line_id=line_id,
+        unit_code="U01",
+        category_code="S3-01",
+        relevance_code="relevant",
+        method_code="average",
+        activity=D(activity),
+        unit_of_measure="kg",
+        measured_factor=D(factor) if factor else None,
+        factor_document=document,
+    )
+
+
+def plant(line_id: str, technology: str, **cells: str) -> GenerationLine:
+    """Cells of the generation table by name, as text; the others are blank."""
+    blank = (
+        "generated", "self_used", "sent_to_grid", "sent_to_unit",
+        "curtailed", "storage_in", "storage_out", "attribute_sold",
+    )  # fmt: skip
+    return GenerationLine(
+        line_id=line_id,
+        unit_code="U01",
+        plant_code=f"PLANT-{line_id}",
+        technology_code=technology,
+        capacity_mw=None,
+        unit_of_measure="MWh",
+        matching_interval_code=None,
+        tier_code="measured",
+        **{name: _value(cells.get(name)) for name in blank},
+    )
+
+
+def park(code: str = "SL33000001", province_code: str = "330000", boundaries: str = "physical") -> Park:
+    return replace(
+        parks()[0], code=code, province_code=province_code, boundaries_reported_code=boundaries  # type: ignore[arg-type]
+    )
+
+
+def _of(kind: type[Any], lines: Iterable[Line]) -> tuple[Any, ...]:
+    return tuple(line for line in lines if isinstance(line, kind))
+
+
 def park_return(
-    *lines: EnergyLine | PowerHeatLine | ProcessLine, units: tuple[Unit, ...] = (unit(),)
+    *lines: Line,
+    units: tuple[Unit, ...] = (unit(),),
+    of_park: Park | None = None,
+    period: str = str(YEAR),
+    basis: str = "discrete",
 ) -> ParkReturn:
     return ParkReturn(
-        park=parks()[0],
-        year=2025,
+        park=of_park or park(),
+        year=YEAR,
         units=units,
-        energy=tuple(line for line in lines if isinstance(line, EnergyLine)),
-        power_heat=tuple(line for line in lines if isinstance(line, PowerHeatLine)),
-        process=tuple(line for line in lines if isinstance(line, ProcessLine)),
+        energy=_of(EnergyLine, lines),
+        power_heat=_of(PowerHeatLine, lines),
+        process=_of(ProcessLine, lines),
         completeness=(),
+        period_code=period,
+        period_basis=basis,  # type: ignore[arg-type]
+        generation=_of(GenerationLine, lines),
+        other_gases=_of(OtherGasLine, lines),
+        scope3=_of(ScopeThreeLine, lines),
+        removals=_of(RemovalLine, lines),
+        instruments=_of(InstrumentLine, lines),
     )
