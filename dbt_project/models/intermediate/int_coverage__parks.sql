@@ -62,33 +62,12 @@ with
         where with_cells.park_code is null
     ),
 
-    -- A refused row or a declared gap concerns every boundary that the park reports.
-    told as (
-        select reference_year, park_code, method_code, term_code, reason_code
+    gaps as (
+        select reference_year, province_code, park_code, boundary_code, method_code, term_code, reason_code
         from {{ ref("int_gaps__refused") }}
         union all
-        select reference_year, park_code, method_code, term_code, reason_code
+        select reference_year, province_code, park_code, boundary_code, method_code, term_code, reason_code
         from {{ ref("int_gaps__declared") }}
-    ),
-
-    gaps as (
-        select
-            told.reference_year,
-            expected.province_code,
-            told.park_code,
-            expected.boundary_code,
-            told.method_code,
-            told.term_code,
-            told.reason_code
-        from told
-        inner join
-            {{ ref("int_results__expected") }} as expected
-            on told.reference_year = expected.reference_year
-            and told.park_code = expected.park_code
-        inner join
-            methods
-            on told.method_code = methods.method_code
-            and expected.boundary_code = methods.boundary_code
         union all
         select *
         from absent

@@ -79,8 +79,13 @@ select
     ) as own_use_mwh,
     cast(
         case
-            when count(*) = count(case when self_used_is_elsewhere or self_used_mwh is not null then 1 end)
-            then sum(case when is_non_fossil then self_used_mwh end)
+            when
+                count(case when is_non_fossil then 1 end) = count(
+                    case
+                        when is_non_fossil and (self_used_is_elsewhere or self_used_mwh is not null) then 1
+                    end
+                )
+            then coalesce(sum(case when is_non_fossil then self_used_mwh end), 0)
         end as decimal(38, 6)
     ) as own_non_fossil_use_mwh
 from shared

@@ -1,6 +1,7 @@
 -- Power that a park exchanges with the outside, by what it is for the profile. A kind that no energy measure
 -- counts (own generation used, storage) does not come from outside. One line that is not known makes
--- its figure unknown; a figure without any line is null, not zero (L7).
+-- its figure unknown; power received or sent without any line is null, not zero (L7).
+{%- set of_received = ["green_power_mwh", "direct_power_mwh"] %}
 {%- set figures = {
     "power_received_mwh": "lines.direction_code = 'received'",
     "power_sent_mwh": "lines.direction_code = 'sent'",
@@ -40,7 +41,11 @@ select
                 when
                     count(case when {{ condition }} then 1 end)
                     = count(case when {{ condition }} then lines.power_mwh end)
-                then sum(case when {{ condition }} then lines.power_mwh end)
+                then
+                    coalesce(
+                        sum(case when {{ condition }} then lines.power_mwh end),
+                        {{ "0" if figure in of_received else "null" }}
+                    )
             end as decimal(38, 6)
         ) as {{ figure }},
     {%- endfor %}

@@ -9,23 +9,27 @@ with
             parks.boundary_code,
             power.power_received_mwh,
             power.power_sent_mwh,
-            power.green_power_mwh,
-            power.direct_power_mwh,
-            plants.own_generation_mwh,
-            plants.own_use_mwh,
-            plants.own_non_fossil_use_mwh,
+            -- Part of what is received, or of what plants make: none where there is no line.
+            {%- for source, figures in {
+                "power": ["green_power_mwh", "direct_power_mwh"],
+                "plants": ["own_generation_mwh", "own_use_mwh", "own_non_fossil_use_mwh"],
+            }.items() %}
+                {%- for figure in figures %}
+                    case
+                        when {{ source }}.park_code is null then 0 else {{ source }}.{{ figure }}
+                    end as {{ figure }},
+                {%- endfor %}
+            {%- endfor %}
             case
                 when
                     not coalesce(power.is_unknown, false)
                     and (plants.park_code is null or plants.own_generation_mwh is not null)
-                    and (power.park_code is not null or plants.park_code is not null)
                 then
                     cast(
                         coalesce(power.net_received_mwh, 0)
                         + coalesce(plants.own_generation_mwh, 0) as decimal(38, 6)
                     )
-            end as power_use_mwh,
-            plants.park_code is null or plants.own_use_mwh is not null as is_own_use_known
+            end as power_use_mwh
         from {{ ref("int_results__expected") }} as parks
         left join
             {{ ref("int_profile__power") }} as power
@@ -43,14 +47,7 @@ with
         select
             *,
             case when power_use_mwh > 0 then power_use_mwh end as whole_mwh,
-            cast(coalesce(direct_power_mwh, 0) as decimal(38, 6)) as direct_mwh,
-            case
-                when is_own_use_known
-                then
-                    cast(
-                        coalesce(direct_power_mwh, 0) + coalesce(own_non_fossil_use_mwh, 0) as decimal(38, 6)
-                    )
-            end as direct_and_own_mwh
+            cast(direct_power_mwh + own_non_fossil_use_mwh as decimal(38, 6)) as direct_and_own_mwh
         from joined
     )
 
@@ -67,7 +64,7 @@ select
     own_non_fossil_use_mwh,
     power_use_mwh,
     cast(
-        {{ lingtan.exact_ratio("direct_mwh", 6, "whole_mwh", 6, 6, 26) }} as decimal(26, 12)
+        {{ lingtan.exact_ratio("direct_power_mwh", 6, "whole_mwh", 6, 6, 26) }} as decimal(26, 12)
     ) as direct_supply_share_ratio,
     cast(
         {{ lingtan.exact_ratio("direct_and_own_mwh", 6, "whole_mwh", 6, 6, 26) }} as decimal(26, 12)

@@ -8,18 +8,10 @@ with
     )
 
 select
-    planned.method_code,
-    planned.method_version,
-    boundaries.code as boundary_code,
+    boundaries.method_code,
+    boundaries.method_version,
+    boundaries.boundary_code,
     coalesce(bases.scope2_basis_code, 'NA') as scope2_basis_code
-from {{ ref("int_methods__planned") }} as planned
-inner join
-    {{ ref("methods") }} as methods
-    on planned.method_code = methods.method_code
-    and planned.method_version = cast(methods.method_version as string)
-inner join
-    {{ ref("code_lists") }} as boundaries
-    on boundaries.list_code = 'boundaries'
-    and methods.boundary_codes like '%' || boundaries.code || '%'
-left join bases on planned.method_code = bases.method_code and planned.method_version = bases.method_version
-where planned.is_park_method
+from {{ ref("int_methods__boundaries") }} as boundaries
+left join
+    bases on boundaries.method_code = bases.method_code and boundaries.method_version = bases.method_version

@@ -1,9 +1,21 @@
 -- What a total of an area is made of: every component of the method that is no memo and no scope 3, also
--- where nobody has it (null, gas group CO2), with the parks behind it. Scope 3 of
+-- where nobody has it (null, in its one gas group or else CO2), with the parks behind it. Scope 3 of
 -- one park is scope 1 of another and never summed over parks (L6).
 with
     bases as (
         select distinct method_code, boundary_code, scope2_basis_code from {{ ref("int_results__methods") }}
+    ),
+
+    gas_groups as (
+        select
+            terms.method_code,
+            terms.component_code,
+            case
+                when min(gases.gas_group_code) = max(gases.gas_group_code) then min(gases.gas_group_code)
+            end as gas_group_code
+        from {{ ref("method_terms") }} as terms
+        left join {{ ref("gases") }} as gases on terms.gas_code = gases.gas_code
+        group by terms.method_code, terms.component_code
     ),
 
     components as (
@@ -14,9 +26,14 @@ with
             case
                 when components.scope_code = '2' then bases.scope2_basis_code else 'NA'
             end as scope2_basis_code,
-            components.component_code
+            components.component_code,
+            coalesce(gas_groups.gas_group_code, 'CO2') as gas_group_code
         from {{ ref("components") }} as components
         inner join bases on components.method_code = bases.method_code
+        left join
+            gas_groups
+            on components.method_code = gas_groups.method_code
+            and components.component_code = gas_groups.component_code
         where not components.is_memo and components.scope_code <> '3'
     ),
 
@@ -53,7 +70,7 @@ select
     components.scope_code,
     components.scope2_basis_code,
     components.component_code,
-    coalesce(sums.gas_group_code, 'CO2') as gas_group_code,
+    coalesce(sums.gas_group_code, components.gas_group_code) as gas_group_code,
     sums.emission_tco2e,
     coalesce(sums.not_estimated_count, 0) as not_estimated_count,
     counts.park_count_registered,

@@ -1,6 +1,17 @@
 -- A measure that does not exist for the year has a row that says why, not a number. The
 -- supply side exists where the park reports what it bought, produced, sold or stored of a fuel.
 with
+    -- Refused rows that would have been energy; a unit's row decides what of its lines lies inside.
+    refused as (
+        select distinct periods.reference_year, periods.park_code, periods.boundary_code
+        from {{ ref("int_rows__refused") }} as rows
+        inner join
+            {{ ref("int_periods__boundaries") }} as periods
+            on rows.submission_id = periods.submission_id
+            and periods.is_counted
+        where rows.table_name in ('energy', 'power_heat', 'units')
+    ),
+
     sums as (
         select
             facts.reference_year,
@@ -54,7 +65,7 @@ select
     cast(sums.energy_tce - sums.supply_tce as decimal(38, 12)) as difference_tce,
     coalesce(sums.not_estimated_count, 0) as not_estimated_count,
     parks.rows_refused as refused_row_count,
-    coalesce(sums.not_estimated_count, 0) > 0 or parks.rows_refused > 0 as is_partial,
+    coalesce(sums.not_estimated_count, 0) > 0 or refused.park_code is not null as is_partial,
     case when not methods.is_available then 'no_equivalent_coefficient' end as exists_reason_code
 from {{ ref("int_results__expected") }} as parks
 inner join {{ ref("int_energy__methods") }} as methods on parks.reference_year = methods.reference_year
@@ -64,3 +75,8 @@ left join
     and parks.park_code = sums.park_code
     and parks.boundary_code = sums.boundary_code
     and methods.energy_method_code = sums.energy_method_code
+left join
+    refused
+    on parks.reference_year = refused.reference_year
+    and parks.park_code = refused.park_code
+    and parks.boundary_code = refused.boundary_code

@@ -25,7 +25,14 @@ with
             bases.scope2_basis_code
     ),
 
-    declared as (select distinct reference_year, park_code, method_code from {{ ref("int_gaps__declared") }})
+    -- Rows refused and source categories declared not estimated that the method would have counted.
+    gaps as (
+        select reference_year, park_code, boundary_code, method_code
+        from {{ ref("int_gaps__declared") }}
+        union
+        select reference_year, park_code, boundary_code, method_code
+        from {{ ref("int_gaps__refused") }}
+    )
 
 select
     parks.reference_year,
@@ -37,9 +44,7 @@ select
     sums.emission_tco2e,
     coalesce(sums.not_estimated_count, 0) as not_estimated_count,
     parks.rows_refused as refused_row_count,
-    coalesce(sums.not_estimated_count, 0) > 0
-    or parks.rows_refused > 0
-    or declared.park_code is not null as is_partial
+    coalesce(sums.not_estimated_count, 0) > 0 or gaps.park_code is not null as is_partial
 from {{ ref("int_results__expected") }} as parks
 inner join {{ ref("int_results__methods") }} as methods on parks.boundary_code = methods.boundary_code
 left join
@@ -50,7 +55,8 @@ left join
     and methods.method_code = sums.method_code
     and methods.scope2_basis_code = sums.scope2_basis_code
 left join
-    declared
-    on parks.reference_year = declared.reference_year
-    and parks.park_code = declared.park_code
-    and methods.method_code = declared.method_code
+    gaps
+    on parks.reference_year = gaps.reference_year
+    and parks.park_code = gaps.park_code
+    and parks.boundary_code = gaps.boundary_code
+    and methods.method_code = gaps.method_code

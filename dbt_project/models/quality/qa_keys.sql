@@ -1,10 +1,7 @@
+{%- set line = ["submission_id", "period_code", "table_name", "line_id", "activity_code", "boundary_code"] %}
 {%- set keys = {
-    "fct_emissions": [
-        "submission_id",
-        "period_code",
-        "table_name",
-        "line_id",
-        "boundary_code",
+    "fct_emissions": line
+    + [
         "view_code",
         "entry_kind_code",
         "method_code",
@@ -13,17 +10,14 @@
         "gas_code",
         "scope2_basis_code",
     ],
-    "fct_energy": [
+    "fct_energy": line + ["view_code", "entry_kind_code", "energy_method_code", "side_code"],
+    "fct_power_heat": [
         "submission_id",
         "period_code",
-        "table_name",
         "line_id",
+        "activity_code",
         "boundary_code",
-        "view_code",
-        "entry_kind_code",
-        "energy_method_code",
     ],
-    "fct_power_heat": ["submission_id", "period_code", "line_id", "boundary_code"],
     "fct_province_emissions": [
         "submission_id",
         "period_code",

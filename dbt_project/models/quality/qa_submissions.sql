@@ -9,12 +9,17 @@ with
         select submission_id
         from {{ ref("fct_province_emissions") }}
         union
-        select parks.submission_id
+        -- What was sent beside the year that counts is compared with it, or named in the coverage.
+        select periods.submission_id
         from {{ ref("mart_coverage") }} as coverage
         inner join
-            {{ ref("dim_parks") }} as parks
-            on coverage.reference_year = parks.reference_year
-            and coverage.park_code = parks.park_code
+            {{ ref("int_periods__counted") }} as periods
+            on coverage.reference_year = periods.reference_year
+            and coverage.park_code = periods.park_code
+        union
+        select submission_id
+        from {{ ref("int_periods__counted") }}
+        where year_source_code <> 'none' and not is_counted
     ),
 
     submissions_placed as (
