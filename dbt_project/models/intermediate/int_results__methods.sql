@@ -4,7 +4,7 @@ with
     bases as (
         select distinct method_code, cast(method_version as string) as method_version, scope2_basis_code
         from {{ ref("method_terms") }}
-        where scope_code = '2'
+        where scope_code = '2' and scope2_basis_code <> 'NA'
     )
 
 select
