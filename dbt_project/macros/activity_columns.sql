@@ -1,12 +1,13 @@
-{#- What a line of any family can say, with its type: the interface of `int_activity`. A family names what
-    it has; the rest is null, so that the families can be stacked by position on every engine. -#}
-{%- macro activity_columns(given) -%}
+{#- What a line of any family says (type none) or can say, with its type: the interface of `int_activity`. A
+    family names what it has beyond the first; the rest is null, so that the families can be stacked by position
+    on every engine. -#}
+{%- macro activity_columns(given=[]) -%}
     {%- set types = {
-        "submission_id": "string",
-        "table_name": "string",
-        "line_id": "string",
-        "unit_code": "string",
-        "activity_code": "string",
+        "submission_id": none,
+        "table_name": none,
+        "line_id": none,
+        "unit_code": none,
+        "activity_code": none,
         "carrier_code": "string",
         "use_code": "string",
         "kind_code": "string",
@@ -19,10 +20,10 @@
         "route_code": "string",
         "role_code": "string",
         "source_code": "string",
-        "canonical_unit_code": "string",
-        "canonical_quantity": "decimal(20, 6)",
-        "notation_key_code": "string",
-        "quantity_reason_code": "string",
+        "canonical_unit_code": none,
+        "canonical_quantity": none,
+        "notation_key_code": none,
+        "quantity_reason_code": none,
         "measured_net_calorific_value": "decimal(10, 6)",
         "measured_carbon_content": "decimal(10, 6)",
         "measured_oxidation_ratio": "decimal(7, 6)",
@@ -37,7 +38,7 @@
         {{ exceptions.raise_compiler_error("activity_columns: no column " ~ column) }}
     {%- endfor -%}
     {%- for column, type in types.items() -%}
-        {%- if column in given %} {{ column }}
+        {%- if type is none or column in given %} {{ column }}
         {%- else %} cast(null as {{ type }}) as {{ column }}
         {%- endif -%}
         {%- if not loop.last %},{% endif %}

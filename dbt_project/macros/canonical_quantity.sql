@@ -21,3 +21,14 @@
         then 'value_out_of_range'
     end
 {%- endmacro -%}
+
+{#- Both for a line that has quantity, reported_quantity, notation_key_code and is_convertible: the
+    quantity in its canonical unit, and why it has none. -#}
+{%- macro judged_quantity() -%}
+    case when is_convertible and notation_key_code is null then quantity end as canonical_quantity,
+    {{
+        lingtan.quantity_reason(
+            "notation_key_code", "reported_quantity", "coalesce(is_convertible, false)", "quantity"
+        )
+    }} as quantity_reason_code
+{%- endmacro -%}

@@ -76,7 +76,6 @@ select
     counterparty_kind_code,
     counterparty_code,
     elimination_view_code,
-    coalesce(elimination_view_code, '') = 'park' as is_internal,
     case
         when table_name = 'power_heat' then coalesce(elimination_view_code, '') <> 'park'
     end as crosses_boundary,

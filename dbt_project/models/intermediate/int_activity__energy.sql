@@ -76,17 +76,8 @@ select
     {{
         lingtan.activity_columns(
             [
-                "submission_id",
-                "table_name",
-                "line_id",
-                "unit_code",
-                "activity_code",
                 "carrier_code",
                 "use_code",
-                "canonical_unit_code",
-                "canonical_quantity",
-                "notation_key_code",
-                "quantity_reason_code",
                 "measured_net_calorific_value",
                 "measured_carbon_content",
                 "measured_oxidation_ratio",

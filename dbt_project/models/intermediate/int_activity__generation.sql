@@ -28,30 +28,9 @@ with
             'generation/attribute_sold' as activity_code,
             'electricity' as carrier_code,
             'MWh' as canonical_unit_code,
-            case when is_convertible and notation_key_code is null then quantity end as canonical_quantity,
-            {{
-                lingtan.quantity_reason(
-                    "notation_key_code", "reported_quantity", "is_convertible", "quantity"
-                )
-            }} as quantity_reason_code
+            {{ lingtan.judged_quantity() }}
         from lines
     )
 
-select
-    {{
-        lingtan.activity_columns(
-            [
-                "submission_id",
-                "table_name",
-                "line_id",
-                "unit_code",
-                "activity_code",
-                "carrier_code",
-                "canonical_unit_code",
-                "canonical_quantity",
-                "notation_key_code",
-                "quantity_reason_code",
-            ]
-        )
-    }}
+select {{ lingtan.activity_columns(["carrier_code"]) }}
 from judged

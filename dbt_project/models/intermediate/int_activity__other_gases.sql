@@ -106,24 +106,5 @@ with
         from quantities
     )
 
-select
-    {{
-        lingtan.activity_columns(
-            [
-                "submission_id",
-                "table_name",
-                "line_id",
-                "unit_code",
-                "activity_code",
-                "gas_code",
-                "role_code",
-                "source_code",
-                "canonical_unit_code",
-                "canonical_quantity",
-                "notation_key_code",
-                "quantity_reason_code",
-                "measured_factor",
-            ]
-        )
-    }}
+select {{ lingtan.activity_columns(["gas_code", "role_code", "source_code", "measured_factor"]) }}
 from judged

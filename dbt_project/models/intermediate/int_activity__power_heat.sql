@@ -30,21 +30,12 @@ select
     {{
         lingtan.activity_columns(
             [
-                "submission_id",
-                "table_name",
-                "line_id",
-                "unit_code",
-                "activity_code",
                 "carrier_code",
                 "kind_code",
                 "direction_code",
                 "counterparty_kind_code",
                 "counterparty_code",
                 "supply_origin_code",
-                "canonical_unit_code",
-                "canonical_quantity",
-                "notation_key_code",
-                "quantity_reason_code",
                 "measured_factor",
             ]
         )

@@ -63,12 +63,7 @@ with
             'process' as table_name,
             'process/' || role_code as activity_code,
             't' as canonical_unit_code,
-            case when is_convertible and notation_key_code is null then quantity end as canonical_quantity,
-            {{
-                lingtan.quantity_reason(
-                    "notation_key_code", "reported_quantity", "coalesce(is_convertible, false)", "quantity"
-                )
-            }} as quantity_reason_code,
+            {{ lingtan.judged_quantity() }},
             case
                 when factor_note is not null and {{ lingtan.fits_decimal("reported_factor", 17, 12) }}
                 then {{ lingtan.round_half_up("reported_factor", 17, 12) }}
@@ -80,18 +75,9 @@ select
     {{
         lingtan.activity_columns(
             [
-                "submission_id",
-                "table_name",
-                "line_id",
-                "unit_code",
-                "activity_code",
                 "product_code",
                 "route_code",
                 "role_code",
-                "canonical_unit_code",
-                "canonical_quantity",
-                "notation_key_code",
-                "quantity_reason_code",
                 "measured_factor",
                 "factor_source_code",
                 "balance_code",

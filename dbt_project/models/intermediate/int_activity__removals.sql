@@ -53,32 +53,9 @@ with
             'removals/' || role_code as activity_code,
             'CO2' as gas_code,
             't' as canonical_unit_code,
-            case when is_convertible and notation_key_code is null then quantity end as canonical_quantity,
-            {{
-                lingtan.quantity_reason(
-                    "notation_key_code", "reported_quantity", "is_convertible", "quantity"
-                )
-            }} as quantity_reason_code
+            {{ lingtan.judged_quantity() }}
         from quantities
     )
 
-select
-    {{
-        lingtan.activity_columns(
-            [
-                "submission_id",
-                "table_name",
-                "line_id",
-                "unit_code",
-                "activity_code",
-                "gas_code",
-                "role_code",
-                "source_code",
-                "canonical_unit_code",
-                "canonical_quantity",
-                "notation_key_code",
-                "quantity_reason_code",
-            ]
-        )
-    }}
+select {{ lingtan.activity_columns(["gas_code", "role_code", "source_code"]) }}
 from judged

@@ -47,32 +47,9 @@ with
             *,
             'scope3' as table_name,
             'scope3/' || source_code as activity_code,
-            case when is_convertible and notation_key_code is null then quantity end as canonical_quantity,
-            {{
-                lingtan.quantity_reason(
-                    "notation_key_code", "reported_quantity", "is_convertible", "quantity"
-                )
-            }} as quantity_reason_code
+            {{ lingtan.judged_quantity() }}
         from chosen
     )
 
-select
-    {{
-        lingtan.activity_columns(
-            [
-                "submission_id",
-                "table_name",
-                "line_id",
-                "unit_code",
-                "activity_code",
-                "role_code",
-                "source_code",
-                "canonical_unit_code",
-                "canonical_quantity",
-                "notation_key_code",
-                "quantity_reason_code",
-                "measured_factor",
-            ]
-        )
-    }}
+select {{ lingtan.activity_columns(["role_code", "source_code", "measured_factor"]) }}
 from judged

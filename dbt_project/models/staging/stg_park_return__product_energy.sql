@@ -6,8 +6,7 @@ select
     lake.output as reported_output,
     lake.output__notation as output_notation_key_code,
     lake.output_unit,
-    lake.energy_per_unit as reported_energy_per_unit,
-    lake.energy_per_unit__notation as energy_per_unit_notation_key_code,
+    lake.energy_per_unit,
     lake.standard_number,
     lake.second_level_limit
 from {{ source("lake", "park_return__product_energy") }} as lake
