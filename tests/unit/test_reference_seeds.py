@@ -24,7 +24,7 @@ KEYS = {
         "valid_from",
     ),
     "gwp": ("gwp_set_code", "gas_code"),
-    "energy_terms": ("energy_method_code", "activity_code"),
+    "energy_terms": ("energy_method_code", "activity_code", "side_code"),
     "fuel_parameters": (
         "parameter_set_code",
         "carrier_code",

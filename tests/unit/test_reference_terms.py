@@ -5,12 +5,42 @@ import pytest
 
 from tests.builders.reference_seeds import SEEDS, entries, reported_activities, row
 
+ROLES = {f"process/{role}" for role in entries("process_role")["code"]}
+INVENTORY = SEEDS["method_terms"].filter(method_code="GHGI")
+
+
+def inventory(activity: str) -> set[tuple[str, str, str, str, str, str, str]]:
+    """Gas, basis, lines, sign, component, scope and rule of every row of an activity."""
+    columns = (
+        "gas_code",
+        "scope2_basis_code",
+        "line_condition_code",
+        "sign",
+        "component_code",
+        "scope_code",
+        "factor_rule_code",
+    )
+    rows = INVENTORY.filter(activity_code=activity).select(columns).fill_null("")
+    return set(rows.iter_rows())
+
 
 def test_terms_of_the_park_method_cover_every_line() -> None:
     """L2, L7: what has no term would drop out of the total unseen."""
-    terms = set(SEEDS["method_terms"].filter(method_code="CN-NZCP-2025")["activity_code"])
-    roles = {f"process/{role}" for role in entries("process_role")["code"]}
-    assert terms == reported_activities() | roles | {"process/floor"}
+    terms = SEEDS["method_terms"].filter(method_code="CN-NZCP-2025")
+    assert set(terms["activity_code"]) == reported_activities() | ROLES | {"process/floor"}
+    # CO2 alone, without scopes and bases.
+    assert set(terms["gas_code"]) == {"CO2"}
+    assert set(terms["scope_code"]) == set(terms["scope2_basis_code"]) == {"NA"}
+
+
+def test_terms_of_the_inventory_cover_every_line_of_every_table() -> None:
+    """L2, L7."""
+    terms = set(SEEDS["method_terms"].filter(method_code="GHGI")["activity_code"])
+    others = {f"other_gases/{source}" for source in entries("gas_sources")["code"]}
+    others |= {f"scope3/{category}" for category in entries("scope3_categories")["code"]}
+    others |= {f"removals/{kind}" for kind in ("fossil_stored", "stored", "not_stored", "credit_sold")}
+    others |= {"instruments/offset", "generation/attribute_sold", "process/floor"}
+    assert terms == reported_activities() | ROLES | others
 
 
 def test_terms_of_the_provincial_method_cover_every_row() -> None:
@@ -25,7 +55,7 @@ def test_terms_of_the_provincial_method_cover_every_row() -> None:
 @pytest.mark.parametrize("energy_method", ["EN-CAL-F", "EN-CAL-X", "EN-EQV-F", "EN-EQV-X"])
 def test_energy_terms_cover_every_line(energy_method: str) -> None:
     """Signs of the use side by hand (ACCOUNTING section 2)."""
-    frame = SEEDS["energy_terms"].filter(energy_method_code=energy_method)
+    frame = SEEDS["energy_terms"].filter(energy_method_code=energy_method, side_code="use")
     signs = dict(zip(frame["activity_code"], frame["sign"], strict=True))
     assert set(signs) == reported_activities()
     plus = {"FIN", "FEED-R", "T-PWR", "T-HEAT", "C-IN", "PREP-IN", "LOSS", "FLARE", "PRD"}
@@ -39,18 +69,39 @@ def test_energy_terms_cover_every_line(energy_method: str) -> None:
     assert (signs["E-STO/received"], signs["E-STO/sent"]) == ("0", "0")
 
 
+def test_energy_terms_of_the_supply_side() -> None:
+    """What was bought and produced, stocks and sales; nothing of what was used."""
+    frame = SEEDS["energy_terms"].filter(side_code="supply")
+    assert set(frame["energy_method_code"]) == {"EN-CAL-F", "EN-EQV-F"}
+    for measure in ("EN-CAL-F", "EN-EQV-F"):
+        of_measure = frame.filter(energy_method_code=measure)
+        signs = dict(zip(of_measure["activity_code"], of_measure["sign"], strict=True))
+        counted = {
+            activity: sign
+            for activity, sign in signs.items()
+            if activity.startswith("energy/") and sign != "0"
+        }
+        assert counted == {
+            "energy/PUR": "1",
+            "energy/PRD": "1",
+            "energy/OPN": "1",
+            "energy/CLS": "-1",
+            "energy/SAL": "-1",
+        }
+
+
 @pytest.mark.parametrize(
     ("activity", "sign", "component", "rule", "factor", "is_memo", "reason"),
     [
-        ("energy/FIN", "1", "fuel", "fuel", None, "false", None),
-        ("energy/T-PWR", "1", "fuel", "fuel", None, "false", None),
+        ("energy/FIN", "1", "fuel", "fuel", "fuel", "false", None),
+        ("energy/T-PWR", "1", "fuel", "fuel", "fuel", "false", None),
         ("energy/PUR", "0", "fuel", "none", None, "false", None),
-        ("energy/BNK", "1", "fuel", "fuel", None, "true", None),
+        ("energy/BNK", "1", "fuel", "fuel", "fuel", "true", None),
         ("energy/FEED", "0", "process", "none", None, "false", "feedstock_not_carried"),
         ("energy/NEU", "0", "fuel", "none", None, "false", None),
-        ("energy/C-IN", "1", "conversion", "conversion", None, "false", None),
-        ("energy/C-OUT", "-1", "conversion", "conversion", None, "false", None),
-        ("energy/REC-G", "-1", "conversion", "conversion", None, "false", "recovered_gas_not_balanced"),
+        ("energy/C-IN", "1", "conversion", "conversion", "fuel", "false", None),
+        ("energy/C-OUT", "-1", "conversion", "conversion", "fuel", "false", None),
+        ("energy/REC-G", "-1", "conversion", "conversion", "fuel", "false", "recovered_gas_not_balanced"),
         ("energy/PREP-IN", "0", "conversion", "none", None, "false", None),
         ("E-GRID/received", "1", "power", "fixed", "power_other", "false", None),
         ("E-GRID/sent", "-1", "power", "fixed", "power_other", "false", None),
@@ -58,8 +109,14 @@ def test_energy_terms_cover_every_line(energy_method: str) -> None:
         ("E-DLF/sent", "-1", "power", "fixed", "power_other", "false", None),
         ("E-DL/received", "1", "power", "fixed", "power_direct_nonfossil", "false", None),
         ("E-GT/received", "1", "power", "fixed", "power_green_certificate", "false", None),
-        ("E-SELF-RE/sent", "0", "power", "not_estimated", None, "false", "table_not_collected"),
-        ("H-FOS/sent", "-1", "heat", "heat", "heat_fossil", "false", None),
+        ("E-SELF-RE/received", "0", "power", "none", None, "false", None),
+        ("E-SELF-RE/sent", "0", "power", "none", None, "false", None),
+        ("E-SELF-NF/sent", "0", "power", "none", None, "false", None),
+        ("E-SELF-FF/received", "0", "power", "none", None, "false", None),
+        ("E-SELF-FF/sent", "-1", "power", "fixed", "power_other", "false", None),
+        ("E-SELF-WH/sent", "-1", "power", "fixed", "power_other", "false", None),
+        ("E-STO/sent", "0", "power", "none", None, "false", None),
+        ("H-FOS/sent", "-1", "heat", "supplier", "heat_fossil", "false", None),
         ("H-NF/received", "1", "heat", "fixed", "heat_nonfossil", "false", None),
         ("process/product", "1", "process", "process", None, "false", "no_factor"),
         ("process/material_out", "-1", "process", "process", None, "false", "no_factor"),
@@ -77,11 +134,147 @@ def test_term_by_hand(
 
 
 def test_fixed_terms_find_exactly_one_factor() -> None:
-    """L8. The factors of provincial inventories come as an office set."""
+    """L8. The factors of provincial inventories come as an office set; H-NF has none of CH4 and N2O."""
     terms = SEEDS["method_terms"].filter(
-        pl.col("factor_rule_code").is_in(["fixed", "heat"]), method_code="CN-NZCP-2025"
+        pl.col("factor_rule_code").is_in(["fixed", "supplier"]),
+        pl.col("factor_purpose_code").is_not_null(),
+        pl.col("factor_purpose_code") != "electricity",
+        pl.col("method_code").is_in(["CN-NZCP-2025", "GHGI"]),
     )
-    for purpose, activity in terms.select("factor_purpose_code", "factor_activity_code").unique().iter_rows():
-        assert (
-            row("emission_factors", purpose_code=purpose, activity_code=activity)["is_office_set"] == "false"
+    keys = ("factor_purpose_code", "factor_activity_code", "gas_code")
+    missing = set()
+    for purpose, activity, gas in terms.select(keys).unique().iter_rows():
+        found = SEEDS["emission_factors"].filter(
+            purpose_code=purpose, activity_code=activity, gas_code=gas, is_office_set="false"
         )
+        assert found.height <= 1, (purpose, activity, gas)
+        if found.is_empty():
+            missing.add((activity, gas))
+    assert missing == {("heat_nonfossil", "CH4"), ("heat_nonfossil", "N2O")}
+
+
+BURNT = {
+    ("CO2", "NA", "", "1", "stationary_combustion", "1", "ghgi_fuel"),
+    ("CH4", "NA", "", "1", "stationary_combustion", "1", "combustion"),
+    ("N2O", "NA", "", "1", "stationary_combustion", "1", "combustion"),
+    ("CO2", "NA", "biogenic_part", "1", "biogenic_co2", "memo", "biogenic"),
+}
+BASES = ("location", "market")
+
+
+@pytest.mark.parametrize(
+    ("activity", "expected"),
+    [
+        ("energy/T-PWR", BURNT),
+        ("energy/T-HEAT", BURNT),
+        ("energy/BNK", {("CO2", "NA", "", "1", "bunkers", "memo", "ghgi_fuel")}),
+        ("energy/C-IN", {("CO2", "NA", "", "1", "conversion", "1", "ghgi_conversion")}),
+        ("energy/C-OUT", {("CO2", "NA", "", "-1", "conversion", "1", "ghgi_conversion")}),
+        ("energy/REC-G", {("CO2", "NA", "", "-1", "conversion", "1", "ghgi_conversion")}),
+        ("energy/NEU", {("CO2", "NA", "", "1", "process", "1", "if_listed")}),
+        ("energy/LOSS", {("CO2", "NA", "", "0", "fugitive", "1", "none")}),
+        (
+            "E-GRID/received",
+            {
+                ("CO2", "location", "", "1", "purchased_power", "2", "fixed_province"),
+                ("CO2", "market", "", "1", "purchased_power", "2", "fixed"),
+            },
+        ),
+        (
+            "E-GRID/sent",
+            {
+                ("CO2", "location", "", "-1", "purchased_power", "2", "fixed_province"),
+                ("CO2", "location", "", "1", "value_chain", "3", "fixed_province"),
+                ("CO2", "market", "", "-1", "purchased_power", "2", "fixed"),
+                ("CO2", "market", "", "1", "value_chain", "3", "fixed"),
+            },
+        ),
+        (
+            "E-NUC/received",
+            {
+                ("CO2", "location", "", "1", "purchased_power", "2", "fixed_province"),
+                ("CO2", "market", "", "1", "purchased_power", "2", "supplier"),
+            },
+        ),
+        (
+            "E-DLF/received",
+            {("CO2", basis, "", "1", "purchased_power", "2", "supplier") for basis in BASES},
+        ),
+        ("E-SELF-RE/received", {("CO2", basis, "", "1", "purchased_power", "2", "fixed") for basis in BASES}),
+        ("E-SELF-RE/sent", {("CO2", "NA", "", "0", "own_generation_sent", "memo", "none")}),
+        ("E-SELF-FF/received", {("CO2", "NA", "", "0", "purchased_power", "2", "none")}),
+        ("E-SELF-FF/sent", {("CO2", "NA", "", "-1", "own_generation_sent", "memo", "supplier")}),
+        ("generation/attribute_sold", {("CO2", "market", "", "1", "purchased_power", "2", "fixed")}),
+        (
+            "H-WH/sent",
+            {("CO2", "NA", "own_generation", "-1", "own_generation_sent", "memo", "supplier")}
+            | {("CO2", basis, "resold", "-1", "purchased_heat", "2", "supplier") for basis in BASES}
+            | {("CO2", basis, "resold", "1", "value_chain", "3", "supplier") for basis in BASES}
+            | {
+                ("CO2", basis, "origin_not_stated", "-1", "purchased_heat", "2", "not_estimated")
+                for basis in BASES
+            },
+        ),
+        (
+            "H-NF/received",
+            {
+                (gas, basis, "", "1", "purchased_heat", "2", "fixed")
+                for gas in ("CO2", "CH4", "N2O")
+                for basis in BASES
+            },
+        ),
+        (
+            "other_gases/anode_effect",
+            {
+                ("*", "NA", "listed_gas", "1", "process", "1", "mass"),
+                ("*", "NA", "other_substance", "1", "other_substances", "memo", "mass"),
+            },
+        ),
+        ("scope3/S3-15", {("CO2e", "NA", "", "1", "value_chain", "3", "supplier")}),
+        (
+            "removals/fossil_stored",
+            {
+                ("CO2", "NA", "", "-1", "captured_co2", "1", "mass"),
+                ("CO2", "NA", "", "-1", "stored_fossil_co2", "memo", "mass"),
+            },
+        ),
+        ("removals/stored", {("CO2", "NA", "", "-1", "removals", "removal", "mass")}),
+        ("removals/credit_sold", {("CO2", "NA", "", "1", "removals", "removal", "mass")}),
+        ("instruments/offset", {("CO2e", "NA", "", "-1", "offsets", "offset", "mass")}),
+    ],
+)
+def test_terms_of_the_inventory_by_hand(activity: str, expected: set[tuple[str, ...]]) -> None:
+    assert inventory(activity) == expected
+
+
+def test_components_say_the_scope_of_their_terms() -> None:
+    """A memo is a memo in both; every term has its component under its own method."""
+    scopes = {
+        (row["method_code"], row["component_code"]): (row["scope_code"], row["is_memo"])
+        for row in SEEDS["components"].iter_rows(named=True)
+    }
+    for term in INVENTORY.iter_rows(named=True):
+        assert scopes["GHGI", term["component_code"]] == (term["scope_code"], term["is_memo"]), term
+    for term in SEEDS["method_terms"].filter(pl.col("method_code") != "GHGI").iter_rows(named=True):
+        assert (term["method_code"], term["component_code"]) in scopes
+
+
+def test_a_line_of_final_use_meets_one_term_of_each_gas_and_use() -> None:
+    """The four uses share a line between them: none is left out, none counts twice."""
+    burnt = INVENTORY.filter(
+        pl.col("line_condition_code").str.starts_with("use_"), activity_code="energy/FIN"
+    )
+    rows = burnt.select("line_condition_code", "gas_code", "component_code", "factor_activity_code").rows()
+    classes = {"use_industry": "industry", "use_building": "buildings"}
+    classes |= {"use_road": "road", "use_off_road": "off_road"}
+    assert set(rows) == {
+        (
+            use,
+            gas,
+            "mobile_combustion" if "road" in use else "stationary_combustion",
+            "fuel" if gas == "CO2" else combustion_class,
+        )
+        for use, combustion_class in classes.items()
+        for gas in ("CO2", "CH4", "N2O")
+    }
+    assert len(rows) == 12

@@ -24,13 +24,28 @@ def test_process_factors_resolve_and_match_the_role() -> None:
     roles = dict(SEEDS["process_products"].select("product_code", "role_code").iter_rows())
     for mapping in SEEDS["process_product_factors"].iter_rows(named=True):
         factor = row(
-            "emission_factors", purpose_code=mapping["purpose_code"], activity_code=mapping["activity_code"]
+            "emission_factors",
+            purpose_code=mapping["purpose_code"],
+            activity_code=mapping["activity_code"],
+            gas_code=mapping["gas_code"],
         )
-        assert factor["unit"] == "tCO2/t"
+        assert factor["unit"] == f"t{mapping['gas_code']}/t"
         assert Decimal(factor["value"]) > 0
         assert roles[mapping["product_code"]] == mapping["role_code"]
     for product in ("methanol", "industrial_silicon", "crude_steel", "ferrochrome"):
         assert product not in set(SEEDS["process_product_factors"]["product_code"])
+
+
+def test_products_list_the_gases_they_emit() -> None:
+    """Nitric and adipic acid emit N2O and no CO2; primary aluminium CO2, CF4 and C2F6; the rest CO2 alone."""
+    factors = SEEDS["process_product_factors"].filter(pl.col("gas_code") != "CO2")
+    found = set(factors.select("product_code", "gas_code").iter_rows())
+    acids = {"nitric_acid", "adipic_acid"}
+    assert found == {(acid, "N2O") for acid in acids} | {
+        ("primary_aluminium", "CF4"),
+        ("primary_aluminium", "C2F6"),
+    }
+    assert set(SEEDS["process_products"].filter(has_co2="false")["product_code"]) == acids
 
 
 @pytest.mark.parametrize(
@@ -49,6 +64,20 @@ def test_process_factors_resolve_and_match_the_role() -> None:
         ("PROCESS-AMMONIA-COAL", "2.3", "tCO2/t", "IPCC-2006-V3", "false", "false"),
         ("PROCESS-CALCIUM-CARBIDE", "1.09", "tCO2/t", "IPCC-2006-V3", "false", "false"),
         ("PROCESS-CRUDE-STEEL-CARBON", "0.0154", "tCO2/t", "ETS-GUIDE-STEEL", "false", "false"),
+        # 0.034 and 0.0034 kg a tonne; 40.2 GJ/t x 20 tC/TJ x 0.2 oxidised x 44 / 12 / 1000.
+        ("PROCESS-PRIMARY-ALUMINIUM-CF4", "0.000034", "tCF4/t", "ETS-GUIDE-ALUMINIUM", "true", "false"),
+        ("PROCESS-PRIMARY-ALUMINIUM-C2F6", "0.0000034", "tC2F6/t", "ETS-GUIDE-ALUMINIUM", "true", "false"),
+        ("PROCESS-NITRIC-ACID-N2O", "0.007", "tN2O/t", "IPCC-2006-V3", "false", "false"),
+        (
+            "GUIDELINE-2011-NITRIC-ACID-MEDIUM-PRESSURE-N2O",
+            "0.01177",
+            "tN2O/t",
+            "PROVINCIAL-GUIDELINE-2011",
+            "false",
+            "false",
+        ),
+        ("GHGI-NON-ENERGY-LUBRICANT", "0.5896", "tCO2/t", "IPCC-2006-V3", "false", "false"),
+        ("GHGI-HEAT-FOSSIL", "0.11", "tCO2/GJ", "GBT-32150-2025", "true", "true"),
         ("GUIDELINE-2011-PORTLAND-CLINKER", "0.538", "tCO2/t", "PROVINCIAL-GUIDELINE-2011", "false", "false"),
     ],
 )
@@ -146,6 +175,79 @@ def test_units_and_coefficients_speak_of_the_same_canonical_unit() -> None:
     for unit, multiplier in (expected | {"10ktce": "10000", "10MWh": "10", "10km3": "10"}).items():
         assert Decimal(row("units", unit_code=unit)["multiplier"]) == Decimal(multiplier)
     assert {row("units", unit_code=unit)["multiplier"] for unit in set(canonical.values())} == {"1"}
+
+
+@pytest.mark.parametrize(
+    ("combustion_class", "group", "carrier", "methane", "nitrous_oxide"),
+    [
+        ("energy_industries", "coal", None, "1", "1.5"),
+        ("industry", "coal", None, "10", "1.5"),
+        ("industry", "coal", "coke_oven_gas", "1", "0.1"),
+        ("industry", "oil", None, "3", "0.6"),
+        ("industry", "gas", None, "1", "0.1"),
+        ("industry", "biomass", None, "30", "4"),
+        ("buildings", "gas", None, "5", "0.1"),
+        ("road", "oil", "gasoline", "25", "8"),
+        ("road", "oil", "diesel", "3.9", "3.9"),
+        ("off_road", "oil", "diesel", "4.15", "28.6"),
+    ],
+)
+def test_combustion_factor_by_hand(
+    combustion_class: str, group: str, carrier: str | None, methane: str, nitrous_oxide: str
+) -> None:
+    """L8: kg per TJ, none of them read in the text."""
+    for gas, value in (("CH4", methane), ("N2O", nitrous_oxide)):
+        found = row(
+            "combustion_factors",
+            combustion_class_code=combustion_class,
+            carrier_group_code=group,
+            carrier_code=carrier,
+            gas_code=gas,
+        )
+        assert Decimal(found["value_kg_per_tj"]) == Decimal(value)
+    assert set(SEEDS["combustion_factors"]["is_verified"]) == {"false"}
+
+
+def test_combustion_rows_of_a_carrier_stand_in_its_group() -> None:
+    groups = dict(SEEDS["carriers"].select("carrier_code", "carrier_group_code").iter_rows())
+    limited = SEEDS["combustion_factors"].filter(pl.col("carrier_code").is_not_null())
+    for carrier, group in limited.select("carrier_code", "carrier_group_code").iter_rows():
+        assert groups[carrier] == group, carrier
+
+
+def test_biomass_has_its_parameters_from_memory_and_says_so() -> None:
+    """L8: 112 t/TJ x 15.6 GJ/t of wood; gases have no calorific value per volume."""
+    found = SEEDS["fuel_parameters"].filter(parameter_set_code="IPCC_2006")
+    assert set(found["is_verified"]) == {"false"}
+    biomass = set(SEEDS["carriers"].filter(is_biomass="true")["carrier_code"])
+    assert set(found.filter(parameter_code="co2_factor_biogenic")["carrier_code"]) == biomass
+    with_energy = set(found.filter(parameter_code="net_calorific_value")["carrier_code"])
+    assert with_energy == biomass - {"biogas", "other_biogas"}
+    for parameter, value in (("co2_factor_biogenic", "112"), ("net_calorific_value", "15.6")):
+        wood = row(
+            "fuel_parameters",
+            carrier_code="fuelwood",
+            parameter_set_code="IPCC_2006",
+            parameter_code=parameter,
+        )
+        assert Decimal(wood["value"]) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("gwp_set", "methane", "nitrous_oxide", "sulphur_hexafluoride"),
+    [("SAR", "21", "310", "23900"), ("AR4", "25", "298", "22800"), ("CN-AR5", "28", "265", "23500")],
+)
+def test_warming_potential_by_hand(
+    gwp_set: str, methane: str, nitrous_oxide: str, sulphur_hexafluoride: str
+) -> None:
+    for gas, value in (("CH4", methane), ("N2O", nitrous_oxide), ("SF6", sulphur_hexafluoride)):
+        found = row("gwp", gwp_set_code=gwp_set, gas_code=gas)
+        assert Decimal(found["gwp"]) == Decimal(value)
+    # What is CO2 already stays it under every set.
+    for gas in ("CO2", "CO2e"):
+        rows = SEEDS["gwp"].filter(gas_code=gas)
+        assert set(rows["gwp_set_code"]) == set(SEEDS["gwp"]["gwp_set_code"])
+        assert {Decimal(value) for value in rows["gwp"]} == {Decimal(1)}
 
 
 def test_parameters_by_hand() -> None:
