@@ -1,6 +1,7 @@
 # Every target sets itself up: the first one run builds .venv from a bare python3.
 PYTHON ?= python3
 SEED ?= 1
+PORT ?= 3000
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -14,7 +15,7 @@ PACKAGES := lingtan quality orchestration
 # The lock's own lines for uv, hashes included, so that the installer is pinned as all else is.
 UV_PIN := $(VENV)/uv.pin
 
-.PHONY: help setup demo test check generate
+.PHONY: help setup demo test check generate serve
 
 help: ## 列出各项命令 · List the commands
 	@echo "Lingtan (零碳) · make <command>"
@@ -61,3 +62,6 @@ check: $(VENV)/ok ## 代码检查 · Lint, format, types, SQL format
 generate: $(VENV)/ok ## 由合同生成模板与文档 · Write what is derived from the contracts
 	@$(BIN)/python -m orchestration.generate
 	@$(BIN)/python -m tests.golden.golden_page
+
+serve: $(VENV)/ok ## Dagster 用户界面与守护进程，仅限本机 · User interface and daemon on this machine (PORT=3000)
+	@$(BIN)/python -m orchestration.serve --port $(PORT)

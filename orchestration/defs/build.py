@@ -7,8 +7,10 @@ from orchestration.defs.assets.plan import plan
 from orchestration.defs.assets.release import RELEASE, canonical_tables, draft
 from orchestration.defs.assets.warehouse import stat_peer_position, warehouse_compare, warehouse_core
 from orchestration.defs.checks import gate
+from orchestration.defs.failures import failed_run_marks, resolved_run_marks
 from orchestration.defs.jobs import inbox_to_draft, publish
 from orchestration.defs.resources import PlacesResource
+from orchestration.defs.schedules import nightly
 from orchestration.defs.sensors import inbox_sensor
 
 
@@ -19,7 +21,8 @@ def build_definitions(places: PlacesResource | None = None) -> dg.Definitions:
         places: The data folders; None: those of the environment.
 
     Returns:
-        Assets from inbox to draft, the gate as a blocking check, the two jobs and the inbox sensor.
+        Assets from inbox to draft, the gate as a blocking check, the two jobs, the nightly schedule, the
+        inbox sensor and those that mark failed runs.
     """
     return dg.Definitions(
         assets=[
@@ -35,7 +38,8 @@ def build_definitions(places: PlacesResource | None = None) -> dg.Definitions:
         ],
         asset_checks=[gate],
         jobs=[inbox_to_draft, publish],
-        sensors=[inbox_sensor],
+        schedules=[nightly],
+        sensors=[inbox_sensor, failed_run_marks, resolved_run_marks],
         resources={"places": places or PlacesResource()},
         executor=dg.in_process_executor,
     )

@@ -78,7 +78,11 @@ def test_every_asset_job_sensor_and_check_is_described(
     silent = [name for name, spec in graph.items() if not (spec.description or "").split("####")[0].strip()]
     assert silent == []
     jobs = [definitions.resolve_job_def(name) for name in ("inbox_to_draft", "publish")]
-    assert all(one.description for one in [*jobs, definitions.resolve_sensor_def("inbox_sensor")])
+    sensors = [
+        definitions.resolve_sensor_def(name)
+        for name in ("inbox_sensor", "failed_run_marks", "resolved_run_marks")
+    ]
+    assert all(one.description for one in [*jobs, *sensors, definitions.resolve_schedule_def("nightly")])
     (gate,) = [
         spec
         for checks in definitions.asset_checks or []
@@ -87,6 +91,13 @@ def test_every_asset_job_sensor_and_check_is_described(
     ]
     assert gate.blocking
     assert gate.description
+
+
+def test_the_nightly_load_is_off_until_a_person_turns_it_on(definitions: dg.Definitions) -> None:
+    schedule = definitions.resolve_schedule_def("nightly")
+    assert schedule.default_status == dg.DefaultScheduleStatus.STOPPED
+    assert (schedule.cron_schedule, schedule.execution_timezone) == ("30 1 * * *", "Asia/Shanghai")
+    assert schedule.job_name == "inbox_to_draft"
 
 
 def test_dagster_validates_the_checkout(tmp_path: Path) -> None:
