@@ -17,6 +17,7 @@ from lingtan.synthetic.rows import REGISTER_EFFECTIVE, inventory_rows, register_
 
 #: `first`: what comes in time, wrong originals among it; `second`: late ones, corrections, withdrawals.
 Drop = Literal["first", "second"]
+DROPS: Final[tuple[Drop, ...]] = ("first", "second")
 #: These provinces send their inventory as a workbook.
 WORKBOOK_INVENTORIES: Final = frozenset({"110000", "330000", "370000", "540000"})
 _ENCODINGS: Final[dict[FileFormat, CsvEncoding]] = {

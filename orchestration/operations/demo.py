@@ -1,6 +1,7 @@
 """The main job: a synthetic nation with known truth goes from the inbox to a verified release."""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +14,12 @@ from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.publish import Published
 from lingtan.release.verify import verify
-from lingtan.synthetic.compare import Comparison, compare
+from lingtan.synthetic.compare import KINDS, Comparison, compare
 from lingtan.synthetic.nation import nation
 from lingtan.synthetic.reference_sets import write_reference_sets
-from lingtan.synthetic.submissions import write_registers, write_submissions
+from lingtan.synthetic.submissions import DROPS, write_registers, write_submissions
 from lingtan.synthetic.truth import Truth, truth
+from lingtan.synthetic.truth_parks import PARK_METHOD
 from orchestration.operations.build import build
 from orchestration.operations.draft import BULLETIN, draft_release
 from orchestration.operations.gate import judge_build
@@ -26,18 +28,17 @@ from orchestration.operations.publish import publish_release
 from orchestration.operations.receive import receive_deliveries
 
 FIRST_YEAR: Final = 2024
-#: What is compared, in words.
-_KINDS: Final = {
-    "park_component": ("园区 × 组成 × 方法", "park x component x method"),
-    "park_component_partial": ("园区 × 组成：是否不完整", "park x component: partial or not"),
-    "park_total": ("园区合计", "park totals"),
-    "park_energy": ("园区综合能耗（各口径）", "park energy in every variant"),
-    "province_component": ("省 × 组成", "province x component"),
-    "national_component": ("全国 × 组成", "national totals by component"),
-    "province_inventory": ("省级清单", "provincial inventories"),
-    "national_inventory": ("全国清单合计", "national total of the inventories"),
-}
 _SHOWN_EXAMPLES: Final = 10
+#: Whose totals are told: the nation inside the physical boundary.
+NATION: Final = "CN"
+BOUNDARY: Final = "physical"
+INVENTORY_METHOD: Final = "GHGI"
+NOT_APPLICABLE: Final = "NA"
+_BASES: Final = {"location": "基于位置", "market": "基于市场"}
+_FLOWS: Final = {
+    "production": ("温室气体清单 生产侧", "GHG inventory, production"),
+    "consumption": ("温室气体清单 消费侧", "GHG inventory, consumption"),
+}
 
 Progress = Callable[[str], None]
 
@@ -82,13 +83,21 @@ class DemoOutcome:
 
 
 def _take_in(places: Places, seed: int, on_step: Progress) -> None:
-    """Let the nation send its year; what was sent before is not sent again."""
+    """Let the nation send its year in two drops; what was sent before is not sent again.
+
+    The second drop is taken in after the first one, as in an office: what is late, corrects or withdraws
+    meets what is there already.
+    """
     if not places.register.is_file():
         write_registers(places.inbox)
         write_reference_sets(places.office_reference)
     if not (places.raw / f"sent_{seed}").is_file():
-        write_submissions(nation(seed), places.inbox)
-        receive_deliveries(places, [], on_step=on_step)
+        year = nation(seed)
+        on_step("nation")
+        for drop in DROPS:
+            write_submissions(year, places.inbox, drop=drop)
+            on_step(f"drop {drop}")
+            receive_deliveries(places, [], on_step=on_step)
         (places.raw / f"sent_{seed}").touch()
 
 
@@ -108,36 +117,55 @@ def _release(places: Places, plan: PlanSummary, on_step: Progress) -> Published:
 
 
 def _compared(comparison: Comparison) -> tuple[ComparedKind, ...]:
+    differences = Counter(difference.kind for difference in comparison.differences)
     return tuple(
-        ComparedKind(
-            *_KINDS[kind], cells, sum(difference.kind == kind for difference in comparison.differences)
-        )
-        for kind, cells in comparison.cells.items()
+        ComparedKind(kind.zh, kind.en, comparison.cells[kind.name], differences[kind.name]) for kind in KINDS
     )
 
 
 def _totals(truths: list[Truth], comparison: Comparison) -> tuple[tuple[str, str], ...]:
     """National totals as the truth has them, with whether the release says the same."""
-    wrong = {
-        (one.key[0], one.key[-1]): one.found
-        for one in comparison.differences
-        if one.kind == "national_component"
-    }
-    seed = pl.read_csv(SEEDS / "components.csv", infer_schema=False)
-    names = {row["component_code"]: (row["name_zh"], row["name_en"]) for row in seed.iter_rows(named=True)}
-    lines = []
+    components, lines = _component_names(), []
     for known in truths:
-        for component, value in known.national_components().items():
-            zh, en = names[component]
-            found = wrong.get((str(known.year), component), str(value))
-            sign = "=" if found == str(value) else "≠"
-            lines.append(
-                (
-                    f"{known.year} 年 {zh}：发布 {found} {sign} 真值 {value} tCO2",
-                    f"{known.year} {en}: release {found} {sign} truth {value} tCO2",
-                )
-            )
+        year = str(known.year)
+        for component, tonnes in known.national_components(BOUNDARY).items():
+            key = (year, BOUNDARY, PARK_METHOD, NOT_APPLICABLE, NOT_APPLICABLE, component, "CO2")
+            found = _found(comparison, "national", key, tonnes)
+            lines.append(_told(year, components[component], "tCO2", tonnes, found))
+        for name, (zh, en) in _FLOWS.items():
+            for basis, basis_zh in _BASES.items():
+                area = (NATION, BOUNDARY, INVENTORY_METHOD, basis)
+                value = known.cells[f"flow_{name}"][area]
+                found = _found(comparison, "production_consumption", (year, *area), value, f"{name}_tco2e")
+                title = (f"{zh}（{basis_zh}）", f"{en} ({basis}-based)")
+                lines.append(_told(year, title, "tCO2e", value, found))
     return tuple(lines)
+
+
+def _found(
+    comparison: Comparison, kind: str, key: tuple[str, ...], value: object, column: str = "emission_tco2e"
+) -> object:
+    """What the release says: the truth itself, unless a difference of this cell was found."""
+    for one in comparison.differences:
+        if (one.kind, one.key) == (kind, key) and one.column in ("", column):
+            return one.found
+    return value
+
+
+def _told(year: str, title: tuple[str, str], unit: str, value: object, found: object) -> tuple[str, str]:
+    sign = "=" if str(found) == str(value) else "≠"
+    return (
+        f"{year} 年 {title[0]}：发布 {found} {sign} 真值 {value} {unit}",
+        f"{year} {title[1]}: release {found} {sign} truth {value} {unit}",
+    )
+
+
+def _component_names() -> dict[str, tuple[str, str]]:
+    seed = pl.read_csv(SEEDS / "components.csv", infer_schema=False)
+    of_method = seed.filter(pl.col("method_code") == PARK_METHOD)
+    return {
+        row["component_code"]: (row["name_zh"], row["name_en"]) for row in of_method.iter_rows(named=True)
+    }
 
 
 def run_demo(folder: Path, seed: int, on_step: Progress) -> DemoOutcome:
@@ -168,7 +196,9 @@ def run_demo(folder: Path, seed: int, on_step: Progress) -> DemoOutcome:
         )
     tier = published.folder / "restricted"
     truths = [truth(nation(year - FIRST_YEAR)) for year in plan.years]
+    on_step("truth")
     comparison = compare(tier / "data", truths)
+    on_step("compare")
     return DemoOutcome(
         plan_id=plan.plan_id,
         release=str(published.folder),
@@ -177,10 +207,7 @@ def run_demo(folder: Path, seed: int, on_step: Progress) -> DemoOutcome:
         bulletin_en=str(tier / BULLETIN / "index.en.html"),
         comparison=_compared(comparison),
         national_totals=_totals(truths, comparison),
-        examples=tuple(
-            f"{one.kind} {' '.join(one.key)}: {one.cause}, {one.expected} / {one.found}"
-            for one in comparison.differences[:_SHOWN_EXAMPLES]
-        ),
+        examples=tuple(str(one) for one in comparison.differences[:_SHOWN_EXAMPLES]),
         is_equal=comparison.is_equal,
         seconds=time.monotonic() - started,
     )
