@@ -96,9 +96,11 @@ select
                 )
             }}
     end as quantity_reason_code,
+    -- A factor of power is its supplier's whatever the tier says of the
+    -- quantity; one of heat stands against a default and must be measured.
     case
         when
-            evidence_tier_code in ('accredited_lab', 'measured')
+            (carrier_code = 'electricity' or evidence_tier_code in ('accredited_lab', 'measured'))
             and {{ lingtan.fits_decimal("measured_factor", 17, 12) }}
         then {{ lingtan.round_half_up("measured_factor", 17, 12) }}
     end as measured_factor
