@@ -1,3 +1,5 @@
+{{ config(materialized="table") }}
+
 -- Source categories that a park itself declares not estimated or confidential: a gap of every
 -- method that counts the category, whatever lines the park has (L7).
 with

@@ -1,3 +1,5 @@
+{{ config(materialized="table") }}
+
 -- What is missing because a row was refused: one gap a row, boundary and method, under the first of the
 -- terms the row would have met. A unit that lies outside a boundary leaves no gap there.
 with

@@ -1,8 +1,8 @@
 {{ config(materialized="table") }}
 
 -- The facts summed once, for every mart of results to read: own entries and park eliminations are the
--- park's; those of a province and of the nation stay apart. An elimination takes its
--- own entry back, from the sum and from the count of what is missing.
+-- park's; those of a province and of the nation stay apart. An elimination takes its own entry back, from
+-- the sum and from the count of what is missing: what stays inside is nothing, also where nobody knows it.
 select
     reference_year,
     province_code,
@@ -17,7 +17,12 @@ select
     is_memo,
     -- What leaves the boundary counts with a minus; its elimination has the sign turned.
     case when entry_kind_code = 'elimination' then - sign else sign end < 0 as is_sent,
-    cast(sum(emission_tco2e) as decimal(38, 12)) as emission_tco2e,
+    cast(
+        coalesce(
+            sum(emission_tco2e),
+            case when count(case when entry_kind_code = 'elimination' then 1 end) > 0 then 0 end
+        ) as decimal(38, 12)
+    ) as emission_tco2e,
     cast(
         sum(
             case

@@ -1,3 +1,5 @@
+{{ config(materialized="table") }}
+
 {%- set activities = {
     "energy": "'energy/' || flow_code",
     "power_heat": "kind_code || '/' || direction_code",
