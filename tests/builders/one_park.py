@@ -270,7 +270,10 @@ def plant(line_id: str, technology: str, **cells: str) -> GenerationLine:
 
 def park(code: str = "SL33000001", province_code: str = "330000", boundaries: str = "physical") -> Park:
     return replace(
-        parks()[0], code=code, province_code=province_code, boundaries_reported_code=boundaries  # type: ignore[arg-type]
+        parks()[0],
+        code=code,
+        province_code=province_code,
+        boundaries_reported_code=boundaries,  # type: ignore[arg-type]
     )
 
 

@@ -1,21 +1,24 @@
-"""The truth's own terms, worked out by hand with the factor values written in (L8, ACCOUNTING 2 and 3)."""
+"""The park method's own terms, worked out by hand with the factor values written in (L8, ACCOUNTING 2, 3)."""
 
 from decimal import Decimal
 
 import pytest
 
-from lingtan.synthetic.model import EnergyLine, Measured, PowerHeatLine, ProcessLine, Steam
-from lingtan.synthetic.truth_parks import Terms, park_terms
-from lingtan.synthetic.truth_reference import reference_values
-from tests.builders.one_park import delivery, fuel, park_return, step, unit
+from lingtan.synthetic.lines import EnergyLine, InstrumentLine, Measured, PowerHeatLine, ProcessLine, Steam
+from tests.builders.one_park import certificate, delivery, fuel, park_return, step, unit
+from tests.builders.park_truth import entries
 
 D = Decimal
+Terms = dict[str, list[Decimal | str | None]]
 
 
-def terms(*lines: EnergyLine | PowerHeatLine | ProcessLine, share: str | None = None) -> Terms:
-    return park_terms(
-        reference_values(), park_return(*lines, units=(unit("U01", share), unit("U02"), unit("U03")))
-    )
+Lines = EnergyLine | PowerHeatLine | ProcessLine | InstrumentLine
+
+
+def terms(*lines: Lines, share: str | None = None) -> Terms:
+    """Component -> amounts."""
+    found = entries(park_return(*lines, units=(unit("U01", share), unit("U02"), unit("U03"))))
+    return {key[3]: amounts for key, amounts in found.items() if key[0] == "CN-NZCP-2025"}
 
 
 @pytest.mark.parametrize(
@@ -141,14 +144,21 @@ def test_a_flare_counts_only_gas_counted_before_and_bunkers_nothing() -> None:
         ("E-GT", "received", "0"),
         ("E-GEC", "received", "0"),
         ("E-DL", "received", "0"),
-        ("E-SELF-FF", "sent", None),
+        ("E-SELF-FF", "sent", "-83.25"),
+        ("E-SELF-WH", "sent", "-83.25"),
+        ("E-SELF-RE", "sent", "0"),
+        ("E-SELF-NF", "sent", "0"),
         ("E-SELF-RE", "received", None),
+        ("E-SELF-FF", "received", None),
         ("E-STO", "received", None),
+        ("E-STO", "sent", None),
     ],
 )
 def test_power_takes_the_factor_of_its_kind(kind: str, direction: str, tonnes: str | None) -> None:
-    expected = None if tonnes is None else D(tonnes)
-    assert terms(delivery("P1", kind, direction, "10", "10MWh")) == {"power": [expected]}
+    expected = {} if tonnes is None else {"power": [D(tonnes)]}
+    green = [certificate("I1", "green_trade", "100"), certificate("I2", "unbundled", "100")]
+    line = delivery("P1", kind, direction, "10", "10MWh")
+    assert terms(line, *(green if kind in {"E-GT", "E-GEC"} else [])) == expected
 
 
 def test_heat_is_measured_else_default_both_ways() -> None:
@@ -190,3 +200,43 @@ def test_not_occurring_is_zero_and_not_estimated_is_unknown() -> None:
     nothing = fuel("E1", "bitumen", "FIN", None, notation="NO")
     unknown = fuel("E2", "diesel", "FIN", None, notation="NE")
     assert terms(nothing, unknown) == {"fuel": [D(0), None]}
+
+
+def test_included_elsewhere_is_no_number_and_no_gap() -> None:
+    assert terms(fuel("E1", "diesel", "FIN", None, notation="IE")) == {"fuel": ["IE"]}
+    confidential = fuel("E1", "diesel", "FIN", None, notation="C")
+    assert terms(confidential) == {"fuel": [None]}
+
+
+def test_of_a_mixed_fuel_the_fossil_part_burns() -> None:
+    # 10 t x (1 - 0.3) x 3.1605132
+    assert terms(fuel("E1", "diesel", "FIN", "10", biogenic="0.3")) == {"fuel": [D("22.1235924")]}
+
+
+@pytest.mark.parametrize(
+    "carrier",
+    [
+        step("R1", "ferrosilicon", "product", None, notation="NO", balance="B"),
+        step("R1", "ferrosilicon", "product", None, notation="IE", balance="B"),
+        step("R1", "noncarbonate_substitute_01", "deduction", "0", balance="B"),
+        step("R1", "crude_steel_carbon", "material_out", "0", balance="B"),
+        step("R1", "industrial_silicon", "product", "5", balance="B"),
+    ],
+)
+def test_only_a_line_that_brings_carbon_in_carries_feedstock_and_balances_gas(carrier: ProcessLine) -> None:
+    feedstock = fuel("E1", "coke", "FEED-R", "9", carried_by="R1")
+    recovered = fuel("E2", "converter_gas", "REC-G", "9", "1000m3", balance="B")
+    found = terms(feedstock, recovered, carrier)
+    assert found["process"][0] is None
+    assert found["conversion"] == [None]
+
+
+def test_a_material_with_a_factor_carries_and_balances() -> None:
+    found = terms(
+        fuel("E1", "coke", "FEED-R", "9", carried_by="R1"),
+        fuel("E2", "converter_gas", "REC-G", "10", "1000m3", balance="B"),
+        step("R1", "steel_electrode", "material_in", "2", balance="B"),
+    )
+    # Converter gas 8.4 GJ x 181.9 tCO2/TJ; electrodes 3.6630 t CO2 a tonne.
+    assert found["process"] == [D("7.326")]
+    assert [value for value in found["conversion"] if value is not None] != []

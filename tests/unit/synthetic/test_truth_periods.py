@@ -7,6 +7,7 @@ from lingtan.synthetic.truth_periods import months_of, year_of
 from tests.builders.one_park import park_return
 
 MONTHS = [f"2025-{month:02d}" for month in range(1, 13)]
+Q1, Q2, Q3, Q4 = QUARTERS = [f"2025-Q{number}" for number in range(1, 5)]
 
 
 def periods(*codes: str) -> list[tuple[str, str]]:
@@ -20,14 +21,14 @@ def periods(*codes: str) -> list[tuple[str, str]]:
         (["2025"], "annual", ["2025"]),
         (MONTHS, "periods", MONTHS),
         (MONTHS[:11], "none", []),
-        (["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"], "periods", ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]),
+        (QUARTERS, "periods", QUARTERS),
         (["2025-02+", "2025-06+", "2025-12+"], "year_to_date", ["2025-12+"]),
         (["2025-Q4+", "2025-Q1+"], "year_to_date", ["2025-Q4+"]),
         (["2025-02+", "2025-Q2+", "2025-Q3", *MONTHS[9:]], "periods", ["2025-Q2+", "2025-Q3", *MONTHS[9:]]),
         # A quarter that the cumulative return has already, and months that a quarter has.
-        (["2025-Q2+", "2025-Q2", "2025-Q3", "2025-Q4", "2025-11"], "periods", ["2025-Q2+", "2025-Q3", "2025-Q4"]),
+        (["2025-Q2+", Q2, Q3, Q4, "2025-11"], "periods", ["2025-Q2+", Q3, Q4]),
         # May to June is half in: no quarter fits, the months do.
-        (["2025-05+", "2025-Q2", "2025-Q3", "2025-Q4", "2025-06"], "periods", ["2025-05+", "2025-06", "2025-Q3", "2025-Q4"]),
+        (["2025-05+", Q2, Q3, Q4, "2025-06"], "periods", ["2025-05+", "2025-06", Q3, Q4]),
         (["2025-Q2+", "2025-Q4"], "none", []),
     ],
 )  # fmt: skip
