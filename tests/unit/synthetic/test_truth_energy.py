@@ -1,20 +1,25 @@
-"""Energy in its variants, worked out by hand (ACCOUNTING 2)."""
+"""Energy in its variants and on its two sides, worked out by hand (ACCOUNTING 2)."""
 
 from decimal import Decimal
 
 import pytest
 
-from lingtan.synthetic.model import EnergyLine, Measured, PowerHeatLine
-from lingtan.synthetic.truth_energy import park_energy
+from lingtan.synthetic.lines import EnergyLine, Measured, PowerHeatLine
+from lingtan.synthetic.truth_energy import Energy
 from lingtan.synthetic.truth_reference import reference_values
+from lingtan.synthetic.truth_returns import Worker
 from tests.builders.one_park import delivery, fuel, park_return, unit
+from tests.builders.park_truth import boundary_year
 
 D = Decimal
 
 
+def energy(*lines: EnergyLine | PowerHeatLine, variant: str = "EN-CAL-F") -> Energy:
+    return boundary_year(park_return(*lines, units=(unit("U01"), unit("U02")))).energy[variant]
+
+
 def tce(*lines: EnergyLine | PowerHeatLine, variant: str = "EN-CAL-F") -> Decimal:
-    one = park_return(*lines, units=(unit("U01"), unit("U02")))
-    return park_energy(reference_values(), one, D("0.3"))[variant]
+    return energy(*lines, variant=variant).use
 
 
 @pytest.mark.parametrize(
@@ -69,6 +74,32 @@ def test_own_primary_power_counts_once_and_what_stays_inside_not_at_all() -> Non
     assert tce(delivery("P1", "E-GRID", "sent", "10", "MWh", counterparty=("unit", "U02"))) == 0
 
 
+def test_supply_is_bought_made_and_drawn_from_stock_less_sold() -> None:
+    lines = (
+        fuel("E1", "diesel", "PUR", "10"),
+        fuel("E2", "diesel", "OPN", "3"),
+        fuel("E3", "diesel", "CLS", "2"),
+        fuel("E4", "diesel", "SAL", "1"),
+        fuel("E5", "coke", "PRD", "1"),
+        fuel("E6", "diesel", "FIN", "9"),
+        delivery("P1", "E-GRID", "received", "10", "MWh"),
+        delivery("P2", "E-GRID", "sent", "4", "MWh"),
+    )
+    # (10 + 3 - 2 - 1) x 1.4571 + 0.9714 + 6 x 0.1229 against 9 x 1.4571 + 6 x 0.1229
+    assert energy(*lines) == Energy(D("13.8513"), D("16.2798"))
+    assert energy(*lines).difference == D("-2.4285")
+    assert energy(*lines, variant="EN-CAL-X").supply is None
+
+
+def test_without_a_line_of_fuel_supply_there_is_no_supply_side() -> None:
+    own = fuel("E1", "electricity", "PRD", "10", "MWh")
+    assert energy(own, fuel("E2", "diesel", "FIN", "1")).supply is None
+    assert energy(fuel("E1", "diesel", "PUR", None, notation="NO")).supply == 0
+
+
 def test_without_a_coefficient_of_the_year_there_is_no_equivalent_value() -> None:
-    found = park_energy(reference_values(), park_return(fuel("E1", "diesel", "FIN", "1")), None)
-    assert sorted(found) == ["EN-CAL-F", "EN-CAL-X"]
+    worker = Worker(reference_values(), None, {})
+    found = worker.boundary_year(
+        [worker.canonical(park_return(fuel("E1", "diesel", "FIN", "1")))], "physical"
+    )
+    assert sorted(found.energy) == ["EN-CAL-F", "EN-CAL-X"]
