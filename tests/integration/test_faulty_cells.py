@@ -4,6 +4,7 @@ A workbook and a CSV bundle hold the same faults; both go from the inbox to a re
 """
 
 import json
+import re
 from collections import Counter
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,8 @@ from tests.builders.faulty import SOUND_TOTAL, Faulty, faulty_returns
 from tests.builders.second_release import SecondRelease
 
 METHOD = "CN-NZCP-2025"
+#: The one boundary that the returns report.
+BOUNDARY = "physical"
 FACTS = ("fct_energy", "fct_power_heat", "fct_emissions")
 FAULTY = faulty_returns()
 #: What tells of a cell and leaves its row in use.
@@ -78,7 +81,8 @@ def test_the_text_receipt_says_each_fault_in_both_languages(
     expected = [one for one in faulty.planted.expected if one.rule_id not in NOT_REFUSING]
     assert text.count("[该行退回 error]") == len(expected)
     for one in expected:
-        assert text.count(f"[该行退回 error] {one.rule_id} {one.sheet} {one.cell}\n") == 1
+        place = re.escape(f"{one.rule_id} {one.sheet} {one.cell}")
+        assert len(re.findall(rf"\[该行退回 error\] F-[0-9a-f]+ {place}\n", text)) == 1
     for finding in second_release.receipts[faulty.file_name].all_findings():
         for sentence in (finding.message_zh, finding.message_en, finding.action_zh, finding.action_en):
             assert sentence in text
@@ -111,6 +115,9 @@ def test_the_total_is_of_the_sound_rows_and_partial(second_release: SecondReleas
 @each_format
 def test_coverage_names_every_reason_once_for_each_row(second_release: SecondRelease, faulty: Faulty) -> None:
     coverage = of_park(second_release, "mart_coverage", faulty)
+    other = coverage.filter(pl.col("boundary_code") != BOUNDARY)
+    assert other["reason_code"].to_list() == ["boundary_not_reported"]
+    coverage = coverage.filter(pl.col("boundary_code") == BOUNDARY)
     refused = Counter(
         ("ENERGY-FIN" if one.table_name == "energy" else "NA", one.rule_id)
         for one in faulty.planted.expected
