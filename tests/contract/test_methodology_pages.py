@@ -124,13 +124,14 @@ def test_fallbacks_are_those_of_the_seed_l8() -> None:
 
 def test_energy_signs_are_those_of_the_measures() -> None:
     expected = {
-        (row["energy_method_code"], row["activity_code"]): int(row["sign"])
+        (row["energy_method_code"], row["side_code"], row["activity_code"]): int(row["sign"])
         for row in seed("energy_terms").iter_rows(named=True)
     }
+    columns = (("F", "use"), ("X", "use"), ("F", "supply"))
     found = {
-        (f"EN-{basis}-{feedstock}", activity): SIGNS[sign]
+        (f"EN-{basis}-{feedstock}", side, activity): SIGNS[sign]
         for activities, *signs in grid(page("energy.md"), "| 活动 Activity | F")
-        for feedstock, sign in zip("FX", signs, strict=True)
+        for (feedstock, side), sign in zip(columns, signs, strict=True)
         for activity in codes(activities)
         for basis in ("CAL", "EQV")
     }

@@ -17,7 +17,7 @@ WRITTEN: Final = Path(__file__).parent / "written_values.csv"
 #: Seed -> the columns that name a row, and those that hold its figures.
 FIGURES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "emission_factors": (("factor_id",), ("value", "unit")),
-    "energy_terms": (("energy_method_code", "activity_code"), ("sign", "condition_code")),
+    "energy_terms": (("energy_method_code", "side_code", "activity_code"), ("sign", "condition_code")),
     "fuel_parameters": (
         ("carrier_code", "parameter_set_code", "parameter_code", "use_code", "edition_year"),
         ("value", "unit"),
