@@ -76,13 +76,14 @@ class EnergyBuilder:
             share: Bounds of the part inside the physical boundary: the unit is a legal person.
             tenant_count: Of the rest group.
             outside: The boundary outside of which a located unit lies (share 0), where the park reports it.
-            share_missing: A legal person that does not say its shares.
+            share_missing: A legal person that says its share of the physical boundary alone, where both are
+                reported.
         """
         number = len(self._units) + 1
         serial = self._serial * 100 + number
         physical, administrative = self._shares(number, share, outside)
-        if share_missing:
-            physical = administrative = None
+        if share_missing and physical is not None:
+            administrative = None
         yearly = Draw(self._seed, "output", self.park.code, number)
         output = yearly.between(2000, 900000, 1) * self.months / _MONTHS_A_YEAR
         value_added = output * yearly.integer(15, 38) / 100
@@ -97,7 +98,7 @@ class EnergyBuilder:
                 tenant_count=tenant_count,
                 industry_code=industry,
                 owner=unit_name("集团", serial % 7 + 1),
-                is_legal_person=share is not None or share_missing,
+                is_legal_person=share is not None,
                 physical_share=physical,
                 administrative_share=administrative,
                 gross_output_10k_cny=output.quantize(Decimal("0.1")),
@@ -162,6 +163,27 @@ class EnergyBuilder:
             )
         )
         return self._energy[-1].line_id
+
+    def own_fuel(
+        self,
+        unit: str,
+        carrier: str,
+        flow: str,
+        per_scale: str,
+        unit_of_measure: str,
+        measured: Measured | None,
+        *,
+        use: str,
+    ) -> None:
+        """Add a fuel the unit makes itself and burns; where the park reports supply, also that it made it."""
+        made = self.amount(per_scale, 3)
+        tier = "measured" if measured else "invoice"
+        for one, at in ((flow, use), ("PRD", None)):
+            if one == flow or self.reports_supply:
+                self.fuel(
+                    unit, carrier, one, per_scale, unit_of_measure, quantity=made, use=at, measured=measured,
+                    tier=tier,
+                )  # fmt: skip
 
     def stock(
         self,

@@ -110,8 +110,7 @@ def food(b: ReturnBuilder) -> None:
     b.gas_balance(dairy, "refrigeration", "HFC-32", "90")
     b.gas_balance(meat, "refrigeration", "HCFC-22", "70")
     b.gas_activity(brewery, "wastewater", "CH4", "31", "10km3", "0.000118" if b.park.variant % 4 else None)
-    # Biogas of its own, made and burnt.
-    made, gas = b.amount("19", 3), b.laboratory(("20.1", "23.4"))
-    for flow, use in (("PRD", None), ("FIN", "industrial_boiler")):
-        b.fuel(brewery, "biogas", flow, "1", "1000m3", quantity=made, use=use, measured=gas, tier="measured")
+    b.own_fuel(
+        brewery, "biogas", "FIN", "19", "1000m3", b.laboratory(("20.1", "23.4")), use="industrial_boiler"
+    )
     b.rest()

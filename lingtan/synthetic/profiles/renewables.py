@@ -52,10 +52,8 @@ def biomass(b: ReturnBuilder) -> None:
         plant, "fuelwood", "T-HEAT", "2300", "t", places=3, use="power_boiler",
         measured=b.laboratory(("14.9", "17.0")), tier="measured",
     )  # fmt: skip
-    # Biogas of its own; without a calorific value of its own the default is taken, where there is one.
-    made = b.amount("150", 3)
-    b.fuel(plant, "biogas", "PRD", "1", "1000m3", quantity=made)
-    b.fuel(plant, "biogas", "T-PWR", "1", "1000m3", quantity=made, use="power_boiler")
+    # Without a calorific value of its own the default is taken, where there is one.
+    b.own_fuel(plant, "biogas", "T-PWR", "150", "1000m3", None, use="power_boiler")
     b.fuel(plant, "diesel", "T-PWR", "4", "t", places=3, use="power_boiler")
     b.plant(plant, "biomass", "4800", to_grid="0.55", customer=board, to_customer="0.3")
     b.transfer(plant, board, "H-NF", "9000", "GJ")
