@@ -64,7 +64,8 @@ def write_batch(places: Places, batch_id: str, frames: Mapping[str, pl.DataFrame
         if frame.is_empty():
             continue
         path = staging / f"{name}.parquet"
-        frame.write_parquet(path, compression="zstd")
+        # A batch is a few rows: statistics for skipping row groups would only make it larger.
+        frame.write_parquet(path, compression="zstd", statistics=False)
         hashes[name] = _seal(path)
     target = places.lake / batch_id
     places.lake.mkdir(parents=True, exist_ok=True)

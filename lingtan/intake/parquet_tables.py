@@ -1,6 +1,5 @@
 """Reading Parquet as text: every value by the shortest text that stands for exactly what the file stores."""
 
-import io
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
@@ -38,8 +37,7 @@ def read_parquet_table(content: bytes, name: str) -> Sheet:
     import pyarrow.parquet as pq
 
     try:
-        # No memory map, no threads: small files, many of them.
-        file = pq.ParquetFile(io.BytesIO(content))
+        file = pq.ParquetFile(pa.BufferReader(content))
         _check_size(file.metadata, name)
         columns = [_texts(column) for column in file.read(use_threads=False).itercolumns()]
         heads = list(file.schema_arrow.names)

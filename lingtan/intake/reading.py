@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from lingtan.contracts.load import ContractError, contract_for
@@ -52,8 +54,13 @@ def read_delivery(content: bytes, file_name: str, layouts: Sequence[Layout]) -> 
 
 
 def contract_sha256(contract: Contract) -> str:
-    """The identity of a contract: the hash of its file."""
-    return hashlib.sha256(contract.path.read_bytes()).hexdigest()
+    """The identity of a contract: the hash of its file, as it was when this process first asked."""
+    return _file_sha256(contract.path)
+
+
+@cache
+def _file_sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def batch_id(delivery_id: str, drafts: Drafts | None, attempt: int) -> str:

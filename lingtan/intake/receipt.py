@@ -119,9 +119,9 @@ class Receipt:
 
     def as_json(self) -> str:
         """The stored form: stable order of keys, Chinese as Chinese."""
-        content = asdict(self)
-        del content["is_recognised"]
-        return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        content = {name: value for name, value in vars(self).items() if name != "is_recognised"}
+        # A part, a finding, the counts: each a record of its own.
+        return json.dumps(content, ensure_ascii=False, indent=2, default=vars) + "\n"
 
 
 def in_words(

@@ -2,8 +2,10 @@
 
 import fcntl
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +22,6 @@ from lingtan.intake.deliveries import (
     take_out,
     waiting_files,
 )
-from lingtan.intake.drafts import Drafts
 from lingtan.intake.judgement import IntakeRule
 from lingtan.intake.lake import sweep, write_batch, write_empty_tables
 from lingtan.intake.layout import load_layouts
@@ -40,6 +41,9 @@ from lingtan.places import Places, checkout
 
 #: (files done, files in all, name of the file).
 Progress = Callable[[int, int, str], None]
+
+# Writing small files waits for the disk; each thread has its own files, so the outcome is the same.
+_WRITERS: Final = 4
 
 #: Files judged and committed together: rules run over many submissions at once, memory stays bounded.
 AT_ONCE: Final = 1000
@@ -111,7 +115,7 @@ def receive(
                     done += 1
                     if progress is not None:
                         progress(done, len(todo), arrival.file_name)
-                results = [_store(places, verdict) for verdict in judge_all(opened, rules)]
+                results = _store_all(places, judge_all(opened, rules))
                 with engine.begin() as connection:
                     touched |= write_results(connection, results, clock())
                     if done == len(todo):
@@ -132,19 +136,21 @@ def _arrive_all(
 ) -> tuple[list[Waiting], list[Arrival]]:
     """The files whose bytes are in the archive now."""
     waiting, arrivals = [], []
-    for item in found:
-        try:
-            arrival = _arrive(places, item)
-        except UnreadableError as error:
-            on_unreadable(error)
-            continue
-        waiting.append(item)
-        arrivals.append(arrival)
+    with ThreadPoolExecutor(_WRITERS) as pool:
+        for item, arrived in zip(found, pool.map(partial(_arrive, places), found), strict=True):
+            if isinstance(arrived, UnreadableError):
+                on_unreadable(arrived)
+                continue
+            waiting.append(item)
+            arrivals.append(arrived)
     return waiting, arrivals
 
 
-def _arrive(places: Places, waiting: Waiting) -> Arrival:
-    sha256, size, path = archive_file(places, waiting.path)
+def _arrive(places: Places, waiting: Waiting) -> Arrival | UnreadableError:
+    try:
+        sha256, size, path = archive_file(places, waiting.path)
+    except UnreadableError as error:
+        return error
     return Arrival(
         delivery_id=sha256,
         file_name=plain_name(waiting.path.name),
@@ -183,14 +189,27 @@ def _refused(engine: Engine, attempts: dict[str, tuple[int, str]], without: set[
         }
 
 
+def _store_all(places: Places, verdicts: Sequence[Verdict]) -> list[ReadingResult]:
+    """Write the batches into the lake, and what they were read with into the archive; in their order."""
+    read_with = {
+        drafts.contract.path: drafts.contract.path.read_bytes()
+        for verdict in verdicts
+        if (drafts := verdict.opened.drafts) is not None
+    }
+    layouts = {
+        drafts.layout.sha256: drafts.layout.content
+        for verdict in verdicts
+        if (drafts := verdict.opened.drafts) is not None and drafts.layout is not None
+    }
+    for content in [*read_with.values(), *layouts.values()]:
+        archive_bytes(places, content, ".yaml")
+    with ThreadPoolExecutor(_WRITERS) as pool:
+        return list(pool.map(partial(_store, places), verdicts))
+
+
 def _store(places: Places, verdict: Verdict) -> ReadingResult:
-    """Write the batch into the lake, and what it was read with into the archive."""
     opened = verdict.opened
     files = write_batch(places, opened.batch_id, verdict.frames)
-    if isinstance(opened.content, Drafts):
-        archive_bytes(places, opened.content.contract.path.read_bytes(), ".yaml")
-        if opened.content.layout is not None:
-            archive_bytes(places, opened.content.layout.content, ".yaml")
     return ReadingResult(
         arrival=opened.arrival,
         attempt=opened.attempt,

@@ -1,6 +1,8 @@
 """Mapping the sheets of a form's own template, or the files of its bundle, onto the form's tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -85,7 +87,12 @@ def map_template(contract: Contract, sheets: Sequence[Sheet], others: Sequence[s
 
 def table_name(sheet: Sheet) -> str | None:
     """The table a CSV or Parquet file is named after; None for a sheet of a workbook."""
-    path = PurePosixPath(sheet.name)
+    return _stem(sheet.name)
+
+
+@lru_cache(maxsize=1024)
+def _stem(file_name: str) -> str | None:
+    path = PurePosixPath(file_name)
     return path.stem if path.suffix.lower() in TABLE_SUFFIXES else None
 
 
@@ -120,9 +127,9 @@ def _map_vertical(table: Table, sheet: Sheet, draft: SubmissionDraft) -> RawTabl
     for row in filled:
         if row >= first and row not in lines.values() and sheet.text(row, VALUE_COLUMN):
             _note_unknown(table, sheet, (row, VALUE_COLUMN), sheet.text(row, CODE_COLUMN), draft)
-    positions = {code: (row, VALUE_COLUMN) for code, row in lines.items()}
-    _note_missing(table, sheet, set(positions), draft)
-    return _frame(table, sheet, [(first, positions)], draft)
+    _note_missing(table, sheet, set(lines), draft)
+    places = {code: [(row, VALUE_COLUMN)] for code, row in lines.items()}
+    return _frame(table, sheet, [first], places, draft)
 
 
 def _map_rows(table: Table, sheet: Sheet, draft: SubmissionDraft) -> RawTable:
@@ -158,40 +165,54 @@ def _map_rows(table: Table, sheet: Sheet, draft: SubmissionDraft) -> RawTable:
         stands_in_head = bool(sheet.text(head_row, column))
         position = (head_row if stands_in_head else row, column)
         _note_unknown(table, sheet, position, sheet.text(*position), draft)
-    rows = [(row, {code: (row, column) for code, column in columns.items()}) for row in data]
-    return _frame(table, sheet, rows, draft)
+    places = {code: [(row, column) for row in data] for code, column in columns.items()}
+    return _frame(table, sheet, data, places, draft)
 
 
 def _frame(
-    table: Table, sheet: Sheet, rows: Sequence[tuple[int, dict[str, Position]]], draft: SubmissionDraft
+    table: Table,
+    sheet: Sheet,
+    rows: Sequence[int],
+    places: Mapping[str, Sequence[Position]],
+    draft: SubmissionDraft,
 ) -> RawTable:
-    """Text and address of every cell of the rows; what is special about a cell is noted as a problem."""
+    """Text and address of every cell of the rows; what is special about a cell is noted as a problem.
+
+    Args:
+        table: the table they are rows of.
+        sheet: where they stand.
+        rows: the rows of the sheet that are rows of the table, each once.
+        places: column -> the cell of each of these rows; a column that was not sent is absent.
+        draft: takes the problems.
+    """
+    nothing: list[str | int | None] = [None] * len(rows)
     data: dict[str, Sequence[str | int | None]] = {
         "row_number": list(range(1, len(rows) + 1)),
         "sheet": [sheet.name] * len(rows),
-        "source_row": [row for row, _ in rows],
+        "source_row": list(rows),
     }
     for column in table.columns:
-        positions = [places.get(column.name) for _, places in rows]
-        texts = [sheet.rows.get(place[0], {}).get(place[1]) if place else None for place in positions]
-        data[f"{column.name}__text"] = list(texts)
-        data[f"{column.name}__cell"] = [address(*place) if place else None for place in positions]
-        data[f"{column.name}__value"] = data[f"{column.name}__text"]
+        own = places.get(column.name)
+        texts = nothing if own is None else [sheet.rows[row].get(at) for row, at in own]
+        data[f"{column.name}__text"] = data[f"{column.name}__value"] = texts
+        data[f"{column.name}__cell"] = nothing if own is None else [address(*place) for place in own]
     if sheet.errors or sheet.formulas or sheet.merged:
-        for number, (_, places) in enumerate(rows, start=1):
-            for code, place in places.items():
-                note_marks(sheet, place, table.name, number, code, draft)
-    for number, (row, _) in enumerate(rows, start=1):
+        for number in range(len(rows)):
+            for code, own in places.items():
+                note_marks(sheet, own[number], table.name, number + 1, code, draft)
+    for number, row in enumerate(rows if sheet.hidden_rows else (), start=1):
         if row in sheet.hidden_rows:
             draft.problems.append(
                 Problem("hidden_row", table.name, sheet.name, address(row, 1), number, found=str(row))
             )
-    note_hidden(sheet, [place for _, places in rows for place in places.values()], table.name, draft)
+    note_hidden(sheet, chain.from_iterable(places.values()), table.name, draft)
     return data
 
 
 def note_hidden(sheet: Sheet, places: Iterable[Position], table: str, draft: SubmissionDraft) -> None:
     """Note that the sheet is hidden, or else each hidden column that gave a value: once, not at each cell."""
+    if not sheet.is_hidden and not sheet.hidden_columns:
+        return
     filled = sorted(place for place in places if sheet.text(*place))
     if sheet.is_hidden and filled:
         draft.problems.append(Problem("hidden_row", table, sheet.name, address(*filled[0]), found=sheet.name))

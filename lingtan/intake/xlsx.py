@@ -2,29 +2,67 @@
 
 The parser of openpyxl is driven directly. Its full reader throws away what is stored under a merged range,
 and its streaming reader knows neither merged ranges nor hidden rows; the parser beneath them knows all, needs
-one pass, and gives a formula's stored result together with the fact that it is one.
+one pass, and gives a formula's stored result together with the fact that it is one. What bears on no value
+(drop-downs, print set-up, styled cells that hold nothing) is passed over: in a form that is most of it.
 """
 
 import io
 import warnings
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from xml.etree.ElementTree import Element
 
-from openpyxl import load_workbook
-from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+from openpyxl.cell.text import Text
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.stylesheet import apply_stylesheet
+from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG, WorkSheetParser
+from openpyxl.worksheet.merge import MergeCells
+from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
+from openpyxl.xml.functions import iterparse
 
 from lingtan.intake.cells import Position, Sheet
 from lingtan.intake.problems import DeliveryProblemError
 
+_STRING_TAG = f"{{{SHEET_MAIN_NS}}}si"
+_PLAIN_TAG = f"{{{SHEET_MAIN_NS}}}t"
+
 
 class _Parser(WorkSheetParser):  # type: ignore[misc]
-    """The parser, and which cells hold a formula."""
+    """The parser for what bears on values, and which cells hold a formula."""
+
+    def parse(self) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+        for _, element in iterparse(self.source):
+            if element.tag == ROW_TAG:
+                yield self.parse_row(element)
+                element.clear()
+            elif element.tag == COL_TAG:
+                self.parse_column_dimensions(element)
+            elif element.tag == MERGE_TAG:
+                self.merged_cells = MergeCells.from_tree(element)
+
+    def parse_row(self, row: Element) -> tuple[int, list[dict[str, Any]]]:
+        # A cell without an address stands after the one before it, so none may be passed over then.
+        if all("r" in cell.attrib for cell in row):
+            row[:] = [cell for cell in row if len(cell)]
+        parsed: tuple[int, list[dict[str, Any]]] = super().parse_row(row)
+        return parsed
 
     def parse_cell(self, element: Element) -> dict[str, object]:
         cell: dict[str, object] = super().parse_cell(element)
         if element.find(FORMULA_TAG) is not None:
             cell["is_formula"] = True
         return cell
+
+
+class _Reader(ExcelReader):  # type: ignore[misc]
+    """The parts of a workbook that its values need."""
+
+    def read_strings(self) -> None:
+        part = self.package.find(SHARED_STRINGS)
+        if part is not None:
+            with self.archive.open(part.PartName[1:]) as source:
+                self.shared_strings = list(_shared_strings(source))
 
 
 def read_workbook(content: bytes) -> list[Sheet]:
@@ -37,11 +75,17 @@ def read_workbook(content: bytes) -> list[Sheet]:
         with warnings.catch_warnings():
             # A missing style or an unknown extension changes no value.
             warnings.simplefilter("ignore")
-            workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-            try:
-                return [_read_sheet(sheet) for sheet in workbook.worksheets]
-            finally:
-                workbook.close()
+            reader = _Reader(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+            with reader.archive:
+                reader.read_manifest()
+                reader.read_strings()
+                reader.read_workbook()
+                apply_stylesheet(reader.archive, reader.wb)
+                return [
+                    _read_sheet(reader, sheet.name, relation.target, is_hidden=sheet.state != "visible")
+                    for sheet, relation in reader.parser.find_sheets()
+                    if relation.target in reader.valid_files and "chartsheet" not in relation.Type
+                ]
     except Exception as error:
         # A damaged file fails in any part of the reader, in any way; the receipt names the cause.
         raise DeliveryProblemError(
@@ -49,19 +93,29 @@ def read_workbook(content: bytes) -> list[Sheet]:
         ) from error
 
 
-def _read_sheet(sheet: object) -> Sheet:
-    workbook = sheet.parent  # type: ignore[attr-defined]
+def _shared_strings(source: Any) -> Iterator[str]:
+    """The strings cells refer to; one that is not rich text needs no more than its text."""
+    for _, node in iterparse(source):
+        if node.tag == _STRING_TAG:
+            is_plain = len(node) == 1 and node[0].tag == _PLAIN_TAG
+            text = (node[0].text or "") if is_plain else Text.from_tree(node).content
+            # As the library does it: an escaped underscore.
+            yield text.replace("x005F_", "")
+            node.clear()
+
+
+def _read_sheet(reader: _Reader, name: str, target: str, *, is_hidden: bool) -> Sheet:
     rows: dict[int, dict[int, str]] = {}
     errors: set[Position] = set()
     formulas: set[Position] = set()
-    with sheet._get_source() as source:  # type: ignore[attr-defined]
+    with reader.archive.open(target) as source:
         parser = _Parser(
             source,
-            sheet._shared_strings,  # type: ignore[attr-defined]
+            reader.shared_strings,
             data_only=True,
-            epoch=workbook.epoch,
-            date_formats=workbook._date_formats,
-            timedelta_formats=workbook._timedelta_formats,
+            epoch=reader.wb.epoch,
+            date_formats=reader.wb._date_formats,
+            timedelta_formats=reader.wb._timedelta_formats,
         )
         for row, cells in parser.parse():
             texts: dict[int, str] = {}
@@ -83,7 +137,7 @@ def _read_sheet(sheet: object) -> Sheet:
                 rows[row] = texts
     ranges = parser.merged_cells.mergeCell if parser.merged_cells else ()
     return Sheet(
-        name=sheet.title,  # type: ignore[attr-defined]
+        name=name,
         rows={row: dict(sorted(rows[row].items())) for row in sorted(rows)},
         errors=frozenset(errors),
         formulas=frozenset(formulas),
@@ -96,7 +150,7 @@ def _read_sheet(sheet: object) -> Sheet:
             if attributes.get("hidden") in ("1", "true")
         ),
         hidden_columns=_hidden_columns(parser, {column for texts in rows.values() for column in texts}),
-        is_hidden=sheet.sheet_state != "visible",  # type: ignore[attr-defined]
+        is_hidden=is_hidden,
     )
 
 
