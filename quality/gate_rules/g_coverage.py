@@ -1,41 +1,62 @@
-"""G-COVERAGE: what is missing is named: silent parks and every term that is not estimated."""
+"""G-COVERAGE: what is missing is named: silent parks, boundaries not reported, terms not estimated."""
 
 from quality.gate_rule import Check, GateRule
 
+_SILENT = (
+    # A park without a result in a boundary that a method knows is named there, with a reason of its own.
+    "select 'silent ' || cast(p.reference_year as varchar) || ' ' || p.park_code || ' ' || m.boundary_code"
+    " from dim_parks as p"
+    " cross join (select distinct boundary_code, method_code from mart_national_year) as m"
+    " where not exists (select 1 from mart_park_year as r where r.reference_year = p.reference_year"
+    " and r.park_code = p.park_code and r.boundary_code = m.boundary_code and r.method_code = m.method_code)"
+    " and not exists (select 1 from mart_coverage as c where c.reference_year = p.reference_year"
+    " and c.park_code = p.park_code and c.boundary_code = m.boundary_code and c.method_code = m.method_code"
+    " and c.reason_code in ('not_reported', 'periods_incomplete', 'boundary_not_reported'))"
+)
+_LINE = (
+    "submission_id, table_name, line_id, activity_code, boundary_code, method_code, term_code, gas_code,"
+    " scope2_basis_code"
+)
+_NOT_ESTIMATED = (
+    # Inside a park a line is none of the park's: its elimination takes it out of coverage, too.
+    f" with gaps as (select reference_year, park_code, {_LINE}, min(not_estimated_reason_code) as reason_code"
+    " from fct_emissions where not_estimated_reason_code is not null and not is_memo"
+    f" and view_code in ('unit', 'park') group by reference_year, park_code, {_LINE} having count(*) = 1)"
+    " select distinct 'NE ' || cast(reference_year as varchar) || ' ' || park_code || ' ' || boundary_code"
+    " || ' ' || term_code || ' ' || reason_code from gaps as f"
+    " where not exists (select 1 from mart_coverage as c where c.reference_year = f.reference_year"
+    " and c.park_code = f.park_code and c.boundary_code = f.boundary_code and c.method_code = f.method_code"
+    " and c.term_code = f.term_code and c.reason_code = f.reason_code)"
+)
+_UNNAMED = (
+    " select 'unnamed ' || park_code || ' ' || reason_code from mart_coverage"
+    " where reason_zh is null or reason_en is null or reason_code is null"
+)
+
 RULE = GateRule(
     id="G-COVERAGE",
-    version="1",
+    version="2",
     checks={
         "mart_coverage": Check(
             checked="select count(*) from mart_coverage",
-            failing=(
-                "select 'silent ' || cast(reference_year as varchar) || ' ' || park_code from dim_parks as p"
-                " where not has_return and not exists (select 1 from mart_coverage as c"
-                " where c.reference_year = p.reference_year and c.park_code = p.park_code"
-                " and c.reason_code = 'not_reported')"
-                # Inside a park a line is none of the park's: its elimination takes it out of coverage, too.
-                " union all select distinct 'NE ' || cast(reference_year as varchar) || ' ' || park_code"
-                " || ' ' || term_code || ' ' || not_estimated_reason_code from fct_emissions as f"
-                " where not_estimated_reason_code is not null and entry_kind_code = 'own' and not is_memo"
-                " and not exists (select 1 from fct_emissions as e where e.entry_kind_code = 'elimination'"
-                " and e.submission_id = f.submission_id and e.table_name = f.table_name"
-                " and e.line_id = f.line_id and e.method_code = f.method_code and e.term_code = f.term_code)"
-                " and not exists (select 1 from mart_coverage as c where c.reference_year = f.reference_year"
-                " and c.park_code = f.park_code and c.method_code = f.method_code"
-                " and c.term_code = f.term_code and c.reason_code = f.not_estimated_reason_code)"
-                " order by all"
-            ),
+            failing=f"({_SILENT}) union all ({_NOT_ESTIMATED}) union all ({_UNNAMED}) order by all",
         ),
         "mart_province_year": Check(
             checked="select count(*) from mart_province_year",
             failing=(
-                "with registered as (select reference_year, province_code, count(*) as registered,"
-                " count(*) filter (where has_return) as reported from dim_parks group by all)"
-                " select cast(m.reference_year as varchar) || ' ' || m.province_code"
-                " from mart_province_year as m"
+                "with registered as (select reference_year, province_code, count(*) as registered"
+                " from dim_parks group by all),"
+                " reported as (select reference_year, province_code, boundary_code, method_code,"
+                " count(distinct park_code) as reported,"
+                " count(distinct park_code) filter (where is_partial) as partial"
+                " from mart_park_year group by all)"
+                " select cast(m.reference_year as varchar) || ' ' || m.province_code || ' '"
+                " || m.boundary_code || ' ' || m.component_code from mart_province_year as m"
                 " left join registered as r using (reference_year, province_code)"
+                " left join reported as d using (reference_year, province_code, boundary_code, method_code)"
                 " where m.park_count_registered is distinct from coalesce(r.registered, 0)"
-                " or m.park_count_reported is distinct from coalesce(r.reported, 0)"
+                " or m.park_count_reported is distinct from coalesce(d.reported, 0)"
+                " or m.park_count_partial is distinct from coalesce(d.partial, 0)"
                 " order by all"
             ),
         ),

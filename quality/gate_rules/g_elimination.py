@@ -1,23 +1,27 @@
-"""G-ELIMINATION: what moves inside a park is in its units' figures and not in its own."""
+"""G-ELIMINATION: what moves inside a park, a province or the nation is not in their totals."""
 
 from quality.gate_rule import Check, GateRule
 
 
 def _cancels(fact: str, key: str, value: str) -> Check:
+    """An elimination takes back exactly its own entry; an internal line has one, at the view of its park."""
     return Check(
         checked=f"select count(*) from {fact} where entry_kind_code = 'elimination'",
         failing=(
-            "with internal as (select submission_id, line_id from fct_power_heat where is_internal),"
+            "with lines as (select distinct submission_id, line_id, boundary_code, activity_code,"
+            " elimination_view_code from fct_power_heat),"
             f" entries as (select {key}, sum({value}) as remainder, count({value}) as valued_count,"
             " count(*) filter (where entry_kind_code = 'own') as own_count,"
-            " count(*) filter (where entry_kind_code = 'elimination') as elimination_count"
+            " count(*) filter (where entry_kind_code = 'elimination') as elimination_count,"
+            " min(view_code) filter (where entry_kind_code = 'elimination') as found_view_code"
             f" from {fact} group by {key})"
-            " select entries.submission_id || ' ' || entries.line_id from entries left join internal"
-            " on entries.submission_id = internal.submission_id and entries.line_id = internal.line_id"
-            " and entries.table_name = 'power_heat'"
+            " select e.submission_id || ' ' || e.line_id || ' ' || e.activity_code from entries as e"
+            " left join lines as l on e.submission_id = l.submission_id and e.line_id = l.line_id"
+            " and e.boundary_code = l.boundary_code and e.activity_code = l.activity_code"
+            " and e.table_name = 'power_heat'"
             " where (elimination_count > 0 and (own_count <> 1 or elimination_count <> 1"
-            " or coalesce(remainder, 0) <> 0 or internal.line_id is null))"
-            " or (internal.line_id is not null and valued_count > 0 and elimination_count = 0)"
+            " or coalesce(remainder, 0) <> 0 or l.elimination_view_code is distinct from found_view_code))"
+            " or (l.elimination_view_code = 'park' and valued_count > 0 and elimination_count = 0)"
             " order by all"
         ),
     )
@@ -25,24 +29,24 @@ def _cancels(fact: str, key: str, value: str) -> Check:
 
 RULE = GateRule(
     id="G-ELIMINATION",
-    version="1",
+    version="2",
     checks={
         "fct_emissions": _cancels(
             "fct_emissions",
-            "submission_id, table_name, line_id, boundary_code, method_code, method_version, term_code,"
-            " gas_code, scope2_basis_code",
+            "submission_id, table_name, line_id, activity_code, boundary_code, method_code, method_version,"
+            " term_code, gas_code, scope2_basis_code",
             "emission_tco2e",
         ),
         "fct_energy": _cancels(
             "fct_energy",
-            "submission_id, table_name, line_id, boundary_code, energy_method_code",
+            "submission_id, table_name, line_id, activity_code, boundary_code, energy_method_code, side_code",
             "energy_tce",
         ),
     },
-    title_zh="园区内部电热往来已全部抵消",
-    title_en="Power and heat moved inside a park are eliminated, all of them and nothing else",
-    reason_zh="转供电、内部供热不得重复计算（L6）。",
-    reason_en="Resold power and internal heat must not count twice (L6).",
+    title_zh="园区内部、园区之间的电热往来已全部抵消",
+    title_en="Power and heat moved inside a total are eliminated, all of them and nothing else",
+    reason_zh="转供电、内部供热、园区间供能不得重复计算（L6）。",
+    reason_en="Resold power, internal heat and what parks send each other must not count twice (L6).",
     action_zh="请检查该行的对方单位代码和抵消模型。",
     action_en="Check the line's counterparty and the model of eliminations.",
 )

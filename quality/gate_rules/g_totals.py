@@ -3,15 +3,17 @@
 from quality.gate_rule import Check, GateRule
 
 _PARK = "reference_year, park_code, boundary_code, method_code"
+_CELL = f"{_PARK}, scope_code, scope2_basis_code, component_code, gas_group_code"
+_OF_PARK = "view_code in ('unit', 'park')"
 
 
-def _equal(mart: str, key: str, value: str, source: str) -> Check:
+def _equal(mart: str, key: str, source: str) -> Check:
     text = " || ' ' || ".join(f"cast({name} as varchar)" for name in key.split(", "))
     return Check(
         checked=f"select count(*) from {mart}",
         failing=(
-            f"with source as (select {key}, sum({value}) as total from {source} group by {key}),"
-            f" mart as (select {key}, sum({value}) as total from {mart} group by {key})"
+            f"with source as (select {key}, sum(emission_tco2e) as total from {source} group by {key}),"
+            f" mart as (select {key}, sum(emission_tco2e) as total from {mart} group by {key})"
             f" select {text} from source full join mart using ({key})"
             " where coalesce(source.total, 0) <> coalesce(mart.total, 0)"
             f" order by {key}"
@@ -21,24 +23,46 @@ def _equal(mart: str, key: str, value: str, source: str) -> Check:
 
 RULE = GateRule(
     id="G-TOTALS",
-    version="1",
+    version="2",
     checks={
         "mart_park_component_year": _equal(
             "mart_park_component_year",
-            f"{_PARK}, component_code",
-            "emission_tco2e",
-            "(select * from fct_emissions where not is_memo)",
+            _CELL,
+            f"(select * from fct_emissions where not is_memo and {_OF_PARK})",
         ),
-        "mart_park_year": _equal("mart_park_year", _PARK, "emission_tco2e", "mart_park_component_year"),
+        "mart_park_memo_year": _equal(
+            "mart_park_memo_year", _CELL, f"(select * from fct_emissions where is_memo and {_OF_PARK})"
+        ),
+        # A row of a basis is what has no basis together with scope 2 on this one, never on both.
+        "mart_park_year": Check(
+            checked="select count(*) from mart_park_year",
+            failing=(
+                "with parts as (select * from mart_park_component_year where scope_code in ('NA', '1', '2')),"
+                " orphans as (select distinct 'no total ' || p.park_code as found from parts as p"
+                f" left join mart_park_year as m using ({_PARK}) where m.park_code is null)"
+                " select cast(m.reference_year as varchar) || ' ' || m.park_code || ' ' || m.boundary_code"
+                " || ' ' || m.method_code || ' ' || m.scope2_basis_code from mart_park_year as m"
+                f" left join parts as p using ({_PARK})"
+                " group by m.reference_year, m.park_code, m.boundary_code, m.method_code,"
+                " m.scope2_basis_code, m.emission_tco2e"
+                " having coalesce(sum(p.emission_tco2e) filter"
+                " (where p.scope2_basis_code in ('NA', m.scope2_basis_code)), 0)"
+                " <> coalesce(m.emission_tco2e, 0)"
+                " union all select found from orphans order by all"
+            ),
+        ),
         "mart_park_energy_year": Check(
             checked="select count(*) from mart_park_energy_year",
             failing=(
                 "with source as (select reference_year, park_code, boundary_code, energy_method_code,"
-                " sum(energy_tce) as total from fct_energy group by all)"
-                " select cast(reference_year as varchar) || ' ' || park_code || ' ' || energy_method_code"
-                " from source full join mart_park_energy_year as mart"
+                " sum(energy_tce) filter (where side_code = 'use') as use_tce,"
+                " sum(energy_tce) filter (where side_code = 'supply') as supply_tce"
+                f" from fct_energy where {_OF_PARK} group by all)"
+                " select cast(reference_year as varchar) || ' ' || park_code || ' ' || boundary_code"
+                " || ' ' || energy_method_code from source full join mart_park_energy_year as mart"
                 " using (reference_year, park_code, boundary_code, energy_method_code)"
-                " where coalesce(mart.energy_tce, 0) <> coalesce(source.total, 0)"
+                " where coalesce(mart.energy_tce, 0) <> coalesce(source.use_tce, 0)"
+                " or (mart.supply_tce is not null and mart.supply_tce <> coalesce(source.supply_tce, 0))"
                 " order by all"
             ),
         ),

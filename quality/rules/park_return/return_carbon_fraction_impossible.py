@@ -8,13 +8,14 @@ from quality.lines import PARK_RETURN
 from quality.quantity import carrier_dimensions
 from quality.rule import Rule
 
-#: Terajoule to gigajoule: the calorific value is in GJ, the carbon content per TJ.
-GJ_PER_TJ = 1000
 _WIDE = pl.Decimal(precision=38, scale=12)
 
 
 def check(batch: Batch) -> pl.DataFrame:
     """Rows with both measured parameters whose product is above the bound."""
+    # The calorific value is in GJ, the carbon content per TJ; both are in the list of units.
+    terajoule = batch.reference["units"].filter(pl.col("unit_code") == "TJ")["multiplier"]
+    gj_per_tj = pl.lit(terajoule.item()).cast(_WIDE)
     bounds = batch.reference["carriers"].select(
         "carrier_code", pl.col("max_carbon_mass_fraction").cast(_WIDE).fill_null(1).alias("bound")
     )
@@ -26,12 +27,12 @@ def check(batch: Batch) -> pl.DataFrame:
     )
     carbon = pl.col("net_calorific_value").cast(_WIDE) * pl.col("carbon_content").cast(_WIDE)
     return findings(
-        rows.filter(carbon > pl.col("bound") * GJ_PER_TJ),
+        rows.filter(carbon > pl.col("bound") * gj_per_tj),
         rule_id=RULE.id,
         form=PARK_RETURN,
         table="energy",
         column="carbon_content",
-        found=plain(carbon / GJ_PER_TJ),
+        found=plain(carbon / gj_per_tj),
         expected=plain(pl.col("bound")),
         detail=pl.col("carrier_code__text"),
     )

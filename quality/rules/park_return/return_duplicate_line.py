@@ -46,4 +46,5 @@ RULE = Rule(
     action_zh="请为每行使用不同的行号。",
     action_en="Give every line a number of its own.",
     check=check,
+    version="2",
 )

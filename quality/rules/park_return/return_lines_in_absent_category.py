@@ -53,4 +53,5 @@ RULE = Rule(
     action_zh="请更正完整性表，或删除这些行。",
     action_en="Correct the completeness table, or remove the lines.",
     check=check,
+    version="2",
 )

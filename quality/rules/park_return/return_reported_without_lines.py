@@ -43,4 +43,5 @@ RULE = Rule(
     action_zh="请补充数据，或改填 NO、NE、NA、IE、C。",
     action_en="Add the lines, or declare NO, NE, NA, IE or C.",
     check=check,
+    version="2",
 )

@@ -49,4 +49,5 @@ RULE = Rule(
     action_zh="请填写 0 至 1 的份额及其依据。",
     action_en="Give the share, 0 to 1, and its basis.",
     check=check,
+    version="2",
 )

@@ -44,4 +44,5 @@ RULE = Rule(
     action_zh="请在单位名录中补充该单位，或更正代码。",
     action_en="Add the unit to the list, or correct the code.",
     check=check,
+    version="2",
 )
