@@ -1,23 +1,16 @@
 """The first part of a return: its units, and what they bought, burnt, made, stored and lost."""
 
-from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from typing import Final
 
 from lingtan.synthetic.drawing import Draw
 from lingtan.synthetic.model import EnergyLine, Measured, NotationKey, Park, Unit
 from lingtan.synthetic.names import fictional_credit_code, unit_name
 from lingtan.synthetic.periods import Due
-from lingtan.synthetic.seeds import seed_frame
+from lingtan.synthetic.supply import supply_lines
 
 _MONTHS_A_YEAR: Final = 12
-#: What brings a fuel in, and what takes it away, beside what is bought and sold.
-_CAME: Final = frozenset({"OPN", "PRD", "C-OUT", "PREP-OUT", "REC-G"})
-_WENT: Final = frozenset(
-    {"FIN", "FEED", "FEED-R", "NEU", "T-PWR", "T-HEAT", "C-IN", "PREP-IN", "LOSS", "FLARE", "CLS"}
-)
 _ALL: Final = Decimal(1)
 
 
@@ -203,63 +196,15 @@ class EnergyBuilder:
             self.fuel(unit, carrier, flow, per_scale, unit_of_measure, quantity=value)
 
     def close_supply(self) -> None:
-        """Say what was bought and sold of every fuel, so that supply and use meet exactly.
-
-        Where a unit neither stores nor makes a fuel, each line of use has a line of purchase of its own;
-        else the difference is bought or sold. One park in eight misstates a purchase.
-        """
+        """Say what was bought and sold of every fuel, where the park reports that; one in eight misstates it."""
         if not self.reports_supply:
             return
-        of_fuel: defaultdict[tuple[str, str], list[EnergyLine]] = defaultdict(list)
-        for line in self._energy:
-            if line.carrier_code in _fuels():
-                of_fuel[line.unit_code, line.carrier_code].append(line)
         first = len(self._energy)
-        for lines in of_fuel.values():
-            if any(line.flow_code in _CAME for line in lines):
-                self._buy_difference(lines)
-            elif any(line.flow_code in _WENT - {"FLARE"} for line in lines):
-                for line in lines:
-                    if line.flow_code in _WENT and line.notation != "NO":
-                        self._trade(line, line.quantity, line.unit_of_measure)
+        self._energy += supply_lines(self._energy)
         if Draw("supply", self.park.code, "slip").integer(1, 8) == 1:
             line = self._energy[first]
             if line.quantity is not None:
                 self._energy[first] = replace(line, quantity=line.quantity * Decimal("1.25"))
-
-    def _buy_difference(self, lines: list[EnergyLine]) -> None:
-        """Trade the difference; where lines have parameters of their own, each of them by itself.
-
-        A calorific value of its own values a line exactly; a difference of several would be rounded again.
-        """
-        bases = list(dict.fromkeys(line.measured for line in lines))
-        for basis in bases:
-            moved = [
-                (line, line.quantity * (1 if line.flow_code in _WENT else -1))
-                for line in lines
-                if line.measured == basis and line.quantity is not None and line.flow_code in _CAME | _WENT
-            ]
-            net = sum((value * canonical(line.unit_of_measure)[1] for line, value in moved), Decimal(0))
-            if net and basis is None:
-                self._trade(moved[0][0], net, canonical(moved[0][0].unit_of_measure)[0])
-            elif net:
-                for line, value in moved:
-                    self._trade(line, value, line.unit_of_measure)
-
-    def _trade(self, like: EnergyLine, quantity: Decimal | None, unit_of_measure: str) -> None:
-        is_sale = quantity is not None and quantity < 0
-        self._energy.append(
-            replace(
-                like,
-                line_id=f"E{len(self._energy) + 1:03d}",
-                flow_code="SAL" if is_sale else "PUR",
-                use_code=None,
-                quantity=None if quantity is None else abs(quantity),
-                unit_of_measure=unit_of_measure,
-                balance_code=None,
-                carried_by_line=None,
-            )
-        )
 
     def laboratory(
         self,
@@ -277,18 +222,3 @@ class EnergyBuilder:
             moisture_basis_code=moisture,
             calorific_basis_code=calorific,
         )
-
-
-@cache
-def _fuels() -> frozenset[str]:
-    rows = seed_frame("carriers").iter_rows(named=True)
-    return frozenset(row["carrier_code"] for row in rows if row["is_fuel"] == "true")
-
-
-@cache
-def canonical(unit_of_measure: str) -> tuple[str, Decimal]:
-    """The canonical unit and what one unit of measure is in it."""
-    for row in seed_frame("units").iter_rows(named=True):
-        if row["unit_code"] == unit_of_measure:
-            return row["canonical_unit_code"], Decimal(row["multiplier"])
-    raise ValueError(f"unit of measure {unit_of_measure} is not listed")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from lingtan.synthetic.drawing import Draw
-from lingtan.synthetic.energy_builder import EnergyBuilder, canonical
+from lingtan.synthetic.energy_builder import EnergyBuilder
 from lingtan.synthetic.model import (
     Direction,
     GenerationLine,
@@ -16,6 +16,7 @@ from lingtan.synthetic.model import (
     Steam,
 )
 from lingtan.synthetic.periods import Due
+from lingtan.synthetic.supply import canonical
 
 Counterparty = tuple[Literal["grid", "heat_network", "unit", "park", "outside_unit", "resident"], str | None]
 SupplyOrigin = Literal["own_generation", "resold"]

@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from lingtan.places import Places
 from lingtan.release.publish import Published
 from lingtan.release.verify import verify
 from lingtan.synthetic.compare import KINDS, Comparison, compare
+from lingtan.synthetic.model import Nation
 from lingtan.synthetic.nation import nation
 from lingtan.synthetic.reference_sets import write_reference_sets
 from lingtan.synthetic.submissions import DROPS, write_registers, write_submissions
@@ -82,6 +84,12 @@ class DemoOutcome:
     seconds: float
 
 
+@cache
+def _nation(seed: int) -> Nation:
+    """The nation of a seed, made once a run."""
+    return nation(seed)
+
+
 def _take_in(places: Places, seed: int, on_step: Progress) -> None:
     """Let the nation send its year in two drops; what was sent before is not sent again.
 
@@ -92,7 +100,7 @@ def _take_in(places: Places, seed: int, on_step: Progress) -> None:
         write_registers(places.inbox)
         write_reference_sets(places.office_reference)
     if not (places.raw / f"sent_{seed}").is_file():
-        year = nation(seed)
+        year = _nation(seed)
         on_step("nation")
         for drop in DROPS:
             write_submissions(year, places.inbox, drop=drop)
@@ -195,7 +203,7 @@ def run_demo(folder: Path, seed: int, on_step: Progress) -> DemoOutcome:
             f"发布文件 {damaged[0].path} {damaged[0].zh}", f"Released file {damaged[0].path} {damaged[0].en}"
         )
     tier = published.folder / "restricted"
-    truths = [truth(nation(year - FIRST_YEAR)) for year in plan.years]
+    truths = [truth(_nation(year - FIRST_YEAR)) for year in plan.years]
     on_step("truth")
     comparison = compare(tier / "data", truths)
     on_step("compare")

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from decimal import Decimal
 
-from lingtan.synthetic.energy_builder import canonical
 from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.seeds import seed_frame
+from lingtan.synthetic.supply import canonical
 
 SUPPLY = ("OPN", "PUR", "PRD", "C-OUT", "PREP-OUT", "REC-G")
 USE = ("FIN", "FEED", "FEED-R", "NEU", "T-PWR", "T-HEAT", "C-IN", "PREP-IN", "LOSS", "FLARE", "SAL", "CLS")
