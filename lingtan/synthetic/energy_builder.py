@@ -196,7 +196,7 @@ class EnergyBuilder:
             self.fuel(unit, carrier, flow, per_scale, unit_of_measure, quantity=value)
 
     def close_supply(self) -> None:
-        """Say what was bought and sold of every fuel, where the park reports that; one in eight misstates it."""
+        """Say what was bought and sold of every fuel, where the park reports that; some misstate it."""
         if not self.reports_supply:
             return
         first = len(self._energy)
