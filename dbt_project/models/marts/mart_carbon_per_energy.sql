@@ -73,9 +73,10 @@ select
         then reason_code
         when ratio is null
         then 'value_out_of_range'
-        when threshold_value is null
-        then 'below_threshold_range'
+        -- What is not estimated would read as clean, below the thresholds as above them (L7).
         when is_partial
         then 'partial'
+        when threshold_value is null
+        then 'below_threshold_range'
     end as not_determined_reason_code
 from classed
