@@ -121,7 +121,7 @@ def _full_inventory(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
     for line, value in expected["lines"].items():
         yield f"| `{line}` | {value} | {working.get(line, '')} |"
     for total, title in _TOTALS.items():
-        yield f"| **{title}** | **{expected[total]}** | |"
+        yield f"| **{title}** | **{expected[total] or '—'}** | |"
     yield ""
     if expected["is_partial"]:
         yield "不完整：有未估算项。Partial: a term is not estimated."

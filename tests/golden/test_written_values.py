@@ -17,18 +17,23 @@ WRITTEN: Final = Path(__file__).parent / "written_values.csv"
 #: Seed -> the columns that name a row, and those that hold its figures.
 FIGURES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "emission_factors": (("factor_id",), ("value", "unit")),
+    "combustion_factors": (
+        ("combustion_class_code", "carrier_group_code", "carrier_code", "gas_code"),
+        ("value_kg_per_tj",),
+    ),
     "energy_terms": (("energy_method_code", "side_code", "activity_code"), ("sign", "condition_code")),
     "fuel_parameters": (
         ("carrier_code", "parameter_set_code", "parameter_code", "use_code", "edition_year"),
         ("value", "unit"),
     ),
+    "gwp": (("gwp_set_code", "gas_code"), ("gwp",)),
     "indicator_thresholds": (
         ("system_code", "indicator_code", "size_class_code"),
         ("energy_from_tce", "energy_below_tce", "threshold_value", "unit"),
     ),
     "method_terms": (
-        ("method_code", "method_version", "term_code", "activity_code"),
-        ("sign", "component_code", "factor_rule_code"),
+        ("method_code", "method_version", "term_code", "activity_code", "gas_code", "scope2_basis_code"),
+        ("sign", "component_code", "scope_code", "factor_rule_code"),
     ),
     "parameters": (("parameter_code",), ("value", "unit")),
     "standard_coal": (
