@@ -10,6 +10,9 @@ from lingtan.contracts.batch import Batch
 #: Wide enough for value (25,12) x multiplier (12,6); polars keeps the scale of its operands in a product.
 _PRODUCT = pl.Decimal(precision=38, scale=18)
 
+#: Room for a sum of quantities of any size, times a tolerance.
+_SHARE = pl.Decimal(precision=38, scale=10)
+
 #: A quantity in canonical units (DESIGN section 6); the precision is polars' own for sums.
 QUANTITY = pl.Decimal(precision=38, scale=6)
 
@@ -51,7 +54,7 @@ def or_none(column: str, value: pl.Expr | None = None) -> pl.Expr:
 def differs(left: pl.Expr, right: pl.Expr, tolerance: Decimal) -> pl.Expr:
     """True where two quantities differ by more than `tolerance` of the larger; null where one is null."""
     larger = pl.when(left > right).then(left).otherwise(right)
-    return (left - right).abs() > larger.cast(_PRODUCT) * pl.lit(tolerance).cast(_PRODUCT)
+    return (left - right).abs() > larger.cast(_SHARE) * pl.lit(tolerance).cast(_SHARE)
 
 
 def carrier_dimensions(batch: Batch) -> pl.DataFrame:

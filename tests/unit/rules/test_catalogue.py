@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from lingtan.contracts.batch import CELL_PROBLEMS, DELIVERY_PROBLEMS, PROBLEM_CODES, SUBMISSION_PROBLEMS
-from lingtan.contracts.load import load_contracts
+from lingtan.contracts.load import contract_for, load_contracts
 from quality.catalogue import AREAS, intake_rules, rules_of_area
 from quality.catalogue_page import rules_page
 from quality.rule import PLACEHOLDERS, Rule
@@ -135,6 +135,46 @@ def test_what_follows_from_an_unreadable_cell_is_not_found_again() -> None:
     found = {rule_id: places for rule_id, places in found.items() if places}
     # What is really blank is found, and nothing else.
     assert found == {}
+
+
+LARGEST = {"decimal": "9999999999999.999999999999", "integer": "9223372036854775807"}
+#: Codes that lead the rules to their sums and products.
+CODES = {
+    "unit_code": "U1",
+    "kind_code": "E-SELF-RE",
+    "technology_code": "solar",
+    "direction_code": "sent",
+    "calculation_method_code": "balance",
+    "indicator_code": "water_reuse",
+    "role_code": "product",
+    "instrument_type_code": "green_certificate",
+    "bundle_code": "green_trade",
+    "is_tradable": "true",
+    "period": "2025",
+    "boundaries_reported_code": "both",
+    "reporting_basis_code": "legal_person",
+}
+
+
+@pytest.mark.parametrize(
+    ("measure", "carrier"), [("100GWh", "electricity"), ("100Mm3", "natural_gas"), ("10kt", "bituminous")]
+)
+def test_the_largest_numbers_break_no_rule(measure: str, carrier: str) -> None:
+    """What one clerk writes must not stop the intake of all: every sum and product has room (L3)."""
+    codes = CODES | {"quantity_unit": measure, "carrier_code": carrier}
+    rows = {}
+    for table in contract_for("park_return", "1").tables:
+        row = {
+            column.name: LARGEST.get(column.type) or codes.get(column.name, "") for column in table.columns
+        }
+        flows = ("PUR", "FIN", "BNK", "PRD", "C-OUT") if table.name == "energy" else ("",)
+        rows[table.name] = [
+            row | ({"flow_code": flow} if flow else {})
+            for flow in flows
+            for _ in range(1 if table.orientation == "vertical" else 200)
+        ]
+    batch = build_batch("park_return", rows)
+    assert sum(rule.check(batch).height for rule in RULES) > 1000
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
