@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lingtan.intake.receipt import Receipt
     from orchestration.operations.demo import DemoOutcome
     from orchestration.operations.reference import FactorSet
-    from orchestration.operations.status import Status
+    from orchestration.operations.status import MissingPark, Status
     from quality.gate import Decision
 
 #: More findings of one delivery are in its receipt.
@@ -111,6 +111,36 @@ def print_receipts(
     )
 
 
+def _print_missing(console: Console, missing: Sequence["MissingPark"]) -> None:
+    """Who is missing, year by year, and what has come in so far."""
+    for year in sorted({park.reference_year for park in missing}):
+        parks = [park for park in missing if park.reference_year == year]
+        silent = sum(not park.periods for park in parks)
+        console.say(
+            f"{year} 年数据不全的园区 {len(parks)} 个，其中尚未报送 {silent} 个：",
+            f"{len(parks)} parks without a complete year {year}, {silent} of them silent:",
+        )
+        console.table(
+            [
+                ("省份", "Province"),
+                ("园区", "Park"),
+                ("名称", "Name"),
+                ("已收报告期", "Periods received"),
+                ("已有月份", "Months covered"),
+            ],
+            [
+                [
+                    park.province_code,
+                    park.park_code,
+                    console.choose(park.park_name_zh, park.park_name_en or park.park_name_zh),
+                    " ".join(park.periods) or "—",
+                    " ".join(map(str, park.months)) or "—",
+                ]
+                for park in parks
+            ],
+        )
+
+
 def print_status(console: Console, status: "Status") -> None:
     """What is registered and how far the work has come."""
     refused = status.refused_deliveries
@@ -134,11 +164,7 @@ def print_status(console: Console, status: "Status") -> None:
             f"尚无已接收的报送；拒收的来件 {refused} 份。",
             f"Nothing is accepted yet; deliveries refused: {refused}.",
         )
-    for year, missing in status.missing_parks.items():
-        console.say(
-            f"{year} 年未报园区 {len(missing)} 个：{'、'.join(missing)}",
-            f"{len(missing)} parks have not reported {year}: {', '.join(missing)}",
-        )
+    _print_missing(console, status.missing_parks)
     console.say(
         f"收件箱 {status.inbox_files} 个文件；草稿 {len(status.drafts)}；发布 {len(status.releases)}，"
         f"最新 {status.latest or '无'}",

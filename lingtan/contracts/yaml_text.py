@@ -5,7 +5,7 @@ import re
 import yaml
 
 
-class ContractLoader(yaml.SafeLoader):
+class ContractLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """The safe loader with the booleans of YAML 1.2: `true` and `false` alone; `NO` stays a text (L7)."""
 
 
