@@ -6,7 +6,8 @@ with
         union all
         -- What units exchange drops out of their park under every method; what parks exchange drops
         -- out of a province or the nation only where a method has such totals, and never in scope 3.
-        select own.*, own.elimination_view_code as view_code, 'elimination' as entry_kind_code, -1 as entry_sign
+        select
+            own.*, own.elimination_view_code as view_code, 'elimination' as entry_kind_code, -1 as entry_sign
         from {{ ref("int_emissions__entries") }} as own
         inner join
             {{ ref("int_methods__planned") }} as methods

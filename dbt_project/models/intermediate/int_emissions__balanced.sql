@@ -75,9 +75,7 @@ with
 
 select
     *,
-    cast(
-        case when value_sign = 0 then 0 else value_sign * unsigned_mass_t end as decimal(26, 12)
-    ) as mass_t,
+    cast(case when value_sign = 0 then 0 else value_sign * unsigned_mass_t end as decimal(26, 12)) as mass_t,
     cast(
         case when value_sign = 0 then 0 else value_sign * unsigned_emission_tco2e end as decimal(26, 12)
     ) as emission_tco2e,

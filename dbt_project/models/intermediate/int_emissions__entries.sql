@@ -29,9 +29,7 @@
 ] %}
 
 select
-    {%- for column in shared %}
-        {{ column }},
-    {%- endfor %}
+    {%- for column in shared %} {{ column }}, {%- endfor %}
     coalesce(carrier_code, 'NA') as carrier_code,
     quantity,
     canonical_unit_code,
@@ -45,9 +43,7 @@ select
 from {{ ref("int_emissions__balanced") }}
 union all
 select
-    {%- for column in shared %}
-        {{ column }},
-    {%- endfor %}
+    {%- for column in shared %} {{ column }}, {%- endfor %}
     'NA' as carrier_code,
     cast(null as decimal(20, 6)) as quantity,
     cast(null as string) as canonical_unit_code,

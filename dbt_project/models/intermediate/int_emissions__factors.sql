@@ -55,8 +55,6 @@ with
                 else 1
             end as oxidation_ratio,
             not is_without_carbon
-            and factor_rule_code
-            in ('fuel', 'conversion', 'ghgi_fuel', 'ghgi_conversion', 'combustion', 'biogenic')
             and (
                 measured_net_calorific_value is not null
                 or (factor_rule_code = 'ghgi_fuel' and measured_oxidation_ratio is not null)
@@ -70,10 +68,7 @@ with
             *,
             case
                 when is_measured
-                then
-                    cast(
-                        {{ lingtan.product(per_unit, 24, 12, "oxidation_ratio", 7, 6) }} as decimal(36, 18)
-                    )
+                then cast({{ lingtan.product(per_unit, 24, 12, "oxidation_ratio", 7, 6) }} as decimal(36, 18))
             end as measured_numerator
         from parts
     ),
@@ -89,7 +84,13 @@ with
                 when factor_rule_code = 'process' and listed_factor_id is null and term_gas_code = 'CO2'
                 then measured_factor
             end as own_factor_value,
-            coalesce(measured_numerator >= fuel_factor_denominator * 10000, false) as is_out_of_range
+            coalesce(measured_numerator >= fuel_factor_denominator * 10000, false) as is_out_of_range,
+            -- One line has a factor of each method and gas that is made of what it measured.
+            case
+                when is_measured and factor_rule_code not in ('fuel', 'conversion')
+                then '/' || factor_rule_code || '/' || term_gas_code
+                else ''
+            end as own_suffix
         from multiplied
     )
 
@@ -99,20 +100,7 @@ select
     case
         when own_factor_value is null
         then listed_factor_id
-        -- One line has a factor of each method and gas that is made of what it measured.
-        when factor_rule_code in ('fuel', 'conversion') or not is_measured
-        then 'own/' || submission_id || '/' || table_name || '/' || line_id
-        else
-            'own/'
-            || submission_id
-            || '/'
-            || table_name
-            || '/'
-            || line_id
-            || '/'
-            || factor_rule_code
-            || '/'
-            || term_gas_code
+        else 'own/' || submission_id || '/' || table_name || '/' || line_id || own_suffix
     end as factor_id,
     case
         when own_factor_value is not null and factor_rule_code in ('process', 'mass')

@@ -23,9 +23,7 @@
 with
     sums as (
         select
-            {%- for column in balance %}
-                lines.{{ column }},
-            {%- endfor %}
+            {%- for column in balance %} lines.{{ column }}, {%- endfor %}
             coalesce(lines.balance_code, '') as balance_code,
             cast(sum(lines.mass_t) as decimal(26, 12)) as net_mass_t,
             cast(sum(lines.emission_tco2e) as decimal(26, 12)) as net_emission_tco2e,
@@ -42,16 +40,11 @@ with
             and lines.emission_tco2e is not null
             and (lines.role_code = 'deduction' or (lines.role_code = 'product' and products.has_deductions))
         group by
-            {%- for column in balance %}
-                lines.{{ column }},
-            {%- endfor %}
-            coalesce(lines.balance_code, '')
+            {%- for column in balance %} lines.{{ column }}, {%- endfor %} coalesce(lines.balance_code, '')
     )
 
 select
-    {%- for column in balance %}
-        sums.{{ column }},
-    {%- endfor %}
+    {%- for column in balance %} sums.{{ column }}, {%- endfor %}
     'process' as table_name,
     sums.line_id,
     terms.term_code,

@@ -34,7 +34,6 @@ with
             terms.condition_code,
             terms.is_memo,
             terms.not_estimated_reason_code as term_reason_code,
-            coalesce(carriers.is_biomass, false) as is_biomass,
             -- Biomass has no fossil part: it is listed once, with zero.
             coalesce(carriers.is_biomass and terms.quantity_part_code = 'fossil', false) as is_without_carbon,
             coalesce(carriers.is_fuel, false) as is_fuel,
@@ -84,8 +83,6 @@ with
 select
     met.*,
     case
-        when met.factor_rule_code <> 'process'
-        then met.term_purpose_code
         when met.factor_source_code = 'provincial_guideline' and products.guideline_activity_code is not null
         then 'process_provincial_guideline'
         else met.term_purpose_code
@@ -97,24 +94,23 @@ select
         then met.term_activity_code
         when met.factor_source_code = 'provincial_guideline' and products.guideline_activity_code is not null
         then products.guideline_activity_code
-        else coalesce(products.activity_code, met.product_code)
+        when products.role_code = met.role_code
+        then coalesce(products.activity_code, met.product_code)
     end as factor_activity_code,
-    case when met.is_fuel and not met.is_without_carbon then met.carrier_code else 'NA' end
-    as factor_carrier_code,
+    case
+        when met.is_fuel and not met.is_without_carbon then met.carrier_code else 'NA'
+    end as factor_carrier_code,
     case when met.factor_rule_code = 'mass' then 'NA' else met.term_gas_code end as factor_gas_code,
-    case when met.factor_rule_code = 'fixed_province' then met.province_code else 'CN' end
-    as factor_region_code
+    case
+        when met.factor_rule_code = 'fixed_province' then met.province_code else 'CN'
+    end as factor_region_code
 from met
 left join
     {{ ref("int_factors__products") }} as products
     on met.product_code = products.product_code
-    and met.role_code = products.role_code
     and met.term_gas_code = products.gas_code
     and coalesce(met.route_code, '') = products.route_code
-left join {{ ref("process_products") }} as listed on met.product_code = listed.product_code
--- A product emits the gases it lists; where its role is
--- not the line's, its CO2 stays and finds no factor (L7).
-where
-    met.factor_rule_code <> 'process'
-    or products.product_code is not null
-    or (met.term_gas_code = 'CO2' and coalesce(listed.has_co2, true))
+    and met.factor_rule_code = 'process'
+-- A product emits the gases it lists, whatever the role
+-- of its line; what finds no factor is not estimated (L7).
+where met.factor_rule_code <> 'process' or products.product_code is not null

@@ -1,6 +1,10 @@
 {{ config(materialized="table") }}
 
-{%- set relations = [ref("emission_factors"), source("plan", "office_factors"), ref("int_factors__derived")] %}
+{%- set relations = [
+    ref("emission_factors"),
+    source("plan", "office_factors"),
+    ref("int_factors__derived"),
+] %}
 
 -- The shipped factors, those of the office and the derived ones of fuels, as one list (L8).
 with

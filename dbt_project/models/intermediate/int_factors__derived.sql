@@ -10,7 +10,14 @@ select
         then parts.purpose_code || '/' || parts.carrier_code
         when parts.purpose_code = 'ghgi_fuel'
         then 'ghgi_' || parts.activity_code || '/' || parts.carrier_code
-        else parts.purpose_code || '/' || parts.activity_code || '/' || parts.carrier_code || '/' || parts.gas_code
+        else
+            parts.purpose_code
+            || '/'
+            || parts.activity_code
+            || '/'
+            || parts.carrier_code
+            || '/'
+            || parts.gas_code
     end as factor_id,
     parts.factor_set_code,
     parts.purpose_code,

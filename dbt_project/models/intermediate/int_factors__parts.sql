@@ -31,8 +31,9 @@ select
     fuels.parameter_set_code as factor_set_code,
     fuels.net_calorific_value,
     {{ lingtan.round_half_up(carbon, 14, 6) }} as per_tj_numerator,
-    case when uses.activity_code = 'fuel' then fuels.oxidation_ratio else cast(1 as decimal(7, 6)) end
-    as oxidation_ratio,
+    case
+        when uses.activity_code = 'fuel' then fuels.oxidation_ratio else cast(1 as decimal(7, 6))
+    end as oxidation_ratio,
     fuels.data_year,
     fuels.publication_date,
     fuels.document_code,
@@ -41,7 +42,12 @@ select
     fuels.is_fallback
 from {{ ref("int_fuels__ghgi") }} as fuels
 cross join {{ ref("int_conversions__constants") }} as constants
-cross join (select 'fuel' as activity_code union all select 'conversion' as activity_code) as uses
+cross join
+    (
+        select 'fuel' as activity_code
+        union all
+        select 'conversion' as activity_code
+    ) as uses
 where not fuels.is_biomass
 union all
 select

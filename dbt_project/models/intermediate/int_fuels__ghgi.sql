@@ -11,7 +11,10 @@ with
         cross join
             (
                 select
-                    ghgi_fuel_set_code as parameter_set_code, 1 as choice, false as is_fallback, false as is_biomass
+                    ghgi_fuel_set_code as parameter_set_code,
+                    1 as choice,
+                    false as is_fallback,
+                    false as is_biomass
                 from {{ ref("int_settings__plan") }}
                 union all
                 select ghgi_fallback_fuel_set_code, 2, true, false
@@ -29,7 +32,9 @@ with
     oxidation as (
         select carrier_code, parameter_set_code, value
         from {{ ref("int_fuels__known") }}
-        where parameter_code = 'oxidation_ratio' and coalesce(use_code, 'industrial_boiler') = 'industrial_boiler'
+        where
+            parameter_code = 'oxidation_ratio'
+            and coalesce(use_code, 'industrial_boiler') = 'industrial_boiler'
     ),
 
     found as (

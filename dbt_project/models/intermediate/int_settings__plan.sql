@@ -11,7 +11,7 @@
 
 select
     cast(max(case when setting_code = 'factors_known_on' then setting_value end) as date) as factors_known_on
-    {%- for code in codes %},
-        max(case when setting_code = '{{ code }}' then setting_value end) as {{ code }}
+    {%- for code in codes %}
+        , max(case when setting_code = '{{ code }}' then setting_value end) as {{ code }}
     {%- endfor %}
 from {{ source("plan", "settings") }}
