@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Final
 
 import duckdb
+import polars as pl
 
 from lingtan.release.additivity import not_additive
 from lingtan.release.canonical import literal, quoted
+from lingtan.release.code_names import read_code_names
 from lingtan.release.descriptions import TableDescription
 from lingtan.release.macros.catalogue import Macro
 from lingtan.release.marks import Marks
@@ -17,6 +19,8 @@ from lingtan.release.tables import ReleasedTable
 _STORAGE_VERSION: Final = "v1.0.0"
 #: The table that says what the file is, for whoever opens it without its folder.
 ABOUT_TABLE: Final = "about_release"
+#: The names behind the codes, for whoever has no checkout.
+CODES_TABLE: Final = "code_names"
 
 
 def _about(connection: duckdb.DuckDBPyConnection, plan_id: str, marks: Marks) -> None:
@@ -29,6 +33,23 @@ def _about(connection: duckdb.DuckDBPyConnection, plan_id: str, marks: Marks) ->
     ]
     connection.executemany(f"insert into {about} values (?, ?, ?)", rows)
     connection.execute(f"comment on table {about} is {literal(marks.line)}")
+
+
+def _code_names(connection: duckdb.DuckDBPyConnection) -> None:
+    lists = read_code_names().lists
+    rows = [
+        (name, code, zh, en) for name, codes in sorted(lists.items()) for code, (zh, en) in codes.items()
+    ]
+    table = f"release.{CODES_TABLE}"
+    connection.execute(
+        f"create table {table} (list_code varchar, code varchar, name_zh varchar, name_en varchar)"
+    )
+    columns = ("list_code", "code", "name_zh", "name_en")
+    connection.register("named", pl.DataFrame(rows, schema=columns, orient="row").to_arrow())
+    connection.execute(f"insert into {table} select * from named")
+    connection.unregister("named")
+    text = "代码的名称；某列用哪个代码表见数据字典。 Names of codes; the dictionary says which list a column uses."
+    connection.execute(f"comment on table {table} is {literal(text)}")
 
 
 def _comment(
@@ -86,6 +107,7 @@ def write_duckdb_file(
             _comment(connection, table, descriptions.get(table.name, TableDescription("", {})), marks)
         _add_macros(connection, macros)
         _about(connection, plan_id, marks)
+        _code_names(connection)
         connection.execute("checkpoint release")
         connection.execute("detach release")
     target.chmod(0o444)

@@ -72,4 +72,5 @@ def draft_release(places: Places, plan_id: str) -> Path:
         lake=places.lake,
         renderers=[_bulletin, _workbook, _dictionary],
         descriptions=read_descriptions(_models()),
+        macros=read_macros(),
     )

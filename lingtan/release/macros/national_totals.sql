@@ -5,7 +5,7 @@
 create macro national_totals(year, boundary) as table
     select
         method_code, scope_code, scope2_basis_code, component_code, gas_group_code, emission_tco2e,
-        park_count_registered, park_count_reported, park_count_partial
+        not_estimated_count, park_count_registered, park_count_reported, park_count_partial
     from mart_national_year
     where
         reference_year = year
