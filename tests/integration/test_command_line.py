@@ -21,8 +21,8 @@ CAUSES: Final = {
     "2015年各省GDP分产业原始数据.xls": ("文件已加密", "is encrypted"),
     "湖北1.xls": ("旧版 .xls 工作簿，暂不接收", "old .xls format, which is not accepted yet"),
     "分行业煤炭消费总量_gb18030.csv": (
-        "不是 UTF-8 编码（可能是 GB18030）",
-        "not in UTF-8 (it may be GB18030)",
+        "与任何报表或已声明的版式都不相符",
+        "fits no form and no declared layout",
     ),
     "云南.xlsx": ("与任何报表或已声明的版式都不相符", "fits no form and no declared layout"),
     "广西.xlsx": ("与任何报表或已声明的版式都不相符", "fits no form and no declared layout"),
