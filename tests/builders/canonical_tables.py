@@ -12,109 +12,135 @@ from lingtan.release.build_folder import BuildFolder
 from lingtan.release.canonical import write_canonical
 from lingtan.release.hashing import canonical_json, plan_id_of
 from lingtan.release.tables import RELEASED_TABLES
+from tests.builders.canonical_facts import BY_INVENTORY, BY_NATIONAL, YEAR, facts
+from tests.builders.canonical_marts import marts
 
 _FACT = pl.Decimal(26, 12)
 _SUM = pl.Decimal(38, 12)
 _TYPES: Mapping[str, pl.DataType] = {
     "reference_year": pl.Int32(),
     "sign": pl.Int32(),
-    "is_memo": pl.Boolean(),
-    "is_internal": pl.Boolean(),
-    "is_synthetic": pl.Boolean(),
-    "has_return": pl.Boolean(),
-    "emission_tco2e": _FACT,
-    "energy_tce": _FACT,
+    **{
+        name: pl.Boolean()
+        for name in (
+            "is_memo",
+            "is_internal",
+            "is_synthetic",
+            "has_return",
+            "is_partial",
+            "is_counted",
+        )
+    },
     "coefficient_tce": pl.Decimal(17, 12),
     "factor_value": pl.Decimal(17, 12),
     "value": pl.Decimal(17, 12),
     "share_ratio": pl.Decimal(17, 12),
+    "gwp_value": pl.Decimal(10, 3),
+    "mass_t": _FACT,
+    "emission_tco2e": _FACT,
+    "energy_tce": _FACT,
+    **dict.fromkeys(
+        (
+            "annual_tco2e",
+            "periods_tco2e",
+            "difference_tco2e",
+            "gross_tco2e",
+            "scope1_tco2e",
+            "scope2_tco2e",
+            "removals_tco2e",
+            "net_after_removals_tco2e",
+            "offsets_tco2e",
+            "net_after_offsets_tco2e",
+            "scope3_tco2e",
+            "production_tco2e",
+            "received_tco2e",
+            "resold_tco2e",
+            "consumption_tco2e",
+            "own_generation_sent_tco2e",
+            "supply_tce",
+            "difference_tce",
+            "value_a",
+            "value_b",
+            "difference",
+        ),
+        _SUM,
+    ),
     **{
         name: pl.Int64()
         for name in (
-            "rows_read", "rows_used", "rows_refused", "rows_context", "line_count", "checked_count",
-            "failing_count", "park_count_registered", "park_count_reported", "park_count_partial",
+            "rows_read",
+            "rows_used",
+            "rows_refused",
+            "rows_context",
+            "line_count",
+            "checked_count",
+            "failing_count",
+            "park_count_registered",
+            "park_count_reported",
+            "park_count_partial",
+            "submission_count",
+            "unit_count",
         )
     },
-}  # fmt: skip
-
-_YEAR = {"reference_year": 2025, "province_code": "110000"}
-_PARK = {**_YEAR, "park_code": "P1", "boundary_code": "physical"}
-_METHOD = {"method_code": "CN-NZCP-2025"}
-_LINE = {
-    **_PARK,
-    "submission_id": "S1",
-    "period_code": "2025",
-    "table_name": "energy",
-    "view_code": "unit",
-    "entry_kind_code": "own",
-    "sign": 1,
-    "notation_key_code": None,
-    "not_estimated_reason_code": None,
 }
-_TERM = {
-    **_METHOD,
-    "method_version": "1",
-    "gas_code": "CO2",
-    "scope2_basis_code": "NA",
-    "component_code": "fuel",
-    "is_memo": False,
-}
-_COUNTS = {"park_count_registered": 2, "park_count_reported": 1, "park_count_partial": 1}
-_ELIMINATION = {"view_code": "park", "entry_kind_code": "elimination", "sign": -1}
-_POWER = {"line_id": "2", "table_name": "power_heat"}
-
-
-def _entry(
-    line: str, term: str, factor: str | None, value: str | None, emission: str | None
-) -> dict[str, Any]:
-    return {
-        **_LINE,
-        **_TERM,
-        "line_id": line,
-        "term_code": term,
-        "factor_id": factor,
-        "factor_value": None if value is None else Decimal(value),
-        "emission_tco2e": None if emission is None else Decimal(emission),
-    }
 
 
 def tables() -> dict[str, list[dict[str, Any]]]:
     """Rows of every released table, in order with one another: change one and a gate rule has to find it."""
-    unestimated = {"notation_key_code": "NE", "not_estimated_reason_code": "no_factor"}
-    power = _entry("2", "POWER", "F2", "0.5", "5") | _POWER
-    energy = {**_LINE, "line_id": "1", "energy_method_code": "EN-CAL-F"}
-    coefficient = {"coefficient_tce": Decimal("0.7"), "energy_tce": Decimal(70)}
-    inner = {**energy, **_POWER, "coefficient_tce": Decimal("0.1229"), "energy_tce": Decimal("1.229")}
+    factors = (("F1", "2.5"), ("F2", "0.5"), ("F3", "0.001"), ("F4", "1"), ("F5", "0.6"))
+    submission = {
+        "form": "park_return",
+        "reporting_unit_code": "P1",
+        "reference_year": 2025,
+        "period_basis_code": "discrete",
+        "rows_read": 5,
+        "rows_used": 3,
+        "rows_refused": 1,
+        "rows_context": 1,
+    }
     rows: dict[str, list[dict[str, Any]]] = {
         "dim_parks": [
-            {**_YEAR, "park_code": "P1", "is_synthetic": True, "has_return": True, "submission_id": "S1"},
-            {**_YEAR, "park_code": "P2", "is_synthetic": True, "has_return": False, "submission_id": None},
+            {
+                **YEAR,
+                "park_code": park,
+                "is_synthetic": True,
+                "has_return": source == "annual",
+                "year_source_code": source,
+                "submission_count": 1 if source == "annual" else 0,
+            }
+            for park, source in (("P1", "annual"), ("P2", "none"))
         ],
-        "dim_units": [{**_YEAR, "park_code": "P1", "unit_code": "U1"}],
+        "dim_units": [{**YEAR, "park_code": "P1", "unit_code": "U1"}],
+        # The month is compared with the annual return and counts nothing.
         "dim_submissions": [
-            {"submission_id": "S1", "rows_read": 5, "rows_used": 3, "rows_refused": 1, "rows_context": 1}
+            submission | {"submission_id": "S1", "period_code": "2025", "is_counted": True},
+            submission | {"submission_id": "S3", "period_code": "2025-01", "is_counted": False},
         ],
         "dim_factors": [
-            {"factor_id": "F1", "value": Decimal("2.5"), "unit": "tCO2/t", "document_code": "D1"},
-            {"factor_id": "F2", "value": Decimal("0.5"), "unit": "tCO2/MWh", "document_code": "D1"},
+            {"factor_id": factor, "value": Decimal(value), "unit": "t/t", "document_code": "D1"}
+            for factor, value in factors
         ],
         "dim_terms": [
-            {**_METHOD, "method_version": "1", "term_code": "FUEL", "activity_code": "energy/FIN"},
+            {
+                **method,
+                "term_code": term,
+                "activity_code": activity,
+                "gas_code": "CO2",
+                "scope_code": scope,
+                "scope2_basis_code": basis,
+                "is_memo": False,
+            }
+            for method, term, activity, scope, basis in (
+                (BY_NATIONAL, "FUEL", "energy/FIN", "NA", "NA"),
+                (BY_INVENTORY, "GRID", "E-GRID/received", "2", "location"),
+                (BY_INVENTORY, "GRID", "E-GRID/received", "2", "market"),
+            )
         ],
         "dim_documents": [{"document_code": "D1", "title_zh": "示例文件", "title_en": "Example document"}],
-        "fct_energy": [energy | coefficient, inner, inner | _ELIMINATION | {"energy_tce": Decimal("-1.229")}],
-        "fct_power_heat": [
-            {**_PARK, "submission_id": "S1", "period_code": "2025", "line_id": "2", "is_internal": True}
-        ],
-        "fct_emissions": [
-            _entry("1", "FUEL", "F1", "2.5", "100.123456789012"),
-            power,
-            power | _ELIMINATION | {"emission_tco2e": Decimal(-5)},
-            _entry("3", "PROCESS", None, None, None) | unestimated,
-        ],
+        **facts(),
         "fct_province_emissions": [
             {
-                **_YEAR,
+                **YEAR,
                 "submission_id": "S2",
                 "period_code": "2025",
                 "row_code": "S01",
@@ -128,33 +154,11 @@ def tables() -> dict[str, list[dict[str, Any]]]:
                 "not_estimated_reason_code": None,
             }
         ],
-        "mart_park_year": [{**_PARK, **_METHOD, "emission_tco2e": Decimal("100.123456789012")}],
-        "mart_park_component_year": [
-            {**_PARK, **_METHOD, "component_code": "fuel", "emission_tco2e": Decimal("100.123456789012")}
-        ],
-        "mart_park_energy_year": [{**_PARK, "energy_method_code": "EN-CAL-F", "energy_tce": Decimal(70)}],
-        "mart_coverage": [
-            {**_YEAR, **_METHOD, "park_code": "P2", "term_code": "NA", "reason_code": "not_reported"},
-            {**_YEAR, **_METHOD, "park_code": "P1", "term_code": "PROCESS", "reason_code": "no_factor"},
-        ],
-        "mart_province_inventory_year": [
-            {**_YEAR, "method_code": "CEADS-PROV", "emission_tco2e": Decimal("7.5")}
-        ],
-        "mart_national_inventory_year": [
-            {"reference_year": 2025, "method_code": "CEADS-PROV", "emission_tco2e": Decimal("7.5")}
-        ],
-        "mart_carbon_per_energy": [
-            {**_PARK, **_METHOD, "energy_method_code": "EN-CAL-F", "energy_tce": Decimal(70)}
-        ],
-        "cmp_peer_position": [{**_PARK, **_METHOD, "energy_method_code": "EN-CAL-F"}],
+        **marts(),
     }
-    fuel = {**_METHOD, **_COUNTS, "component_code": "fuel", "boundary_code": "physical"}
-    total = {"emission_tco2e": Decimal("100.123456789012")}
-    rows["mart_province_year"] = [{**_YEAR, **fuel, **total}]
-    rows["mart_national_year"] = [{"reference_year": 2025, **fuel, **total}]
+    check = {"rule_id": "W-EXAMPLE", "scope": "fct_emissions", "checked_count": 4, "failing_count": 0}
     for table in RELEASED_TABLES:
         if table.name.startswith("qa_"):
-            check = {"rule_id": "W-EXAMPLE", "scope": "fct_emissions", "checked_count": 4, "failing_count": 0}
             rows[table.name] = [check | {"failing_keys": None}]
     return rows
 
@@ -162,8 +166,8 @@ def tables() -> dict[str, list[dict[str, Any]]]:
 def _frame(name: str, rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
     # A table that a test emptied keeps its columns.
     columns = {column: _TYPES.get(column, pl.String()) for row in rows or tables()[name] for column in row}
-    if name.startswith("mart_") and "emission_tco2e" in columns:
-        columns["emission_tco2e"] = _SUM
+    if name.startswith("mart_"):
+        columns |= {column: _SUM for column in ("emission_tco2e", "energy_tce") if column in columns}
     return pl.DataFrame(list(rows), schema=columns)
 
 

@@ -1,6 +1,5 @@
 -- What the clearing of green power and the fuel of own plants show of a unit: green power without serials,
--- claims beyond what they can cover, a credit for fossil power larger than its fuel, a carbon balance below
--- zero.
+-- claims beyond what they can cover, a credit for fossil power larger than its fuel.
 with
     clearing as (
         select
@@ -71,24 +70,6 @@ with
             and (facts.activity_code = 'energy/T-PWR' or credited.activity_code is not null)
         group by
             facts.reference_year, facts.park_code, facts.boundary_code, facts.province_code, facts.unit_code
-    ),
-
-    balances as (
-        select
-            reference_year,
-            park_code,
-            boundary_code,
-            province_code,
-            method_code || '/' || unit_code || '/' || balance_code as subject_code,
-            cast(
-                coalesce(sum(case when emission_tco2e > 0 then emission_tco2e end), 0) as decimal(38, 12)
-            ) as carbon_in_tco2,
-            cast(
-                - coalesce(sum(case when emission_tco2e < 0 then emission_tco2e end), 0) as decimal(38, 12)
-            ) as carbon_out_tco2
-        from {{ ref("int_emissions__balanced") }}
-        where is_counted and is_balanced
-        group by reference_year, park_code, boundary_code, province_code, method_code, unit_code, balance_code
     )
 
 {%- for finding, parts in {
@@ -123,17 +104,3 @@ select
     'tCO2' as unit_code
 from fuels
 where credit_tco2e > fuel_tco2e
-union all
-select
-    reference_year,
-    park_code,
-    boundary_code,
-    province_code,
-    'negative_balance' as finding_code,
-    subject_code,
-    carbon_in_tco2 as value_a,
-    carbon_out_tco2 as value_b,
-    cast(carbon_in_tco2 - carbon_out_tco2 as decimal(38, 12)) as difference,
-    'tCO2' as unit_code
-from balances
-where carbon_in_tco2 < carbon_out_tco2

@@ -54,6 +54,9 @@ with
         select *
         from {{ ref("int_findings__units") }}
         union all
+        select *
+        from {{ ref("int_findings__balances") }}
+        union all
         select
             reference_year,
             park_code,

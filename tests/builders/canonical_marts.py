@@ -1,0 +1,157 @@
+"""Marts of the small release, each the sum of its facts."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from tests.builders.canonical_facts import COUNTS, FUEL_TOTAL, INVENTORY, NATIONAL, PARK, YEAR
+
+
+def _cell(
+    method: str, scope: str, basis: str, component: str, gas: str, emission: str | None
+) -> dict[str, Any]:
+    return {
+        "boundary_code": "physical",
+        "method_code": method,
+        "scope_code": scope,
+        "scope2_basis_code": basis,
+        "component_code": component,
+        "gas_group_code": gas,
+        "emission_tco2e": None if emission is None else Decimal(emission),
+    }
+
+
+def marts() -> dict[str, list[dict[str, Any]]]:
+    fuel = _cell(NATIONAL, "NA", "NA", "fuel", "CO2", FUEL_TOTAL)
+    unknown = _cell(NATIONAL, "NA", "NA", "process", "CO2", None)
+    direct = [
+        _cell(INVENTORY, "1", "NA", "stationary_combustion", "CO2", "90"),
+        _cell(INVENTORY, "1", "NA", "stationary_combustion", "CH4", "14"),
+    ]
+    removed = _cell(INVENTORY, "removal", "NA", "removals", "CO2", "-4")
+    of_park = [
+        _cell(INVENTORY, "2", basis, "purchased_power", "CO2", value) for basis, value in _BASES.items()
+    ]
+    of_nation = [
+        _cell(INVENTORY, "2", basis, "purchased_power", "CO2", value)
+        for basis, value in (("location", "10"), ("market", "12"))
+    ]
+    inside = [fuel, unknown, *direct, removed]
+    power = _cell(NATIONAL, "NA", "NA", "power", "CO2", "0")
+    sectors = [
+        {name: value for name, value in cell.items() if name != "scope2_basis_code"}
+        for cell in (fuel, *direct)
+    ]
+    division = {"industry_division_code": "26", "unit_count": 1}
+    totals = [
+        (NATIONAL, "NA", FUEL_TOTAL),
+        *((INVENTORY, basis, str(104 + int(of))) for basis, of in _BASES.items()),
+    ]
+    results = [
+        {
+            **PARK,
+            "method_code": method,
+            "scope2_basis_code": basis,
+            "emission_tco2e": Decimal(value),
+            "is_partial": True,
+        }
+        for method, basis, value in totals
+    ]
+    measure = {**PARK, "energy_method_code": "EN-CAL-F", "energy_tce": Decimal(70)}
+    return {
+        "mart_park_year": results,
+        "mart_park_component_year": [{**PARK, **cell} for cell in (*inside, power, *of_park)],
+        "mart_park_memo_year": [{**PARK, **_cell(INVENTORY, "memo", "NA", "biogenic_co2", "CO2", "6")}],
+        "mart_park_net_year": [_net(row) for row in results[1:]],
+        "mart_park_energy_year": [measure | {"supply_tce": Decimal(68), "difference_tce": Decimal(2)}],
+        "mart_park_profile": [{**PARK, "unit_count": 1}],
+        "mart_sector_year": [
+            {"reference_year": 2025, "province_code": area, **division, **cell}
+            for area in ("110000", "CN")
+            for cell in sectors
+        ],
+        "mart_province_year": [{**YEAR, **COUNTS, **cell} for cell in (*inside, *of_park)],
+        "mart_national_year": [{"reference_year": 2025, **COUNTS, **cell} for cell in (*inside, *of_nation)],
+        "mart_production_consumption": [
+            {
+                "reference_year": 2025,
+                "area_code": area,
+                "boundary_code": "physical",
+                "method_code": INVENTORY,
+                "scope2_basis_code": cell["scope2_basis_code"],
+                "production_tco2e": Decimal(104),
+                "received_tco2e": cell["emission_tco2e"],
+                "resold_tco2e": None,
+                "own_generation_sent_tco2e": Decimal(-1),
+                "consumption_tco2e": 103 + cell["emission_tco2e"],
+            }
+            for area, cells in (("110000", of_park), ("CN", of_nation))
+            for cell in cells
+        ],
+        "mart_coverage": [
+            {
+                **YEAR,
+                "boundary_code": "physical",
+                "method_code": method,
+                "park_code": park,
+                "term_code": term,
+                "reason_code": reason,
+                "reason_zh": "原因",
+                "reason_en": "reason",
+            }
+            for park, method, term, reason in (
+                ("P2", NATIONAL, "NA", "not_reported"),
+                ("P2", INVENTORY, "NA", "not_reported"),
+                ("P1", NATIONAL, "PROCESS", "no_factor"),
+            )
+        ],
+        "mart_findings": [
+            _finding("energy_sides_differ", "EN-CAL-F", "2"),
+            _finding("periods_differ", NATIONAL, "1"),
+        ],
+        "mart_period_differences": [
+            {
+                **PARK,
+                **{name: value for name, value in fuel.items() if name != "emission_tco2e"},
+                "annual_tco2e": Decimal(FUEL_TOTAL),
+                "periods_tco2e": Decimal("99.123456789012"),
+                "difference_tco2e": Decimal(1),
+            }
+        ],
+        "mart_carbon_per_energy": [{**measure, "method_code": NATIONAL}],
+        "cmp_peer_position": [{**PARK, "method_code": NATIONAL, "energy_method_code": "EN-CAL-F"}],
+        "mart_province_inventory_year": [
+            {**YEAR, "method_code": "CEADS-PROV", "emission_tco2e": Decimal("7.5")}
+        ],
+        "mart_national_inventory_year": [
+            {"reference_year": 2025, "method_code": "CEADS-PROV", "emission_tco2e": Decimal("7.5")}
+        ],
+    }
+
+
+#: Scope 2 of the park by basis: what the grid and a park elsewhere sent.
+_BASES = {"location": "12", "market": "15"}
+
+
+def _net(row: Mapping[str, Any]) -> dict[str, Any]:
+    key = {name: value for name, value in row.items() if name != "emission_tco2e"}
+    return key | {
+        "scope1_tco2e": Decimal(104),
+        "scope2_tco2e": row["emission_tco2e"] - 104,
+        "gross_tco2e": row["emission_tco2e"],
+        "removals_tco2e": Decimal(-4),
+        "net_after_removals_tco2e": row["emission_tco2e"] - 4,
+        "offsets_tco2e": None,
+        "net_after_offsets_tco2e": row["emission_tco2e"] - 4,
+    }
+
+
+def _finding(code: str, subject: str, difference: str) -> dict[str, Any]:
+    named = {"unit_code": "t", "message_zh": "提示", "message_en": "finding"}
+    return {
+        **PARK,
+        "finding_code": code,
+        "subject_code": subject,
+        "difference": Decimal(difference),
+        **named,
+    }
