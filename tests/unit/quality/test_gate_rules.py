@@ -16,7 +16,7 @@ from quality.measure import measure
 from tests.builders.canonical_tables import tables, write_build
 from tests.unit.quality.changes import KEYS, Change, Rows, dropping, judged, repeating, setting
 
-LAST_DECIMAL_OFF = Decimal("100.123456789013")
+LAST_OFF = Decimal("100.123456789013")
 CONSUMED, DIFFERENCES = "mart_production_consumption", "mart_period_differences"
 ENERGY, INVENTORIES = "mart_park_energy_year", "fct_province_emissions"
 
@@ -94,7 +94,7 @@ def test_the_small_nation_passes(tmp_path: Path) -> None:
         ("G-SIDES", ENERGY, dropping("mart_findings", 0)),
         ("G-SIDES", "mart_findings", setting("mart_findings", 0, message_en=None)),
         # The last decimal counts (L3).
-        ("G-TOTALS", "mart_park_component_year", setting("fct_emissions", 0, emission_tco2e=LAST_DECIMAL_OFF)),
+        ("G-TOTALS", "mart_park_component_year", setting("fct_emissions", 0, emission_tco2e=LAST_OFF)),
         ("G-TOTALS", "mart_park_memo_year", dropping("mart_park_memo_year", 0)),
         ("G-TOTALS", "mart_park_year", dropping("mart_park_year", 0)),
         # A total with both bases of scope 2 in it counts the same power twice (L6).
