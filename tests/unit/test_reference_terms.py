@@ -278,3 +278,16 @@ def test_a_line_of_final_use_meets_one_term_of_each_gas_and_use() -> None:
         for gas in ("CO2", "CH4", "N2O")
     }
     assert len(rows) == 12
+
+
+def test_a_reason_beside_a_condition_is_what_the_unmet_condition_means() -> None:
+    """L7: aluminium whose unit reports its anode effects is zero by the average factor, never a gap."""
+    conditional = SEEDS["method_terms"].filter(pl.col("condition_code").is_not_null())
+    found = set(conditional.select("condition_code", "not_estimated_reason_code").iter_rows())
+    assert found == {
+        ("anode_effect_not_reported", None),
+        ("carbon_in_balance", "recovered_gas_not_balanced"),
+        ("carried_by_process_line", "feedstock_not_carried"),
+        ("counted_before", None),
+        ("offset_retired", None),
+    }
