@@ -59,6 +59,7 @@ class EnergyBuilder:
         tenant_count: int | None = None,
         outside: str | None = None,
         share_missing: bool = False,
+        is_small: bool = False,
     ) -> str:
         """Add a unit and return its code.
 
@@ -71,6 +72,7 @@ class EnergyBuilder:
             outside: The boundary outside of which a located unit lies (share 0), where the park reports it.
             share_missing: A legal person that says its share of the physical boundary alone, where both are
                 reported.
+            is_small: Output and workforce of a small firm instead of a works.
         """
         number = len(self._units) + 1
         serial = self._serial * 100 + number
@@ -78,7 +80,8 @@ class EnergyBuilder:
         if share_missing and physical is not None:
             administrative = None
         yearly = Draw(self._seed, "output", self.park.code, number)
-        output = yearly.between(2000, 900000, 1) * self.months / _MONTHS_A_YEAR
+        largest, most = (40000, 400) if is_small else (900000, 4000)
+        output = yearly.between(2000, largest, 1) * self.months / _MONTHS_A_YEAR
         value_added = output * yearly.integer(15, 38) / 100
         self._units.append(
             Unit(
@@ -96,8 +99,8 @@ class EnergyBuilder:
                 administrative_share=administrative,
                 gross_output_10k_cny=output.quantize(Decimal("0.1")),
                 value_added_10k_cny=value_added.quantize(Decimal("0.1")),
-                employees=yearly.integer(20, 4000),
-                land_hectare=yearly.between(1, 90, 2),
+                employees=yearly.integer(20, most),
+                land_hectare=yearly.between(1, 9 if is_small else 90, 2),
             )
         )
         return self._units[-1].code

@@ -4,10 +4,20 @@ from datetime import date
 from typing import Final
 
 from lingtan.contracts.form_rows import FormRows, Row
-from lingtan.synthetic.model import Park, ProvinceInventory
+from lingtan.synthetic.model import Park, ProvinceInventory, ReportingPattern
 
 #: The register is valid from here on, for every seed: it is sent once.
 REGISTER_EFFECTIVE: Final = date(2025, 1, 1)
+#: What a park that sends more than one return a year is expected to send.
+_PERIOD_TYPES: Final[dict[ReportingPattern, str]] = {
+    "monthly": "month",
+    "year_to_date": "month",
+    "incomplete": "month",
+    "monthly_and_annual": "month",
+    "quarterly": "quarter",
+    "year_to_date_quarters": "quarter",
+    "mixed": "quarter",
+}
 _CLERK: Final = "示例填表人"
 _SIGNER: Final = "示例审核人"
 
@@ -41,7 +51,7 @@ def _park_row(park: Park) -> Row:
         "physical_area_hectare": park.area_hectare,
         "park_status_code": park.status_code,
         "park_status_from": REGISTER_EFFECTIVE,
-        "expected_forms": "park_return:year",
+        "expected_forms": f"park_return:{_PERIOD_TYPES.get(park.pattern, 'year')}",
         "is_publishable": park.variant % 2 == 0,
         "is_synthetic": True,
     }

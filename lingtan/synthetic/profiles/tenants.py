@@ -47,7 +47,9 @@ def tenants(b: ReturnBuilder) -> None:
 def _tenant(b: ReturnBuilder, kind: _Kind, drawn: int, oddity: int) -> None:
     share = ("0.20", "0.90") if drawn <= 14 or oddity == 25 else None
     outside = "physical" if 15 <= drawn <= 20 else "administrative" if 21 <= drawn <= 24 else None
-    unit = b.unit(kind.name, kind.industry, share=share, outside=outside, share_missing=oddity == 25)
+    unit = b.unit(
+        kind.name, kind.industry, share=share, outside=outside, share_missing=oddity == 25, is_small=True
+    )
     b.power(unit, "received", "E-GRID", "1", "MWh", quantity=b.of_tenant(kind.power_mwh))
     if kind.gas_1000m3:
         quantity = b.of_tenant(kind.gas_1000m3)
