@@ -16,13 +16,14 @@ from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.reference_sets import equivalent_coefficients
 from lingtan.synthetic.rounding import total
 from lingtan.synthetic.truth_areas import area_cells
+from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
 from lingtan.synthetic.truth_periods import Year, year_of
 from lingtan.synthetic.truth_provinces import province_emission
 from lingtan.synthetic.truth_reference import reference_values
-from lingtan.synthetic.truth_returns import Worker, is_declared_partial
-from lingtan.synthetic.truth_totals import Ledgered
+from lingtan.synthetic.truth_returns import Worker, declared_partial
+from lingtan.synthetic.truth_totals import NATION, Ledgered
 
 INVENTORY_OF_PROVINCES: Final = "CEADS-PROV"
 
@@ -71,10 +72,16 @@ def truth(nation: Nation) -> Truth:
                 boundary,
                 worker.boundary_year(counted, boundary),
                 worker.boundary_year(compared, boundary).entries if compared else None,
-                is_declared_partial(year.counted),
+                declared_partial(year.counted),
             )
             park_years.append(found)
             ledgered.add(code, province_of[code], found.year.entries)
+    declared = frozenset(
+        (area, one.boundary_code)
+        for one in park_years
+        if INVENTORY_METHOD in one.declared_partial
+        for area in (province_of[one.park_code], NATION)
+    )
     provinces = sorted({park.province_code for park in nation.parks})
     inventories = {one.province_code: province_emission(values, one) for one in nation.inventories}
     return Truth(
@@ -82,7 +89,7 @@ def truth(nation: Nation) -> Truth:
         year=nation.year,
         cells={
             **park_cells(park_years),
-            **area_cells(ledgered, provinces),
+            **area_cells(ledgered, provinces, declared),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()
             },

@@ -75,6 +75,7 @@ class Entry(NamedTuple):
         amount: t CO2e with its sign, or why there is none. What stays inside the park is zero.
         level_code: The view from which on another park's mirror line takes it out; None: never.
         is_sent: Whether it is power or heat sent.
+        is_memo: Whether it is shown beside the totals and never added.
     """
 
     unit_code: str
@@ -88,3 +89,4 @@ class Entry(NamedTuple):
     amount: Amount
     level_code: Level | None = None
     is_sent: bool = False
+    is_memo: bool = False

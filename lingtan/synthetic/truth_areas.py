@@ -6,7 +6,8 @@ generation on both sides.
 
 Choices: every province with registered parks and both boundaries have every component of a method, empty
 where no park has it (in the group CO2; offsets in CO2e); own use whose attributes were sold counts as
-received; an industry of the nation is summed over its provinces.
+received; an industry of the nation is summed over its provinces;
+production and consumption are partial also with what a park of the area declares.
 """
 
 from collections import defaultdict
@@ -45,8 +46,16 @@ _ALWAYS: Final = (
 )
 
 
-def area_cells(ledgered: Ledgered, provinces: Iterable[str]) -> CellsOfKind:
-    """Kind -> (area, boundary, ...) -> value."""
+def area_cells(
+    ledgered: Ledgered, provinces: Iterable[str], declared: frozenset[tuple[str, str]]
+) -> CellsOfKind:
+    """Kind -> (area, boundary, ...) -> value.
+
+    Args:
+        ledgered: Entries of all parks.
+        provinces: Provinces with registered parks.
+        declared: (area, boundary) with a park that declares a source category not estimated.
+    """
     cells: CellsOfKind = defaultdict(dict)
     areas = (*provinces, NATION)
     sums: Sums[tuple[str, ...]] = Sums()
@@ -57,9 +66,10 @@ def area_cells(ledgered: Ledgered, provinces: Iterable[str]) -> CellsOfKind:
             seen = seen_from(row, part, area) if row.method_code == INVENTORY_METHOD else part
             key = (area, row.boundary_code, row.method_code)
             names = (row.scope_code, row.basis_code, row.component_code, row.group_code)
-            if row.method_code == PARK_METHOD or row.scope_code in _SUMMED_SCOPES:
+            is_counted = not row.is_memo
+            if is_counted and (row.method_code == PARK_METHOD or row.scope_code in _SUMMED_SCOPES):
                 sums.add((*key, *names), seen)
-            if row.method_code == PARK_METHOD or row.scope_code == "1":
+            if is_counted and (row.method_code == PARK_METHOD or row.scope_code == "1"):
                 sectors.add((*key, row.division_code, row.scope_code, *names[2:]), part)
             for flow, basis in _flows(row):
                 flows.add((area, row.boundary_code, basis, flow), seen)
@@ -73,7 +83,7 @@ def area_cells(ledgered: Ledgered, provinces: Iterable[str]) -> CellsOfKind:
         kind, rest = ("national", cell[1:]) if cell[0] == NATION else ("province", cell)
         cells[kind][rest] = total_of.value
     cells["sector"] = dict(sectors.values())
-    _production_and_consumption(cells, flows, areas)
+    _production_and_consumption(cells, flows, areas, declared)
     return cells
 
 
@@ -92,7 +102,10 @@ def _flows(row: Row) -> Iterable[tuple[str, str]]:
 
 
 def _production_and_consumption(
-    cells: CellsOfKind, flows: Sums[tuple[str, str, str, str]], areas: Iterable[str]
+    cells: CellsOfKind,
+    flows: Sums[tuple[str, str, str, str]],
+    areas: Iterable[str],
+    declared: frozenset[tuple[str, str]],
 ) -> None:
     names = ("production", "received", "resold", "own_generation_sent")
     for area in areas:
@@ -104,4 +117,5 @@ def _production_and_consumption(
                     cells[f"flow_{name}"][key] = part.value
                 known: list[Decimal] = [part.value for part in parts if part.value is not None]
                 cells["flow_consumption"][key] = total(*known) if known else None
-                cells["flow_partial"][key] = any(part.is_partial for part in parts)
+                is_partial = any(part.is_partial for part in parts)
+                cells["flow_partial"][key] = is_partial or (area, boundary) in declared

@@ -103,16 +103,13 @@ class Balances:
         self.floors = self._floors()
 
     def sums(self) -> dict[Place, Decimal]:
-        """(unit, balance) -> t CO2 of every balance that is estimated."""
+        """(unit, balance) -> t CO2 of every balance that is estimated, before deductions are held."""
         found: dict[Place, Decimal] = {}
         joined: list[tuple[EnergyLine | ProcessLine, Amount]] = [*self.conversion, *self.process]
         for line, emission in joined:
             if line.balance_code is not None and isinstance(emission, Decimal):
                 place = (line.unit_code, line.balance_code)
                 found[place] = total(found.get(place, ZERO), emission)
-        for (unit, balance), emission in self.floors.items():
-            if balance is not None:
-                found[unit, balance] = total(found[unit, balance], emission)
         return found
 
     @staticmethod

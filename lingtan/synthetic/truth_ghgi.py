@@ -53,6 +53,7 @@ class Ledger:
             Decimal(0) if level == "park" else amount,
             level,
             is_sent,
+            scope == "memo",
         )
 
 

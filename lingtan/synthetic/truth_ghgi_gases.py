@@ -1,10 +1,10 @@
 """Other gases, process gases, scope 3, removals and offsets under GHGI.
 
 Choices: nitrous oxide and fluorocarbons of products come from listed factors only, and fluorocarbons of
-aluminium make no entry where the unit reports its anode effects of that gas; an activity of other gases
-takes its own factor only with a note, one of scope 3 only with a document; fossil CO2 that is stored leaves
-scope 1 and is shown as a memo; removals that are neither fossil nor stored make no entry; offsets are in
-CO2e and count zero unless retired with serials for the year.
+aluminium make no entry where the unit reports its anode effects of that gas (NA and IE are no report); an
+activity of other gases takes its own factor only with a note, one of scope 3 only with a document; fossil CO2
+that is stored leaves scope 1 and is shown as a memo; removals that are neither fossil nor stored make no
+entry; offsets are in CO2e and count zero unless retired with serials for the year.
 """
 
 from typing import Final
@@ -41,7 +41,9 @@ def gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) -> Entri
 def process_gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) -> Entries:
     """Gases other than CO2 of products that list them."""
     measured = {
-        (line.unit_code, line.gas_code) for line, _ in lines.gases if line.source_code == "anode_effect"
+        (line.unit_code, line.gas_code)
+        for line, amount in lines.gases
+        if line.source_code == "anode_effect" and amount is not Absence.ELSEWHERE
     }
     for step, amount in lines.process:
         for gas in _PROCESS_GASES:

@@ -28,13 +28,21 @@ CellsOfKind = dict[str, dict[tuple[str, ...], Value]]
 
 @dataclass(frozen=True)
 class ParkYear:
-    """A park's year in one boundary; `compared` holds the entries of the periods beside an annual return."""
+    """A park's year in one boundary.
+
+    Attributes:
+        park_code: The park.
+        boundary_code: The boundary.
+        year: What counts.
+        compared: Entries of the periods beside an annual return; None where there are none.
+        declared_partial: The methods for which the park declares a gap.
+    """
 
     park_code: str
     boundary_code: str
     year: BoundaryYear
     compared: tuple[Entry, ...] | None
-    is_declared_partial: bool
+    declared_partial: frozenset[str]
 
 
 def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
@@ -43,12 +51,15 @@ def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
     for one in park_years:
         place = (one.park_code, one.boundary_code)
         components = _components(one.year.entries)
-        for key, part in components.of.items():
-            kind = "memo" if key[1] == "memo" else "component"
-            cells[f"park_{kind}"][*place, *key] = part.value
-            cells[f"park_{kind}_partial"][*place, *key] = part.is_partial
+        for kind, sums in (
+            ("component", components),
+            ("memo", _components(one.year.entries, is_memo=True)),
+        ):
+            for key, part in sums.of.items():
+                cells[f"park_{kind}"][*place, *key] = part.value
+                cells[f"park_{kind}_partial"][*place, *key] = part.is_partial
         totals = _scope_totals(components)
-        nets = _park_totals(cells, place, totals, is_declared_partial=one.is_declared_partial)
+        nets = _park_totals(cells, place, totals, one.declared_partial)
         _energy(cells, place, one.year, totals[PARK_METHOD, "NA", NO_BASIS])
         codes = set(one.year.findings)
         if one.compared is not None:
@@ -66,13 +77,14 @@ def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
     return cells
 
 
-def _components(entries: Iterable[Entry]) -> Sums[Component]:
+def _components(entries: Iterable[Entry], *, is_memo: bool = False) -> Sums[Component]:
     ledgered = Ledgered()
     ledgered.add("", "", entries)
     found: Sums[Component] = Sums()
     for row, part in ledgered.items():
-        key = (row.method_code, row.scope_code, row.basis_code, row.component_code, row.group_code)
-        found.add(key, part)
+        if row.is_memo == is_memo:
+            key = (row.method_code, row.scope_code, row.basis_code, row.component_code, row.group_code)
+            found.add(key, part)
     return found
 
 
@@ -91,13 +103,14 @@ def _scope_totals(components: Sums[Component]) -> ScopeTotals:
 
 
 def _park_totals(
-    cells: CellsOfKind, place: tuple[str, str], totals: ScopeTotals, *, is_declared_partial: bool
+    cells: CellsOfKind, place: tuple[str, str], totals: ScopeTotals, declared: frozenset[str]
 ) -> dict[str, Sum]:
     """Add totals and nets, and give the last net by basis."""
     nets = {}
+    is_declared = INVENTORY_METHOD in declared
     park = totals[PARK_METHOD, "NA", NO_BASIS]
     cells["park_total"][*place, PARK_METHOD, NO_BASIS] = park.value
-    cells["park_total_partial"][*place, PARK_METHOD, NO_BASIS] = park.is_partial or is_declared_partial
+    cells["park_total_partial"][*place, PARK_METHOD, NO_BASIS] = park.is_partial or PARK_METHOD in declared
     for basis in BASES:
         key = (*place, INVENTORY_METHOD, basis)
         parts = {
@@ -111,7 +124,7 @@ def _park_totals(
         after_offsets = _joined(after_removals, parts["offsets"])
         value_chain = _joined(totals[INVENTORY_METHOD, "3", NO_BASIS], totals[INVENTORY_METHOD, "3", basis])
         cells["park_total"][key] = gross.value
-        cells["park_total_partial"][key] = gross.is_partial or is_declared_partial
+        cells["park_total_partial"][key] = gross.is_partial or is_declared
         parts |= {
             "gross": gross,
             "net_after_removals": after_removals,
@@ -120,7 +133,7 @@ def _park_totals(
         }
         for name, part in parts.items():
             cells[f"net_{name}"][key] = part.value
-        cells["net_partial"][key] = after_offsets.is_partial or is_declared_partial
+        cells["net_partial"][key] = after_offsets.is_partial or is_declared
         nets[basis] = after_offsets
     return nets
 
@@ -148,6 +161,4 @@ def _energy(cells: CellsOfKind, place: tuple[str, str], year: BoundaryYear, emis
 def _differences(
     annual: Sums[Component], periods: Sums[Component]
 ) -> Mapping[Component, tuple[Decimal | None, Decimal | None, Decimal]]:
-    counted = {key: value for key, value in annual.values().items() if key[1] != "memo"}
-    compared = {key: value for key, value in periods.values().items() if key[1] != "memo"}
-    return difference(counted, compared)
+    return difference(annual.values(), periods.values())

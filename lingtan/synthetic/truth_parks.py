@@ -1,13 +1,14 @@
 """CO2 of one return by component under CN-NZCP-2025, line by line in plain code.
 
-Fuels burn: plus, of a mixed fuel the part that is not biogenic. Conversion: input plus, output and recovered
-gas minus. Power and heat: received plus, sent minus, at the factor of the kind; own generation used counts
-nothing; own renewable and other non-fossil power sent counts zero, own fossil and waste-heat power sent is
-credited at the fossil factor. Process lines as `truth_carbon` says.
+Fuels burn: plus, of a mixed fuel the part that is not biogenic; bunkers, an of-which of them, are a memo.
+Conversion: input plus, output and recovered gas minus. Power and heat: received plus, sent minus, at the
+factor of the kind; own generation used and own non-fossil power sent count nothing, own fossil and waste-heat
+power sent is credited at the fossil factor. Process lines as `truth_carbon` says.
 
 Choices: a flare belongs to the fuel component, feedstock that nothing carries to the process component; what
 both ends of a delivery keep inside the park is zero for it, also where the kind by itself is not estimated;
-trade, stocks, preparation, losses, non-energy use, bunkers and storage make no entry.
+trade, stocks, preparation, losses, non-energy use and storage make no entry; a fuel that is all biogenic has
+no fossil part, with or without a factor.
 """
 
 from collections.abc import Iterator
@@ -38,6 +39,7 @@ _POWER_FACTOR: Final = {
     "E-SELF-FF": "power_other",
     "E-SELF-WH": "power_other",
 }
+_NEVER_COUNTED: Final = frozenset({"E-STO", "E-SELF-RE", "E-SELF-NF"})
 _HEAT_FACTOR: Final = {
     "H-FOS": "heat_fossil",
     "H-NF": "heat_nonfossil",
@@ -53,6 +55,9 @@ def park_entries(
     for line, amount in lines.energy:
         if line.flow_code in BURNT:
             yield _entry(lines, line.unit_code, "fuel", burnt_emission(factors, line, amount))
+        elif line.flow_code == "BNK":
+            bunkers = _entry(lines, line.unit_code, "fuel", burnt_emission(factors, line, amount))
+            yield bunkers._replace(is_memo=True)
         elif line.flow_code == "FLARE":
             emission = burnt_emission(factors, line, amount) if carbon.is_gas_counted(line) else ZERO
             yield _entry(lines, line.unit_code, "fuel", emission)
@@ -88,16 +93,17 @@ def fossil_part(amount: Amount, biogenic_share: Decimal | None) -> Amount:
     if not biogenic_share or isinstance(amount, Absence):
         return amount
     part = EXACT.subtract(Decimal(1), biogenic_share)
+    if part == 0:
+        return Absence.NOT_OCCURRING
     return half_up(EXACT.multiply(amount, part), QUANTITY_PLACES)
 
 
 def delivery_emission(values: ReferenceValues, delivery: Delivery) -> Amount | None:
     """T CO2 of power or heat as the unit keeps it; None where the method has no term for it."""
     line, kind = delivery.line, delivery.kind_code
-    if kind == "E-STO" or (kind.startswith("E-SELF-") and line.direction == "received"):
+    is_own = kind.startswith("E-SELF-")
+    if kind in _NEVER_COUNTED or (is_own and line.direction == "received"):
         return None
-    if kind in {"E-SELF-RE", "E-SELF-NF"}:
-        return times(delivery.amount, ZERO)
     emission = times(delivery.amount, _factor(values, kind, line))
     return emission if line.direction == "received" else negative(emission)
 

@@ -2,7 +2,9 @@
 
 Choices: what is found is found about the year: a negative balance or gas balance is one of its sum over the
 returns that count, a credit is compared with the fuel of the whole year. A negative balance is one of either
-method. Whatever a park declares not estimated or confidential makes its totals partial.
+method as reported, whether or not the method holds it at zero. The park method is silent on waste heat and
+cold. What a park declares not estimated or confidential makes its totals partial, of the park method only for
+a category that method has.
 """
 
 from collections import defaultdict
@@ -18,7 +20,7 @@ from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_carbon import Balances, Carbon
 from lingtan.synthetic.truth_energy import Energy, EnergyTruth
 from lingtan.synthetic.truth_fuels import FuelFactors
-from lingtan.synthetic.truth_ghgi import Ledger
+from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD, Ledger
 from lingtan.synthetic.truth_ghgi_fuels import balance_entries, fuel_entries
 from lingtan.synthetic.truth_ghgi_gases import (
     gas_entries,
@@ -30,9 +32,12 @@ from lingtan.synthetic.truth_ghgi_gases import (
 )
 from lingtan.synthetic.truth_ghgi_power import PowerAndHeat
 from lingtan.synthetic.truth_lines import Canonical, Inside, canonical, lines_inside
-from lingtan.synthetic.truth_parks import CARRIED, excess_credits, park_entries
+from lingtan.synthetic.truth_parks import CARRIED, PARK_METHOD, excess_credits, park_entries
 from lingtan.synthetic.truth_reference import ReferenceValues
 
+_SILENT_KINDS: Final = frozenset({"H-WH", "H-COLD"})
+#: Categories the park method, CO2 alone and without removals, has no term for.
+_NOT_IN_PARK_METHOD: Final = frozenset({"other_gases", "waste", "removals", "offsets"})
 _DECLARED_GAPS: Final = frozenset({"NE", "C"})
 
 
@@ -101,9 +106,16 @@ class Worker:
         return self._power[key]
 
 
-def is_declared_partial(returns: Iterable[ParkReturn]) -> bool:
-    """Whether a park declares any source category not estimated or confidential."""
-    return any(line.completeness_code in _DECLARED_GAPS for one in returns for line in one.completeness)
+def declared_partial(returns: Iterable[ParkReturn]) -> frozenset[str]:
+    """The methods with a source category that a park declares not estimated or confidential."""
+    categories = {
+        line.source_category_code
+        for one in returns
+        for line in one.completeness
+        if line.completeness_code in _DECLARED_GAPS
+    }
+    methods = {PARK_METHOD} if categories - _NOT_IN_PARK_METHOD else set()
+    return frozenset(methods | ({INVENTORY_METHOD} if categories else set()))
 
 
 class _Findings:
@@ -127,6 +139,8 @@ class _Findings:
         for gas, amount in lines.gases:
             is_negative = isinstance(amount, Decimal) and amount < 0
             self._note("negative_gas_balance", gas.method_code == "balance" and is_negative)
+        kinds = {delivery.kind_code for delivery, _ in lines.deliveries}
+        self._note("kind_not_in_method", bool(kinds & _SILENT_KINDS))
         year = one.park_return.year
         self._note("offset_not_retired", any(not is_retired(line, year) for line, _ in lines.offsets))
         for unit, credit in excess_credits(self._values, self._factors, lines).items():

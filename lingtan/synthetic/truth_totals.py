@@ -68,6 +68,7 @@ class Row(NamedTuple):
     group_code: str
     level_code: Level | None
     is_sent: bool
+    is_memo: bool
 
 
 class Ledgered:
@@ -92,6 +93,7 @@ class Ledgered:
                 entry.group_code,
                 entry.level_code,
                 entry.is_sent,
+                entry.is_memo,
             )
             known = rows.get(key)
             if known is None:

@@ -9,7 +9,7 @@ from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_reference import reference_values
 from lingtan.synthetic.truth_returns import BoundaryYear, Worker
 
-#: (method, scope, basis, component, gas group) -> one amount a line; None is a gap, "IE" counted elsewhere.
+#: (method, scope or memo, basis, component, gas group) -> one amount a line; None is a gap, "IE" counted elsewhere.
 Found = dict[tuple[str, str, str, str, str], list[Decimal | str | None]]
 
 
@@ -25,7 +25,8 @@ def entries(
 ) -> Found:
     found: Found = defaultdict(list)
     for one in boundary_year(*returns, boundary=boundary, counted_parks=counted_parks).entries:
-        key = (one.method_code, one.scope_code, one.basis_code, one.component_code, one.group_code)
+        scope = "memo" if one.is_memo else one.scope_code
+        key = (one.method_code, scope, one.basis_code, one.component_code, one.group_code)
         amount = one.amount
         if isinstance(amount, Absence):
             found[key].append(None if amount is Absence.NOT_ESTIMATED else amount.value)

@@ -18,7 +18,8 @@ Lines = EnergyLine | PowerHeatLine | ProcessLine | InstrumentLine
 def terms(*lines: Lines, share: str | None = None) -> Terms:
     """Component -> amounts."""
     found = entries(park_return(*lines, units=(unit("U01", share), unit("U02"), unit("U03"))))
-    return {key[3]: amounts for key, amounts in found.items() if key[0] == "CN-NZCP-2025"}
+    of_method = {key: amounts for key, amounts in found.items() if key[0] == "CN-NZCP-2025"}
+    return {f"memo {key[3]}" if key[1] == "memo" else key[3]: amounts for key, amounts in of_method.items()}
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,11 @@ def test_a_flare_counts_only_gas_counted_before_and_bunkers_nothing() -> None:
     assert terms(flare, bought) == {"fuel": [D("26.494848")]}
     elsewhere = fuel("E2", "refinery_gas", "PUR", "50", unit_code="U02")
     assert terms(flare, elsewhere) == {"fuel": [D(0)]}
-    assert terms(fuel("E1", "fuel_oil", "BNK", "10"), fuel("E2", "diesel", "NEU", "3")) == {}
+
+
+def test_bunkers_are_a_memo_and_non_energy_use_nothing() -> None:
+    bunkers = fuel("E1", "diesel", "BNK", "10")
+    assert terms(bunkers, fuel("E2", "diesel", "NEU", "3")) == {"memo fuel": [D("31.605132")]}
 
 
 @pytest.mark.parametrize(
@@ -146,8 +151,8 @@ def test_a_flare_counts_only_gas_counted_before_and_bunkers_nothing() -> None:
         ("E-DL", "received", "0"),
         ("E-SELF-FF", "sent", "-83.25"),
         ("E-SELF-WH", "sent", "-83.25"),
-        ("E-SELF-RE", "sent", "0"),
-        ("E-SELF-NF", "sent", "0"),
+        ("E-SELF-RE", "sent", None),
+        ("E-SELF-NF", "sent", None),
         ("E-SELF-RE", "received", None),
         ("E-SELF-FF", "received", None),
         ("E-STO", "received", None),
@@ -211,6 +216,9 @@ def test_included_elsewhere_is_no_number_and_no_gap() -> None:
 def test_of_a_mixed_fuel_the_fossil_part_burns() -> None:
     # 10 t x (1 - 0.3) x 3.1605132
     assert terms(fuel("E1", "diesel", "FIN", "10", biogenic="0.3")) == {"fuel": [D("22.1235924")]}
+    # Nothing of it is fossil: no factor is needed.
+    assert terms(fuel("E1", "industrial_waste", "FIN", "10", biogenic="1")) == {"fuel": [D(0)]}
+    assert terms(fuel("E1", "industrial_waste", "FIN", "10", biogenic="0.9")) == {"fuel": [None]}
 
 
 @pytest.mark.parametrize(

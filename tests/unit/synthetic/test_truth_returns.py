@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lingtan.synthetic.lines import CompletenessLine
-from lingtan.synthetic.truth_returns import is_declared_partial
+from lingtan.synthetic.truth_returns import declared_partial
 from tests.builders.one_park import (
     Line,
     certificate,
@@ -95,9 +95,21 @@ def test_what_lies_outside_the_boundary_is_not_found() -> None:
     assert boundary_year(park_return(*lines, units=(outside, unit("U02")))).findings == frozenset()
 
 
-def test_a_declared_gap_makes_the_totals_partial() -> None:
+@pytest.mark.parametrize(
+    ("category", "status", "methods"),
+    [
+        ("flaring", "NE", {"CN-NZCP-2025", "GHGI"}),
+        ("heat", "C", {"CN-NZCP-2025", "GHGI"}),
+        ("waste", "NE", {"GHGI"}),
+        ("removals", "C", {"GHGI"}),
+        ("flaring", "IE", set()),
+        ("flaring", "NA", set()),
+        ("flaring", "reported", set()),
+    ],
+)
+def test_a_declared_gap_makes_the_methods_partial_that_have_its_category(
+    category: str, status: str, methods: set[str]
+) -> None:
     one = park_return(fuel("E1", "diesel", "FIN", "1"))
-    gap = CompletenessLine("waste", "NE", "示例")
-    elsewhere = CompletenessLine("waste", "IE", None, "示例")
-    assert is_declared_partial([one, replace(one, completeness=(gap,))])
-    assert not is_declared_partial([one, replace(one, completeness=(elsewhere,))])
+    said = CompletenessLine(category, status, "示例", "示例")
+    assert declared_partial([one, replace(one, completeness=(said,))]) == methods
