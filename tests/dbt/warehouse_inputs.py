@@ -1,7 +1,7 @@
 """A small plan and lake written by hand, and the dbt project run over them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -111,6 +111,7 @@ class Inputs:
     office_factors: Sequence[Row] = ()
     findings: Sequence[Row] = ()
     year: int = YEAR
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     def write(self) -> None:
         """Write lake and plan as Parquet."""
@@ -171,7 +172,8 @@ class Inputs:
             schema=SUBMISSION_SCHEMA,
         )
         registers = submissions.filter(pl.col("form") == "park_register")
-        settings = {code: value for code, value in DEFAULT_SETTINGS.items() if code.endswith("_set_code")}
+        sets = {code: value for code, value in DEFAULT_SETTINGS.items() if code.endswith("_set_code")}
+        settings = {**sets, **self.settings}
         methods = {"method_code": ["CN-NZCP-2025", "CEADS-PROV", "GHGI"], "method_version": ["1", "1", "1"]}
         documents = [
             {
