@@ -25,6 +25,7 @@ _LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "canonical_unit_code": ("units",),
     "size_class_code": ("size_classes",),
     "area_code": ("provinces",),
+    "elimination_view_code": ("views",),
 }
 #: Codes of the sender's own, whatever list has a similar name.
 _OWN: Final = frozenset({"unit_code", "counterparty_code", "reporting_unit_code", "credit_code"})
