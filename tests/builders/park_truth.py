@@ -9,7 +9,7 @@ from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_reference import reference_values
 from lingtan.synthetic.truth_returns import BoundaryYear, Worker
 
-#: (method, scope or memo, basis, component, gas group) -> one amount a line; None is a gap, "IE" counted elsewhere.
+#: (method, scope or memo, basis, component, gas group) -> one amount a line; None is a gap, "IE" elsewhere.
 Found = dict[tuple[str, str, str, str, str], list[Decimal | str | None]]
 
 
