@@ -22,7 +22,7 @@ MODELS = checkout() / "dbt_project" / "models"
 OURS = "LINGTAN-METHOD-DECISIONS"
 
 #: `0.8325<!--emission_factors factor_id=NZCP-POWER-OTHER value-->`
-HELD = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)<!--(\w+)((?: \w+=[\w.-]+)+) (\w+)-->")
+HELD = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)<!--(\w+)((?: \w+=[\w.-]*)+) (\w+)-->")
 #: The definition of a tonne of coal equivalent, held by a test of its own below.
 DEFINITION = "29.3076"
 SIGNS = {"+": 1, "−": -1, "0": 0}
@@ -61,7 +61,8 @@ def test_every_figure_of_a_page_is_the_one_of_its_seed_row_l8(name: str) -> None
         rows = seed(table)
         for condition in conditions.split():
             key, value = condition.split("=", 1)
-            rows = rows.filter(pl.col(key) == value)
+            # Nothing after the sign asks for an empty cell.
+            rows = rows.filter(pl.col(key) == value if value else pl.col(key).is_null())
         assert rows.height == 1, (shown, table, conditions)
         assert Decimal(shown.replace(",", "")) == Decimal(rows[column].item()), (shown, table, conditions)
 
@@ -108,6 +109,29 @@ def test_terms_signs_components_rules_and_bases_are_those_of_the_method() -> Non
             )
             assert rules[activity] in rule.split(", "), activity
     assert found == expected
+
+
+def test_components_of_the_inventory_are_those_of_the_seed() -> None:
+    seeded = seed("components").filter(pl.col("method_code") == "GHGI")
+    expected = dict(seeded.select("component_code", "scope_code").iter_rows())
+    found = {
+        codes(component)[0]: scope for component, scope, _ in grid(page("ghgi.md"), "| 组成 Component |")
+    }
+    assert found == expected
+
+
+def test_power_and_heat_of_the_inventory_name_every_kind_received() -> None:
+    text = page("ghgi.md")
+    kinds = {code for row in grid(text, "| 类别 Kind | 基于位置") for code in codes(row[0])}
+    kinds |= {code for row in grid(text, "| 类别 Kind | 因子 Factor |") for code in codes(row[0])}
+    terms = seed("method_terms").filter(
+        pl.col("method_code") == "GHGI", pl.col("scope_code") == "2", pl.col("factor_rule_code") != "none"
+    )
+    received = {
+        activity.removesuffix("/received") for activity in terms["activity_code"] if "/sent" not in activity
+    }
+    assert kinds == received
+    assert f"缺省 `{DEFAULT_SETTINGS['gwp_set_code']}`" in text
 
 
 def test_fallbacks_are_those_of_the_seed_l8() -> None:
