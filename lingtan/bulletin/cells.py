@@ -54,6 +54,21 @@ def inventory_cell(row: Row, words: Words) -> Cell:
     return Cell(numbers.ten_thousand(emission), words["partial"] if row["is_partial"] else "")
 
 
+def amount_cell(row: Row, words: Words, column: str = "emission_tco2e") -> Cell:
+    """An amount of the full inventory in 10 000 t CO2e; without any it says why.
+
+    Args:
+        row: the amount; not_estimated_count of the terms behind it, is_partial where the row has one.
+        words: of the page's language.
+        column: which amount of the row.
+    """
+    amount: Decimal | None = row[column]
+    is_partial = row.get("is_partial", False) or row["not_estimated_count"] > 0
+    if amount is not None:
+        return Cell(numbers.ten_thousand(amount), words["partial"] if is_partial else "")
+    return Cell(words["not_estimated"] if row["not_estimated_count"] else words["no_lines"], is_word=True)
+
+
 def energy_cell(row: Row, words: Words) -> Cell:
     """The energy that a reason concerns, in 10 000 tce; marked where it is not known of every line."""
     energy: Decimal | None = row["energy_tce"]

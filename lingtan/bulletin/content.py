@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from lingtan.bulletin.full_inventory import FullInventory, read_full_inventory
 from lingtan.bulletin.tables import BulletinTables, Row
 from lingtan.errors import LingtanError
 
 #: The methods the bulletin presents, each in sections of its own; results of two methods are never added.
 PARK_METHOD: Final = "CN-NZCP-2025"
 INVENTORY_METHOD: Final = "CEADS-PROV"
-BOUNDARY: Final = "physical"
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,10 @@ class Content:
             newest with an inventory.
         years: all reference years with registered parks, oldest first.
         inventory_year: the newest year with a provincial inventory, None without any.
+        boundary: names of the boundary that the plan makes the headline.
+        full: the full greenhouse gas inventory of the parks.
+        cleared: green power with its certificates, and without.
+        findings: what the build noticed in the data, by kind.
     """
 
     year: int
@@ -46,7 +50,10 @@ class Content:
     unverified_factors: Sequence[Row]
     unverified_inventory_factors: Sequence[Row]
     measured_factors: Row
-    not_cleared: Sequence[Row]
+    boundary: Row
+    full: FullInventory
+    cleared: Row
+    findings: Sequence[Row]
     notation_keys: Sequence[Row]
 
     @property
@@ -75,18 +82,20 @@ class Content:
         return [row for row in self.components if row["reference_year"] == self.year]
 
 
-def read_content(folder: Path, seeds: Path) -> Content:
+def read_content(folder: Path, seeds: Path, boundary_code: str) -> Content:
     """Read a release's canonical tables.
 
     Args:
         folder: canonical `<table>.parquet` files.
         seeds: the reference seeds, for names of codes.
+        boundary_code: the boundary that the figures belong to.
 
     Raises:
         LingtanError: a table is missing, or no year has a registered park or an inventory.
     """
     with BulletinTables(folder, seeds) as tables:
-        park = {"method": PARK_METHOD, "boundary": BOUNDARY}
+        park = {"method": PARK_METHOD, "boundary": boundary_code}
+        place: dict[str, str | int] = {"boundary": boundary_code}
         inventory = {"method": INVENTORY_METHOD}
         years = [row["reference_year"] for row in tables.rows("years", **park)]
         inventories_national = tables.rows("inventories_national", **inventory)
@@ -97,6 +106,8 @@ def read_content(folder: Path, seeds: Path) -> Content:
                 "没有任何年度的园区结果或省级清单，无法编制公报。",
                 "No year has park results or a provincial inventory; there is no bulletin to make.",
             )
+
+        boundaries = {row["code"]: row for row in tables.rows("code_list", list="boundaries")}
 
         def of_inventory_year(query: str) -> Sequence[Row]:
             return () if inventory_year is None else tables.rows(query, **inventory, year=inventory_year)
@@ -115,14 +126,17 @@ def read_content(folder: Path, seeds: Path) -> Content:
             size_classes=tables.rows("size_classes", **park, year=year),
             size_class_points=tables.rows("size_class_points", **park, year=year),
             not_determined=tables.rows("not_determined", **park, year=year),
-            coverage_reasons=tables.rows("coverage_reasons", method=PARK_METHOD, year=year),
-            coverage_terms=tables.rows("coverage_terms", method=PARK_METHOD, year=year),
+            coverage_reasons=tables.rows("coverage_reasons", **park, year=year),
+            coverage_terms=tables.rows("coverage_terms", **park, year=year),
             inventories=of_inventory_year("inventories"),
             inventories_national=inventories_national,
             provinces_without_inventory=of_inventory_year("provinces_without_inventory"),
             unverified_factors=tables.rows("unverified_factors", **park, year=year),
             unverified_inventory_factors=of_inventory_year("unverified_inventory_factors"),
             measured_factors=tables.rows("measured_factors", **park, year=year)[0],
-            not_cleared=tables.rows("not_cleared", **park, year=year),
+            boundary=boundaries[boundary_code],
+            full=read_full_inventory(tables, boundary_code, year),
+            cleared=tables.rows("cleared", **place, year=year)[0],
+            findings=tables.rows("findings", **place, year=year),
             notation_keys=tables.rows("code_list", list="notation_keys"),
         )

@@ -9,12 +9,14 @@ import altair as alt
 from markupsafe import Markup
 
 from lingtan.bulletin import cells, numbers
+from lingtan.bulletin.amount_bars import ALL, MARK_ROOM, amount_bar
 from lingtan.bulletin.charts import style
 from lingtan.bulletin.charts.bars import Bar, BarLayout, bar_chart
 from lingtan.bulletin.charts.line_breaks import broken
 from lingtan.bulletin.charts.points import Point, PointRow, point_chart
 from lingtan.bulletin.charts.svg import svg_text
 from lingtan.bulletin.content import Content
+from lingtan.bulletin.full_figures import gas_group_chart, scope_2_chart
 from lingtan.bulletin.tables import Row
 from lingtan.bulletin.words import Words
 
@@ -22,9 +24,6 @@ from lingtan.bulletin.words import Words
 YEARS_SHOWN: Final = 5
 #: Half-width characters of a long name that fit a line left of a bar.
 _LINE: Final = 40
-#: Room for the word "partial" beside a figure.
-_MARK: Final = 48
-_ALL: Final = "all"
 
 
 def draw_figures(content: Content, words: Words) -> Mapping[str, Markup]:
@@ -40,6 +39,9 @@ def draw_figures(content: Content, words: Words) -> Mapping[str, Markup]:
         charts["figure_5"] = _reasons(content, words)
     if content.inventories:
         charts["figure_6"] = _inventories(content, words)
+    if content.has_parks and content.full.has_results:
+        charts["figure_7"] = gas_group_chart(content.full, words)
+        charts["figure_8"] = scope_2_chart(content.full, words)
     return {
         name: Markup(
             svg_text(
@@ -53,24 +55,6 @@ def draw_figures(content: Content, words: Words) -> Mapping[str, Markup]:
     }
 
 
-def _shown(value: Decimal | None) -> Decimal | None:
-    """A place on an axis in units of 10 000; the figure beside it is written by `numbers`."""
-    return None if value is None else value.scaleb(-4)
-
-
-def _bar(
-    label: str, value: Decimal | None, cell: cells.Cell, more: Sequence[str] = (), series: str = _ALL
-) -> Bar:
-    shown = _shown(value)
-    return Bar(
-        label=label,
-        parts=[] if shown is None else [(series, shown)],
-        figures=("" if cell.is_word else cell.text, *more),
-        mark=cell.mark,
-        missing=cell.text if cell.is_word else "",
-    )
-
-
 def _components(content: Content, words: Words) -> alt.LayerChart:
     years = content.years[-YEARS_SHOWN:]
     bars = []
@@ -80,7 +64,7 @@ def _components(content: Content, words: Words) -> alt.LayerChart:
         year = str(row["reference_year"])
         cell = cells.emission_cell(row, words)
         is_first = row["reference_year"] == years[0]
-        bar = _bar(words.name(row) if is_first else "", row["emission_tco2e"], cell, series=year)
+        bar = amount_bar(words.name(row) if is_first else "", row["emission_tco2e"], cell, series=year)
         bars.append(bar if len(years) == 1 else replace(bar, sub_label=year))
     newest_first = [str(year) for year in reversed(years)]
     layout = BarLayout(
@@ -90,14 +74,14 @@ def _components(content: Content, words: Words) -> alt.LayerChart:
         left=210,
         column=120,
         step=26,
-        mark_column=_MARK,
+        mark_column=MARK_ROOM,
     )
     return bar_chart(bars, layout)
 
 
 def _provinces(content: Content, words: Words) -> alt.LayerChart:
     bars = [
-        _bar(
+        amount_bar(
             words.name(row), row["emission_tco2e"], cells.emission_cell(row, words),
             (f"{row['park_count_reported']} / {row['park_count_registered']}",),
         )
@@ -106,7 +90,9 @@ def _provinces(content: Content, words: Words) -> alt.LayerChart:
     heads = (words["unit_emission_short"], words["reported_of_registered"])
     return bar_chart(
         bars,
-        BarLayout(words["emission_axis"], heads, (_ALL,), left=_left(words), column=110, mark_column=_MARK),
+        BarLayout(
+            words["emission_axis"], heads, (ALL,), left=_left(words), column=110, mark_column=MARK_ROOM
+        ),
     )
 
 
@@ -144,29 +130,29 @@ def _reasons(content: Content, words: Words) -> alt.LayerChart:
         label = broken(words.name(row), _LINE)
         cell = cells.energy_cell(row, words)
         value = None if cell.is_word else row["energy_tce"]
-        bars.append(_bar(label, value, cell, (numbers.count(row["park_count"]),)))
+        bars.append(amount_bar(label, value, cell, (numbers.count(row["park_count"]),)))
     heads = (words["unit_energy"], words["parks"])
     return bar_chart(
         bars,
-        BarLayout(words["energy_axis"], heads, (_ALL,), left=290, column=104, step=42, mark_column=_MARK),
+        BarLayout(words["energy_axis"], heads, (ALL,), left=290, column=104, step=42, mark_column=MARK_ROOM),
     )
 
 
 def _inventories(content: Content, words: Words) -> alt.LayerChart:
     bars = [
-        _bar(words.name(row), row["emission_tco2e"], cells.inventory_cell(row, words))
+        amount_bar(words.name(row), row["emission_tco2e"], cells.inventory_cell(row, words))
         for row in content.inventories
     ]
     heads = (words["unit_emission_short"],)
     layout = BarLayout(
         words["inventory_axis"],
         heads,
-        (_ALL,),
+        (ALL,),
         ("#6d7f4d",),
         left=_left(words),
         column=120,
         step=22,
-        mark_column=_MARK,
+        mark_column=MARK_ROOM,
     )
     return bar_chart(bars, layout)
 

@@ -18,7 +18,13 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 def render_bulletin(
-    tables: Path, out: Path, *, release_id: str, is_synthetic: bool, seeds: Path = SEEDS
+    tables: Path,
+    out: Path,
+    *,
+    release_id: str,
+    is_synthetic: bool,
+    boundary_code: str = "physical",
+    seeds: Path = SEEDS,
 ) -> tuple[Path, ...]:
     """Write `index.zh.html` and `index.en.html`.
 
@@ -30,6 +36,7 @@ def render_bulletin(
         out: the folder to write to; made if absent.
         release_id: stands on the pages, so that a figure can be traced.
         is_synthetic: marks the pages as synthetic.
+        boundary_code: the boundary that the plan makes the headline (its setting of that name).
         seeds: the reference seeds, which give codes their names.
 
     Returns:
@@ -38,7 +45,7 @@ def render_bulletin(
     Raises:
         LingtanError: a table is missing or holds no year.
     """
-    content = read_content(tables, seeds)
+    content = read_content(tables, seeds, boundary_code)
     out.mkdir(parents=True, exist_ok=True)
     written = []
     for language in LANGUAGES:
@@ -61,6 +68,7 @@ def _page(content: Content, words: Words, *, release_id: str, is_synthetic: bool
         "ten_thousand_kwh": numbers.ten_thousand_kwh,
         "name": words.name,
         "emission_cell": partial(cells.emission_cell, words=words),
+        "amount_cell": lambda row, column="emission_tco2e": cells.amount_cell(row, words, column),
         "inventory_cell": partial(cells.inventory_cell, words=words),
         "energy_cell": partial(cells.energy_cell, words=words),
         "median_cell": partial(cells.median_cell, words=words),

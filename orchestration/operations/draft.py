@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from lingtan.bulletin.headline import headline_boundary
 from lingtan.bulletin.render import render_bulletin
 from lingtan.places import Places, checkout
 from lingtan.release.descriptions import read_descriptions
@@ -22,6 +23,7 @@ def _bulletin(context: DraftContext) -> None:
         context.folder / BULLETIN,
         release_id=context.plan_id,
         is_synthetic=context.marks.is_synthetic,
+        boundary_code=headline_boundary(context.plan_tables),
     )
 
 

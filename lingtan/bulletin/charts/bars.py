@@ -47,6 +47,7 @@ class BarLayout:
         step: height of a row.
         mark_column: room for the mark beside the first figure.
         counts: whether the axis shows whole numbers only.
+        sub_label: room for the smaller names beside the first.
     """
 
     axis_title: str
@@ -58,6 +59,7 @@ class BarLayout:
     step: int = 24
     mark_column: int = 0
     counts: bool = False
+    sub_label: int = 46
 
 
 def bar_chart(bars: Sequence[Bar], layout: BarLayout) -> alt.LayerChart:
@@ -118,7 +120,7 @@ def _words(bars: Sequence[Bar], y: alt.Y) -> alt.Chart:
 
 def _columns(bars: Sequence[Bar], layout: BarLayout, y: alt.Y, width: int) -> list[alt.Chart]:
     has_sub_label = any(bar.sub_label for bar in bars)
-    label_place = -56 if has_sub_label else -10
+    label_place = -10 - layout.sub_label if has_sub_label else -10
     labels = [(row, bar.label.split("\n")) for row, bar in enumerate(bars)]
     # A text of several lines grows downwards from the middle of its first.
     layers = [

@@ -24,6 +24,9 @@ left join terms on coverage.term_code = terms.term_code
 where
     coverage.reference_year = $year
     and coverage.method_code = $method
-    and coverage.reason_code not in ('not_reported', 'no_activity_reported')
+    and coverage.boundary_code = $boundary
+    and coverage.reason_code not in (
+        'not_reported', 'no_activity_reported', 'periods_incomplete', 'boundary_not_reported'
+    )
 group by coverage.term_code, coverage.reason_code
 order by energy_tce desc nulls last, line_count desc nulls last, coverage.term_code, coverage.reason_code

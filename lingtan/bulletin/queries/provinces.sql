@@ -6,10 +6,10 @@ select
     coalesce(min(parks.province_name_en), parks.province_code) as name_en,
     sum(results.emission_tco2e) as emission_tco2e,
     count(*) as park_count_registered,
-    count(*) filter (where parks.has_return) as park_count_reported,
-    count(*) filter (where parks.has_return and results.is_partial) as park_count_partial,
-    count(*) filter (where parks.has_return and not results.is_partial) as park_count_complete,
-    count(*) filter (where not parks.has_return) as park_count_silent
+    count(results.park_code) as park_count_reported,
+    count(*) filter (where results.is_partial) as park_count_partial,
+    count(*) filter (where not results.is_partial) as park_count_complete,
+    count(*) filter (where results.park_code is null) as park_count_silent
 from dim_parks as parks
 left join
     mart_park_year as results
