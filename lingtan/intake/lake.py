@@ -1,6 +1,7 @@
 """The lake: one folder a batch, written aside and renamed, with every row of a known form as Parquet."""
 
 import hashlib
+import io
 import os
 import shutil
 from collections.abc import Mapping
@@ -63,10 +64,7 @@ def write_batch(places: Places, batch_id: str, frames: Mapping[str, pl.DataFrame
     for name, frame in frames.items():
         if frame.is_empty():
             continue
-        path = staging / f"{name}.parquet"
-        # A batch is a few rows: statistics for skipping row groups would only make it larger.
-        frame.write_parquet(path, compression="zstd", statistics=False)
-        hashes[name] = _seal(path)
+        hashes[name] = _write_sealed(frame, staging / f"{name}.parquet")
     target = places.lake / batch_id
     places.lake.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(target, ignore_errors=True)
@@ -113,12 +111,15 @@ def staging_folder(places: Places) -> Path:
     return places.lake / ".staging"
 
 
-def _seal(path: Path) -> str:
-    """Flush a file to disk before the register speaks of it; returns its SHA-256."""
-    content = path.read_bytes()
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _write_sealed(frame: pl.DataFrame, path: Path) -> str:
+    """Write a file and flush it to disk before the register speaks of it; returns its SHA-256."""
+    # In memory first: the bytes are hashed too. A batch is a few rows; statistics for skipping some of them
+    # would only make it larger.
+    buffer = io.BytesIO()
+    frame.write_parquet(buffer, compression="zstd", statistics=False)
+    content = buffer.getbuffer()
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
     return hashlib.sha256(content).hexdigest()

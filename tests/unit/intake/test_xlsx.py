@@ -147,3 +147,29 @@ def test_a_damaged_workbook_is_a_problem_and_no_traceback() -> None:
     with pytest.raises(DeliveryProblemError) as caught:
         read_workbook(content)
     assert caught.value.problem.problem_code == "unreadable_file"
+
+
+def test_strings_in_the_cell_rich_text_and_cells_without_address_are_read_alike() -> None:
+    """Other programs put strings into the cell, in runs of their own font, or leave addresses out."""
+    workbook, sheet = _book()
+    sheet["A1"] = "first"
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    plain = b'<c r="A1" t="inlineStr"><is><t>first</t></is></c>'
+    shared = b'<c r="A1" t="s"><v>0</v></c>'
+    content = buffer.getvalue()
+    (kind,) = [
+        kind
+        for kind in (plain, shared)
+        if kind in zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml")
+    ]
+    cells = (
+        b'<c r="A1" t="inlineStr"><is><t xml:space="preserve"> a\nb </t></is></c>'
+        b'<c r="B1" t="inlineStr"><is><r><t>c</t></r><r><rPr><b/></rPr><t>d</t></r></is></c>'
+        b'<c r="C1" t="inlineStr"><is><t/></is></c><c r="D1" s="0"/><c r="E1" t="str"><v>e</v></c>'
+    )
+    (read,) = read_workbook(_replace(content, kind, cells))
+    assert read.rows == {1: {1: " a\nb ", 2: "cd", 5: "e"}}
+    without = b'<c t="str"><v>x</v></c><c/><c t="inlineStr"><is><t>z</t></is></c>'
+    (read,) = read_workbook(_replace(content, kind, without))
+    assert read.rows == {1: {1: "x", 3: "z"}}
