@@ -37,9 +37,7 @@ def _about(connection: duckdb.DuckDBPyConnection, plan_id: str, marks: Marks) ->
 
 def _code_names(connection: duckdb.DuckDBPyConnection) -> None:
     lists = read_code_names().lists
-    rows = [
-        (name, code, zh, en) for name, codes in sorted(lists.items()) for code, (zh, en) in codes.items()
-    ]
+    rows = [(name, code, zh, en) for name, codes in sorted(lists.items()) for code, (zh, en) in codes.items()]
     table = f"release.{CODES_TABLE}"
     connection.execute(
         f"create table {table} (list_code varchar, code varchar, name_zh varchar, name_en varchar)"
@@ -48,7 +46,7 @@ def _code_names(connection: duckdb.DuckDBPyConnection) -> None:
     connection.register("named", pl.DataFrame(rows, schema=columns, orient="row").to_arrow())
     connection.execute(f"insert into {table} select * from named")
     connection.unregister("named")
-    text = "代码的名称；某列用哪个代码表见数据字典。 Names of codes; the dictionary says which list a column uses."
+    text = "代码的名称；各列用哪个代码表见数据字典。 Names of codes; the dictionary tells a column's list."
     connection.execute(f"comment on table {table} is {literal(text)}")
 
 

@@ -161,6 +161,25 @@ def anchors(file: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", head.strip().lower()).replace(" ", "-") for head in heads}
 
 
+def test_the_readme_says_the_same_in_both_languages() -> None:
+    """The same commands, verbs, folders, pictures and figures of the demo; only the words differ."""
+    pages = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh-CN.md")]
+    for pattern in (
+        r"^```sh\n(.*?)^```$",
+        r"`lingtan ([a-z]+)",
+        r"^\| \[`(\w+/)`\]",
+        r"!\[.*?\]\((.*?)\)",
+        r"`make ([a-z]+)",
+    ):
+        english, chinese = (
+            set(re.findall(pattern, page, flags=re.MULTILINE | re.DOTALL)) - {""} for page in pages
+        )
+        assert english == chinese, pattern
+    parks = [re.search(r"(\d+) (?:parks|个园区)", page) for page in pages]
+    assert len({found.group(1) for found in parks if found}) == 1
+    assert all(parks)
+
+
 def test_every_page_is_in_the_index() -> None:
     indexed = {
         (ROOT / index).parent.joinpath(target.split("#")[0]).resolve()
@@ -171,19 +190,38 @@ def test_every_page_is_in_the_index() -> None:
     assert pages - {(ROOT / "docs/README.md").resolve()} <= indexed
 
 
-def test_the_analyst_s_queries_find_rows_in_a_release(office: Office) -> None:
+def test_the_analyst_s_page_asks_what_its_queries_answer() -> None:
+    """A question stands in the page as in its query, up to a bracket, and links to it."""
+    rows = re.findall(
+        r"^\| (.+?) · (.+?) \| \[(\d\d)\]\((questions/\3_\w+\.sql)\) \|$",
+        (ROOT / ANALYST).read_text(encoding="utf-8"),
+        flags=re.MULTILINE,
+    )
+    assert [number for _, _, number, _ in rows] == [f"{number:02}" for number in range(1, 11)]
+    for zh, en, _, link in rows:
+        asked = (ROOT / "docs" / "how-to" / link).read_text(encoding="utf-8").splitlines()
+        assert asked[0].startswith(f"-- zh: {zh}"), link
+        assert asked[1].startswith(f"-- en: {en}"), link
+
+
+def test_the_analyst_s_queries_run_on_a_release(office: Office) -> None:
     file = office.places.latest / "restricted" / "lingtan.duckdb"
+    questions = sorted((ROOT / "docs" / "how-to" / "questions").glob("*.sql"))
     with duckdb.connect(str(file), read_only=True) as release:
-        found = [release.sql(query).fetchall() for query in blocks(ANALYST, "sql")]
-    assert len(found) >= 3
-    by_measure, coverage, lines = found[:3]
-    # Two parks reported, in four measures each; three are registered, one is silent.
-    assert len(by_measure) == 8
-    assert [row[0] for row in coverage] == ["SAMPLE-PARK-1", "SAMPLE-PARK-2", "SAMPLE-PARK-3"]
-    assert coverage[2][1] is None
-    assert coverage[2][4] == "未报送"
+        answers = {
+            path.name[:2]: release.sql(path.read_text(encoding="utf-8")).fetchall() for path in questions
+        }
+        (total,) = release.execute(
+            "select emission_tco2e from park_emissions(2025, 'CN-NZCP-2025', 'physical') where park_code = ?",
+            ["SAMPLE-PARK-1"],
+        ).fetchall()[0]
+        macros = [statement for block in blocks(ANALYST, "sql") for statement in block.split(";")]
+        for statement in filter(str.strip, macros):
+            assert release.sql(statement).fetchall(), statement
+    for number in ("01", "03", "05", "06", "07", "09"):
+        assert answers[number], number
     # Own entries and eliminations of one park are its total.
-    assert sum(row[-1] for row in lines) == coverage[0][1]
+    assert sum(row[-1] or 0 for row in answers["09"]) == total
 
 
 def test_the_analyst_s_python_opens_the_release(office: Office) -> None:
@@ -193,3 +231,4 @@ def test_the_analyst_s_python_opens_the_release(office: Office) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "mart_carbon_per_energy" in done.stdout
+    assert "reason_zh" in done.stdout
