@@ -14,12 +14,7 @@ from lingtan.synthetic.truth import Truth
 __all__ = ["KINDS", "Comparison", "Difference", "Kind", "compare", "expected_cells"]
 
 _AMOUNT: Final = pl.Decimal(38, 12)
-_TYPES: Final[dict[str, pl.DataType]] = {
-    "is_partial": pl.Boolean(),
-    "submission_count": pl.Int64(),
-    "unit_count": pl.Int64(),
-    "employees": pl.Int64(),
-}
+_WHOLE: Final = frozenset({"employees"})
 
 
 @dataclass(frozen=True)
@@ -95,7 +90,9 @@ def expected_cells(kind: Kind, truths: Sequence[Truth]) -> pl.DataFrame:
 
 
 def _type(column: str) -> pl.DataType:
-    return _TYPES.get(column, _AMOUNT)
+    if column in _WHOLE or "_count" in column:
+        return pl.Int64()
+    return pl.Boolean() if column.startswith("is_") else _AMOUNT
 
 
 def _released(release: Path, kind: Kind) -> pl.DataFrame:

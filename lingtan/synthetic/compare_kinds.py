@@ -63,6 +63,12 @@ def _profile(columns: tuple[str, ...]) -> dict[str, str]:
     return {column: f"profile_{column}" for column in columns}
 
 
+def _counts(source: str) -> dict[str, str]:
+    """Columns that count gaps and parks of an area."""
+    parks = {f"park_count_{name}": f"{source}_{name}" for name in ("registered", "reported", "partial")}
+    return {"not_estimated_count": f"{source}_gaps", **parks}
+
+
 KINDS: Final = (
     Kind(
         "park_component",
@@ -70,7 +76,11 @@ KINDS: Final = (
         "park x method x scope x component x gas",
         "mart_park_component_year",
         (*_PARK, *_COMPONENT),
-        {"emission_tco2e": "park_component", "is_partial": "park_component_partial"},
+        {
+            "emission_tco2e": "park_component",
+            "not_estimated_count": "park_component_gaps",
+            "is_partial": "park_component_partial",
+        },
     ),
     Kind(
         "park_memo",
@@ -78,7 +88,11 @@ KINDS: Final = (
         "park memo items",
         "mart_park_memo_year",
         (*_PARK, *_COMPONENT),
-        {"emission_tco2e": "park_memo", "is_partial": "park_memo_partial"},
+        {
+            "emission_tco2e": "park_memo",
+            "not_estimated_count": "park_memo_gaps",
+            "is_partial": "park_memo_partial",
+        },
     ),
     Kind(
         "park_total",
@@ -86,7 +100,11 @@ KINDS: Final = (
         "park totals",
         "mart_park_year",
         (*_PARK, *_BASIS),
-        {"emission_tco2e": "park_total", "is_partial": "park_total_partial"},
+        {
+            "emission_tco2e": "park_total",
+            "not_estimated_count": "park_total_gaps",
+            "is_partial": "park_total_partial",
+        },
     ),
     Kind(
         "park_net",
@@ -103,6 +121,7 @@ KINDS: Final = (
             "offsets_tco2e": "net_offsets",
             "net_after_offsets_tco2e": "net_net_after_offsets",
             "scope3_tco2e": "net_scope3",
+            "scope3_not_estimated_count": "net_scope3_gaps",
             "is_partial": "net_partial",
         },
     ),
@@ -116,6 +135,8 @@ KINDS: Final = (
             "energy_tce": "energy_use",
             "supply_tce": "energy_supply",
             "difference_tce": "energy_difference",
+            "not_estimated_count": "energy_gaps",
+            "is_partial": "energy_partial",
         },
     ),
     Kind(
@@ -162,7 +183,7 @@ KINDS: Final = (
         "province x component",
         "mart_province_year",
         (YEAR, "province_code", "boundary_code", *_COMPONENT),
-        {"emission_tco2e": "province"},
+        {"emission_tco2e": "province", **_counts("province")},
     ),
     Kind(
         "national",
@@ -170,7 +191,7 @@ KINDS: Final = (
         "national totals by component",
         "mart_national_year",
         (YEAR, "boundary_code", *_COMPONENT),
-        {"emission_tco2e": "national"},
+        {"emission_tco2e": "national", **_counts("national")},
     ),
     Kind(
         "sector",
@@ -187,7 +208,7 @@ KINDS: Final = (
             "component_code",
             "gas_group_code",
         ),
-        {"emission_tco2e": "sector"},
+        {"emission_tco2e": "sector", "unit_count": "sector_units", "park_count": "sector_parks"},
     ),
     Kind(
         "production_consumption",
@@ -201,7 +222,8 @@ KINDS: Final = (
             "resold_tco2e": "flow_resold",
             "own_generation_sent_tco2e": "flow_own_generation_sent",
             "consumption_tco2e": "flow_consumption",
-            "is_partial": "flow_partial",
+            "is_partial": "flow_is_partial",
+            **_counts("flow"),
         },
     ),
     Kind(

@@ -15,7 +15,7 @@ from typing import Final
 from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.reference_sets import equivalent_coefficients
 from lingtan.synthetic.rounding import total
-from lingtan.synthetic.truth_areas import area_cells
+from lingtan.synthetic.truth_areas import Parks, area_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
@@ -23,7 +23,7 @@ from lingtan.synthetic.truth_periods import Year, year_of
 from lingtan.synthetic.truth_provinces import province_emission
 from lingtan.synthetic.truth_reference import reference_values
 from lingtan.synthetic.truth_returns import Worker, declared_partial
-from lingtan.synthetic.truth_totals import NATION, Ledgered
+from lingtan.synthetic.truth_totals import Ledgered
 
 INVENTORY_OF_PROVINCES: Final = "CEADS-PROV"
 
@@ -76,20 +76,25 @@ def truth(nation: Nation) -> Truth:
             )
             park_years.append(found)
             ledgered.add(code, province_of[code], found.year.entries)
-    declared = frozenset(
-        (area, one.boundary_code)
-        for one in park_years
-        if INVENTORY_METHOD in one.declared_partial
-        for area in (province_of[one.park_code], NATION)
+    of_parks = park_cells(park_years)
+    totals = of_parks["park_total_partial"]
+    parks = Parks(
+        province_of=province_of,
+        reported=frozenset((one.boundary_code, one.park_code) for one in park_years),
+        partial=frozenset((key[1], key[2], key[0]) for key, is_partial in totals.items() if is_partial),
+        declared=frozenset(
+            (one.boundary_code, one.park_code)
+            for one in park_years
+            if INVENTORY_METHOD in one.declared_partial
+        ),
     )
-    provinces = sorted({park.province_code for park in nation.parks})
     inventories = {one.province_code: province_emission(values, one) for one in nation.inventories}
     return Truth(
         seed=nation.seed,
         year=nation.year,
         cells={
-            **park_cells(park_years),
-            **area_cells(ledgered, provinces, declared),
+            **of_parks,
+            **area_cells(ledgered, parks),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()
             },

@@ -11,7 +11,8 @@ production and consumption are partial also with what a park of the area declare
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -46,18 +47,47 @@ _ALWAYS: Final = (
 )
 
 
-def area_cells(
-    ledgered: Ledgered, provinces: Iterable[str], declared: frozenset[tuple[str, str]]
-) -> CellsOfKind:
-    """Kind -> (area, boundary, ...) -> value.
+@dataclass(frozen=True)
+class Parks:
+    """Whose results an area sums.
 
-    Args:
-        ledgered: Entries of all parks.
-        provinces: Provinces with registered parks.
-        declared: (area, boundary) with a park that declares a source category not estimated.
+    Attributes:
+        province_of: Registered park -> its province.
+        reported: (boundary, park) of every park whose year counts in that boundary.
+        partial: (boundary, method, park) of every park whose total is partial, on a basis or more.
+        declared: (boundary, park) of every park that declares a gap of its inventory.
     """
+
+    province_of: Mapping[str, str]
+    reported: frozenset[tuple[str, str]]
+    partial: frozenset[tuple[str, str, str]]
+    declared: frozenset[tuple[str, str]]
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """Provinces with registered parks, and the nation."""
+        return (*sorted(set(self.province_of.values())), NATION)
+
+    def counts(self, area: str, boundary: str, method: str) -> dict[str, int]:
+        """How many parks of the area are registered, report, and have a partial result."""
+        own = {park for park, province in self.province_of.items() if area in {province, NATION}}
+        return {
+            "registered": len(own),
+            "reported": sum((boundary, park) in self.reported for park in own),
+            "partial": sum((boundary, method, park) in self.partial for park in own),
+        }
+
+    def declares(self, area: str, boundary: str) -> bool:
+        """Whether a park of the area declares a gap."""
+        return any(
+            where == boundary and area in {self.province_of[park], NATION} for where, park in self.declared
+        )
+
+
+def area_cells(ledgered: Ledgered, parks: Parks) -> CellsOfKind:
+    """Kind -> (area, boundary, ...) -> value."""
     cells: CellsOfKind = defaultdict(dict)
-    areas = (*provinces, NATION)
+    areas = parks.areas
     sums: Sums[tuple[str, ...]] = Sums()
     sectors: Sums[tuple[str, ...]] = Sums()
     flows: Sums[tuple[str, str, str, str]] = Sums()
@@ -79,11 +109,26 @@ def area_cells(
             for always in _ALWAYS:
                 if (area, boundary, *always[:4]) not in met:
                     sums.add((area, boundary, *always), Sum())
-    for cell, total_of in sums.of.items():
+    counts = {
+        (area, boundary, method): parks.counts(area, boundary, method)
+        for area in areas
+        for boundary in BOUNDARIES
+        for method in (PARK_METHOD, INVENTORY_METHOD)
+    }
+    for cell, part in sums.of.items():
         kind, rest = ("national", cell[1:]) if cell[0] == NATION else ("province", cell)
-        cells[kind][rest] = total_of.value
-    cells["sector"] = dict(sectors.values())
-    _production_and_consumption(cells, flows, areas, declared)
+        cells[kind][rest] = part.value
+        cells[f"{kind}_gaps"][rest] = part.gaps
+        for name, count in counts[cell[0], cell[1], cell[2]].items():
+            cells[f"{kind}_{name}"][rest] = count
+    for sector, part in sectors.of.items():
+        cells["sector"][sector] = part.value
+        cells["sector_units"][sector] = len(part.units)
+        cells["sector_parks"][sector] = len({park for park, _ in part.units})
+    _production_and_consumption(cells, flows, parks)
+    for flow_cell in cells["flow_gaps"]:
+        for name, count in counts[flow_cell[0], flow_cell[1], INVENTORY_METHOD].items():
+            cells[f"flow_{name}"][flow_cell] = count
     return cells
 
 
@@ -102,13 +147,10 @@ def _flows(row: Row) -> Iterable[tuple[str, str]]:
 
 
 def _production_and_consumption(
-    cells: CellsOfKind,
-    flows: Sums[tuple[str, str, str, str]],
-    areas: Iterable[str],
-    declared: frozenset[tuple[str, str]],
+    cells: CellsOfKind, flows: Sums[tuple[str, str, str, str]], parks: Parks
 ) -> None:
     names = ("production", "received", "resold", "own_generation_sent")
-    for area in areas:
+    for area in parks.areas:
         for boundary in BOUNDARIES:
             for basis in BASES:
                 parts = [flows.of.get((area, boundary, basis, name), Sum()) for name in names]
@@ -117,5 +159,6 @@ def _production_and_consumption(
                     cells[f"flow_{name}"][key] = part.value
                 known: list[Decimal] = [part.value for part in parts if part.value is not None]
                 cells["flow_consumption"][key] = total(*known) if known else None
-                is_partial = any(part.is_partial for part in parts)
-                cells["flow_partial"][key] = is_partial or (area, boundary) in declared
+                gaps = sum(part.gaps for part in parts)
+                cells["flow_gaps"][key] = gaps
+                cells["flow_is_partial"][key] = gaps > 0 or parks.declares(area, boundary)

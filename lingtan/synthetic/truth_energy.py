@@ -19,7 +19,7 @@ from typing import Final
 
 from lingtan.synthetic.lines import EnergyLine
 from lingtan.synthetic.rounding import EXACT, FACT_PLACES, FACTOR_PLACES, half_up, minus, product, total
-from lingtan.synthetic.truth_amounts import ZERO
+from lingtan.synthetic.truth_amounts import ZERO, Absence
 from lingtan.synthetic.truth_carbon import Carbon
 from lingtan.synthetic.truth_clearing import Delivery
 from lingtan.synthetic.truth_lines import Inside
@@ -31,15 +31,17 @@ _USED: Final = frozenset({"FIN", "FEED-R", "T-PWR", "T-HEAT", "C-IN", "PREP-IN"}
 _GIVEN_BACK: Final = frozenset({"C-OUT", "PREP-OUT", "REC-G"})
 _NOT_AS_ENERGY: Final = frozenset({"FEED", "NEU"})
 _PRIMARY: Final = frozenset({"electricity", "heat"})
+_NO_GAP: Final = frozenset({Absence.NOT_OCCURRING, Absence.ELSEWHERE})
 _SUPPLY: Final = {"PUR": 1, "PRD": 1, "OPN": 1, "CLS": -1, "SAL": -1}
 
 
 @dataclass(frozen=True)
 class Energy:
-    """Tce of one measure: use side, supply side (None: the park has none), and their difference."""
+    """Tce of one measure: use side with its gaps, supply side (None: the park has none), their difference."""
 
     use: Decimal
     supply: Decimal | None
+    gaps: int = 0
 
     @property
     def difference(self) -> Decimal | None:
@@ -61,15 +63,19 @@ class EnergyTruth:
         """Measure -> energy of one park and boundary; a measure without a coefficient is not there."""
         used: dict[str, Decimal] = defaultdict(Decimal)
         supplied: dict[str, Decimal] = defaultdict(Decimal)
+        gaps: dict[str, int] = defaultdict(int)
         has_supply = False
         for lines, carbon in parts:
             for line, amount in lines.energy:
                 is_supply = line.flow_code in _SUPPLY and line.carrier_code in self._values.fuels
                 has_supply = has_supply or is_supply
                 coefficients = self._coefficients(line)
-                if not isinstance(amount, Decimal) or not coefficients:
-                    continue
                 sign, supply_sign = self._sign(line, carbon), _SUPPLY.get(line.flow_code, 0)
+                if not isinstance(amount, Decimal) or not coefficients:
+                    if sign and amount not in _NO_GAP:
+                        gaps["F"] += 1
+                        gaps["X"] += line.flow_code not in _NOT_AS_ENERGY
+                    continue
                 for basis, coefficient in coefficients.items():
                     tce = half_up(EXACT.multiply(amount, coefficient), FACT_PLACES)
                     _add(used, f"EN-{basis}-F", sign, tce)
@@ -79,6 +85,8 @@ class EnergyTruth:
             for delivery, level in lines.deliveries:
                 sign = 0 if level == "park" else _sign_of(delivery)
                 if not sign or not isinstance(delivery.amount, Decimal):
+                    for variant in ("F", "X"):
+                        gaps[variant] += bool(sign) and delivery.amount not in _NO_GAP
                     continue
                 for basis, power in self._of_power.items():
                     is_power = delivery.kind_code.startswith("E-")
@@ -91,6 +99,7 @@ class EnergyTruth:
             f"EN-{basis}-{variant}": Energy(
                 used[f"EN-{basis}-{variant}"],
                 supplied[f"EN-{basis}-F"] if has_supply and variant == "F" else None,
+                gaps[variant],
             )
             for basis in self._of_power
             for variant in ("F", "X")

@@ -57,6 +57,7 @@ def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
         ):
             for key, part in sums.of.items():
                 cells[f"park_{kind}"][*place, *key] = part.value
+                cells[f"park_{kind}_gaps"][*place, *key] = part.gaps
                 cells[f"park_{kind}_partial"][*place, *key] = part.is_partial
         totals = _scope_totals(components)
         nets = _park_totals(cells, place, totals, one.declared_partial)
@@ -109,8 +110,10 @@ def _park_totals(
     nets = {}
     is_declared = INVENTORY_METHOD in declared
     park = totals[PARK_METHOD, "NA", NO_BASIS]
-    cells["park_total"][*place, PARK_METHOD, NO_BASIS] = park.value
-    cells["park_total_partial"][*place, PARK_METHOD, NO_BASIS] = park.is_partial or PARK_METHOD in declared
+    key = (*place, PARK_METHOD, NO_BASIS)
+    cells["park_total"][key] = park.value
+    cells["park_total_gaps"][key] = park.gaps
+    cells["park_total_partial"][key] = park.is_partial or PARK_METHOD in declared
     for basis in BASES:
         key = (*place, INVENTORY_METHOD, basis)
         parts = {
@@ -124,6 +127,7 @@ def _park_totals(
         after_offsets = _joined(after_removals, parts["offsets"])
         value_chain = _joined(totals[INVENTORY_METHOD, "3", NO_BASIS], totals[INVENTORY_METHOD, "3", basis])
         cells["park_total"][key] = gross.value
+        cells["park_total_gaps"][key] = gross.gaps
         cells["park_total_partial"][key] = gross.is_partial or is_declared
         parts |= {
             "gross": gross,
@@ -133,6 +137,7 @@ def _park_totals(
         }
         for name, part in parts.items():
             cells[f"net_{name}"][key] = part.value
+        cells["net_scope3_gaps"][key] = value_chain.gaps
         cells["net_partial"][key] = after_offsets.is_partial or is_declared
         nets[basis] = after_offsets
     return nets
@@ -141,7 +146,7 @@ def _park_totals(
 def _joined(first: Sum, second: Sum) -> Sum:
     found = Sum()
     for one in (first, second):
-        found.add(one.value, is_partial=one.is_partial)
+        found.add(one)
     return found
 
 
@@ -152,6 +157,8 @@ def _energy(cells: CellsOfKind, place: tuple[str, str], year: BoundaryYear, emis
         cells["energy_use"][key] = known.use if known else None
         cells["energy_supply"][key] = known.supply if known else None
         cells["energy_difference"][key] = known.difference if known else None
+        cells["energy_gaps"][key] = known.gaps if known else 0
+        cells["energy_partial"][key] = known is not None and known.gaps > 0
         ratio = None
         if known is not None and known.use > 0 and emission.value is not None:
             ratio = quotient(emission.value, known.use, SHOWN_RATIO_PLACES)

@@ -6,7 +6,7 @@ results for the park method, scope 1 for the inventory.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -20,16 +20,23 @@ NATION: Final = "CN"
 
 @dataclass
 class Sum:
-    """A sum that may be empty, and whether a part of it is not estimated."""
+    """A sum that may be empty, the number of its parts that are not estimated, and the units behind it."""
 
     value: Decimal | None = None
-    is_partial: bool = False
+    gaps: int = 0
+    units: set[tuple[str, str]] = field(default_factory=set)
 
-    def add(self, value: Decimal | None, *, is_partial: bool) -> None:
+    @property
+    def is_partial(self) -> bool:
+        """Whether a part is not estimated."""
+        return self.gaps > 0
+
+    def add(self, part: "Sum") -> None:
         """Add a part."""
-        if value is not None:
-            self.value = value if self.value is None else EXACT.add(self.value, value)
-        self.is_partial = self.is_partial or is_partial
+        if part.value is not None:
+            self.value = part.value if self.value is None else EXACT.add(self.value, part.value)
+        self.gaps += part.gaps
+        self.units |= part.units
 
 
 class Sums(Generic[Key]):
@@ -43,15 +50,15 @@ class Sums(Generic[Key]):
         known = self.of.get(key)
         if known is None:
             known = self.of[key] = Sum()
-        known.add(part.value, is_partial=part.is_partial)
+        known.add(part)
 
     def values(self) -> dict[Key, Decimal | None]:
         """Key -> sum."""
         return {key: one.value for key, one in self.of.items()}
 
-    def partial(self) -> dict[Key, bool]:
-        """Key -> whether it is partial."""
-        return {key: one.is_partial for key, one in self.of.items()}
+    def gaps(self) -> dict[Key, int]:
+        """Key -> number of parts not estimated."""
+        return {key: one.gaps for key, one in self.of.items()}
 
 
 class Row(NamedTuple):
@@ -99,6 +106,7 @@ class Ledgered:
             if known is None:
                 known = rows[key] = Sum()
             _add_amount(known, entry.amount)
+            known.units.add((park_code, entry.unit_code))
 
     def items(self) -> Iterator[tuple[Row, Sum]]:
         """Every row with its sum."""
@@ -109,7 +117,7 @@ def _add_amount(known: Sum, amount: Amount) -> None:
     if isinstance(amount, Decimal):
         known.value = amount if known.value is None else EXACT.add(known.value, amount)
     elif amount is Absence.NOT_ESTIMATED:
-        known.is_partial = True
+        known.gaps += 1
 
 
 def seen_from(row: Row, part: Sum, area_code: str) -> Sum:

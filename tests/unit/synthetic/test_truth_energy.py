@@ -97,6 +97,20 @@ def test_without_a_line_of_fuel_supply_there_is_no_supply_side() -> None:
     assert energy(fuel("E1", "diesel", "PUR", None, notation="NO")).supply == 0
 
 
+def test_energy_counts_what_it_does_not_know() -> None:
+    lines = (
+        fuel("E1", "bitumen", "FIN", "10"),
+        fuel("E2", "diesel", "FEED", None, notation="NE"),
+        fuel("E3", "diesel", "FIN", None, notation="NO"),
+        fuel("E4", "diesel", "FIN", None, notation="IE"),
+        fuel("E5", "bitumen", "PUR", "10"),
+        delivery("P1", "E-GRID", "received", None, "MWh", notation="C"),
+        delivery("P2", "E-GRID", "received", None, "MWh", notation="NE", counterparty=("unit", "U02")),
+        delivery("P3", "E-STO", "received", None, "MWh", notation="NE"),
+    )
+    assert (energy(*lines).gaps, energy(*lines, variant="EN-CAL-X").gaps) == (3, 2)
+
+
 def test_without_a_coefficient_of_the_year_there_is_no_equivalent_value() -> None:
     worker = Worker(reference_values(), None, {})
     found = worker.boundary_year(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from lingtan.synthetic.lines import CompletenessLine
 from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.register import parks
 from lingtan.synthetic.truth import Truth, truth
@@ -39,7 +40,7 @@ def bought(seller: str) -> Line:
 
 
 def consumption(found: Truth, area: str, basis: str = "location") -> list[object]:
-    names = ("production", "received", "resold", "own_generation_sent", "consumption", "partial")
+    names = ("production", "received", "resold", "own_generation_sent", "consumption", "is_partial")
     return [found.cells[f"flow_{name}"][area, "physical", "GHGI", basis] for name in names]
 
 
@@ -111,6 +112,7 @@ def test_nets_have_their_parts_and_stay_empty_where_nothing_is_said() -> None:
         "offsets": D(-5),
         "net_after_offsets": D("174.5968245"),
         "scope3": D(12),
+        "scope3_gaps": 0,
         "partial": True,
     }
     empty = ("SLB", "physical", "GHGI", "market")
@@ -134,6 +136,9 @@ def test_industries_add_up_to_the_national_total() -> None:
         key[3]: value for key, value in found.cells["sector"].items() if key[0] == "CN" and key[5] == "fuel"
     }
     assert sector == {"30": D("1.851322"), "26": D("3.702644")}
+    burnt = [key for key in found.cells["sector"] if key[0] == "CN" and key[5] == "stationary_combustion"]
+    assert len(burnt) == 2 * 3
+    assert {(found.cells["sector_units"][key], found.cells["sector_parks"][key]) for key in burnt} == {(1, 1)}
     scopes = {key[4] for key in found.cells["sector"]}
     assert scopes == {"NA", "1"}
 
@@ -200,3 +205,37 @@ def test_a_profile_shows_power_and_its_shares() -> None:
         "carbon_per_energy": D("4.940889"),
     }
     assert {name: shown[name] for name in expected} == expected
+
+
+def test_an_area_counts_its_parks_and_its_gaps() -> None:
+    declared = replace(
+        park_return(fuel("E1", "diesel", "FIN", "1"), of_park=NEXT_DOOR),
+        completeness=(CompletenessLine("waste", "NE", "示例"),),
+    )
+    found = nation_of(
+        park_return(
+            fuel("E1", "bitumen", "FIN", "1"),
+            fuel("E2", "diesel", "FIN", None, notation="NE"),
+            of_park=ZHEJIANG,
+        ),
+        declared,
+        park_return(fuel("E1", "diesel", "FIN", "1"), of_park=JIANGSU),
+    )
+
+    def counts(kind: str, *key: str) -> list[object]:
+        return [found.cells[f"{kind}_{name}"][key] for name in ("gaps", "registered", "reported", "partial")]
+
+    park_method = ("physical", "CN-NZCP-2025", "NA", "NA", "fuel", "CO2")
+    inventory = ("physical", "GHGI", "1", "NA", "stationary_combustion", "CO2")
+    # One silent park is registered in Beijing.
+    assert counts("national", *park_method) == [2, 4, 3, 1]
+    assert counts("national", *inventory) == [2, 4, 3, 2]
+    assert counts("province", "330000", *inventory) == [2, 2, 2, 2]
+    assert counts("province", "320000", *inventory) == [0, 1, 1, 0]
+    assert counts("province", "330000", "administrative", *inventory[1:]) == [0, 2, 0, 0]
+    # CO2, CH4 and N2O of two lines.
+    assert counts("flow", "330000", "physical", "GHGI", "market") == [6, 2, 2, 2]
+    assert found.cells["flow_is_partial"]["330000", "physical", "GHGI", "market"] is True
+    assert found.cells["flow_is_partial"]["320000", "physical", "GHGI", "market"] is False
+    assert found.cells["park_total_partial"]["SLB", "physical", "CN-NZCP-2025", "NA"] is False
+    assert found.cells["park_total_partial"]["SLB", "physical", "GHGI", "market"] is True
