@@ -33,18 +33,16 @@ with
         from judged
     ),
 
+    -- Fanned out over two constant rows: two readings of `own` would keep all of it in memory.
     entries as (
-        select own.*, 'unit' as view_code, 'own' as entry_kind_code, 1 as entry_sign
-        from own
+        select 'unit' as view_code, 'own' as entry_kind_code, 1 as entry_sign
         union all
-        select own.*, 'park' as view_code, 'elimination' as entry_kind_code, -1 as entry_sign
-        from own
-        where elimination_view_code = 'park'
+        select 'park' as view_code, 'elimination' as entry_kind_code, -1 as entry_sign
     )
 
 select
-    submission_id,
-    table_name,
+    own.submission_id,
+    own.table_name,
     line_id,
     activity_code,
     boundary_code,
@@ -68,4 +66,6 @@ select
         when notation_key_code is not null then notation_key_code when reason_code is not null then 'NE'
     end as notation_key_code,
     reason_code as not_estimated_reason_code
-from entries
+from own
+cross join entries
+where entries.entry_kind_code = 'own' or own.elimination_view_code = 'park'
