@@ -97,14 +97,17 @@ def _type(column: str) -> pl.DataType:
 
 def _released(release: Path, kind: Kind) -> pl.DataFrame:
     columns = [*kind.keys, *kind.columns]
+    read = columns if kind.only is None else [*columns, kind.only[0]]
     if release.is_dir():
-        frame = pl.read_parquet(release / f"{kind.table}.parquet", columns=columns)
+        frame = pl.read_parquet(release / f"{kind.table}.parquet", columns=read)
     elif release.is_file():
         with duckdb.connect(release, read_only=True) as connection:
-            frame = connection.table(kind.table).select(*columns).pl()
+            frame = connection.table(kind.table).select(*read).pl()
     else:
         raise FileNotFoundError(release)
-    found = frame.with_columns(
+    if kind.only is not None:
+        frame = frame.filter(pl.col(kind.only[0]) == kind.only[1])
+    found = frame.select(
         *(pl.col(key).cast(pl.String) for key in kind.keys),
         *(pl.col(name).cast(_type(name)) for name in kind.columns),
     )

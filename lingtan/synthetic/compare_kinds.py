@@ -49,6 +49,7 @@ class Kind:
         table: The released table.
         keys: Its key columns, the year first.
         columns: Released column -> cells of the truth. Without columns the keys alone are compared, as a set.
+        only: Column and value of the rows that are compared; None: all.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Kind:
     table: str
     keys: tuple[str, ...]
     columns: dict[str, str]
+    only: tuple[str, str] | None = None
 
 
 def _profile(columns: tuple[str, ...]) -> dict[str, str]:
@@ -175,6 +177,15 @@ KINDS: Final = (
             "periods_tco2e": "period_periods",
             "difference_tco2e": "period_difference",
         },
+    ),
+    Kind(
+        "coverage",
+        "园区层面的缺失",
+        "what parks leave out",
+        "mart_coverage",
+        (*_PARK, "method_code", "reason_code"),
+        {"line_count": "coverage"},
+        only=("term_code", "NA"),
     ),
     Kind("finding", "数据提示", "findings", "mart_findings", (*_PARK, "finding_code"), {}),
     Kind(

@@ -16,13 +16,14 @@ from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.reference_sets import equivalent_coefficients
 from lingtan.synthetic.rounding import total
 from lingtan.synthetic.truth_areas import Parks, area_cells
+from lingtan.synthetic.truth_coverage import coverage_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
 from lingtan.synthetic.truth_periods import Year, year_of
 from lingtan.synthetic.truth_provinces import province_emission
 from lingtan.synthetic.truth_reference import reference_values
-from lingtan.synthetic.truth_returns import Worker, declared_partial
+from lingtan.synthetic.truth_returns import Worker, declared_gaps
 from lingtan.synthetic.truth_totals import Ledgered
 
 INVENTORY_OF_PROVINCES: Final = "CEADS-PROV"
@@ -72,7 +73,7 @@ def truth(nation: Nation) -> Truth:
                 boundary,
                 worker.boundary_year(counted, boundary),
                 worker.boundary_year(compared, boundary).entries if compared else None,
-                declared_partial(year.counted),
+                declared_gaps(year.counted),
             )
             park_years.append(found)
             ledgered.add(code, province_of[code], found.year.entries)
@@ -83,9 +84,7 @@ def truth(nation: Nation) -> Truth:
         reported=frozenset((one.boundary_code, one.park_code) for one in park_years),
         partial=frozenset((key[1], key[2], key[0]) for key, is_partial in totals.items() if is_partial),
         declared=frozenset(
-            (one.boundary_code, one.park_code)
-            for one in park_years
-            if INVENTORY_METHOD in one.declared_partial
+            (one.boundary_code, one.park_code) for one in park_years if one.declared_gaps[INVENTORY_METHOD]
         ),
     )
     inventories = {one.province_code: province_emission(values, one) for one in nation.inventories}
@@ -95,6 +94,9 @@ def truth(nation: Nation) -> Truth:
         cells={
             **of_parks,
             **area_cells(ledgered, parks),
+            "coverage": coverage_cells(
+                nation.parks, {code: year for code, (_, year) in years.items()}, park_years
+            ),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()
             },

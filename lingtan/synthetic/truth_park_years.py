@@ -35,14 +35,14 @@ class ParkYear:
         boundary_code: The boundary.
         year: What counts.
         compared: Entries of the periods beside an annual return; None where there are none.
-        declared_partial: The methods for which the park declares a gap.
+        declared_gaps: Method -> number of its source categories that the park declares a gap.
     """
 
     park_code: str
     boundary_code: str
     year: BoundaryYear
     compared: tuple[Entry, ...] | None
-    declared_partial: frozenset[str]
+    declared_gaps: Mapping[str, int]
 
 
 def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
@@ -60,7 +60,7 @@ def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
                 cells[f"park_{kind}_gaps"][*place, *key] = part.gaps
                 cells[f"park_{kind}_partial"][*place, *key] = part.is_partial
         totals = _scope_totals(components)
-        nets = _park_totals(cells, place, totals, one.declared_partial)
+        nets = _park_totals(cells, place, totals, one.declared_gaps)
         _energy(cells, place, one.year, totals[PARK_METHOD, "NA", NO_BASIS])
         codes = set(one.year.findings)
         if one.compared is not None:
@@ -104,16 +104,16 @@ def _scope_totals(components: Sums[Component]) -> ScopeTotals:
 
 
 def _park_totals(
-    cells: CellsOfKind, place: tuple[str, str], totals: ScopeTotals, declared: frozenset[str]
+    cells: CellsOfKind, place: tuple[str, str], totals: ScopeTotals, declared: Mapping[str, int]
 ) -> dict[str, Sum]:
     """Add totals and nets, and give the last net by basis."""
     nets = {}
-    is_declared = INVENTORY_METHOD in declared
+    is_declared = declared[INVENTORY_METHOD] > 0
     park = totals[PARK_METHOD, "NA", NO_BASIS]
     key = (*place, PARK_METHOD, NO_BASIS)
     cells["park_total"][key] = park.value
     cells["park_total_gaps"][key] = park.gaps
-    cells["park_total_partial"][key] = park.is_partial or PARK_METHOD in declared
+    cells["park_total_partial"][key] = park.is_partial or declared[PARK_METHOD] > 0
     for basis in BASES:
         key = (*place, INVENTORY_METHOD, basis)
         parts = {

@@ -106,16 +106,15 @@ class Worker:
         return self._power[key]
 
 
-def declared_partial(returns: Iterable[ParkReturn]) -> frozenset[str]:
-    """The methods with a source category that a park declares not estimated or confidential."""
+def declared_gaps(returns: Iterable[ParkReturn]) -> dict[str, int]:
+    """Method -> number of its source categories that a park declares not estimated or confidential."""
     categories = {
         line.source_category_code
         for one in returns
         for line in one.completeness
         if line.completeness_code in _DECLARED_GAPS
     }
-    methods = {PARK_METHOD} if categories - _NOT_IN_PARK_METHOD else set()
-    return frozenset(methods | ({INVENTORY_METHOD} if categories else set()))
+    return {PARK_METHOD: len(categories - _NOT_IN_PARK_METHOD), INVENTORY_METHOD: len(categories)}
 
 
 class _Findings:

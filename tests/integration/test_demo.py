@@ -26,6 +26,7 @@ CELLS = {
     "park profile: power": 4_000,
     "park profile: results": 3_000,
     "annual returns against their periods": 100,
+    "what parks leave out": 300,
     "findings": 100,
     "province x component": 1_500,
     "national totals by component": 70,

@@ -29,6 +29,12 @@ def tables(truths: list[Truth]) -> dict[str, pl.DataFrame]:
     found: dict[str, pl.DataFrame] = {}
     for kind in KINDS:
         cells = expected_cells(kind, truths).with_columns(pl.col("reference_year").cast(pl.Int32))
+        if kind.only is not None:
+            column, value = kind.only
+            other = cells.with_columns(pl.lit("OTHER").alias(column), line_count=pl.lit(9, pl.Int64))
+            cells = pl.concat(
+                [cells.with_columns(pl.lit(value).alias(column)), other.select(*cells.columns, column)]
+            )
         known = found.get(kind.table)
         found[kind.table] = cells if known is None else known.join(cells, on=kind.keys, validate="1:1")
     return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lingtan.synthetic.lines import CompletenessLine
-from lingtan.synthetic.truth_returns import declared_partial
+from lingtan.synthetic.truth_returns import declared_gaps
 from tests.builders.one_park import (
     Line,
     certificate,
@@ -112,4 +112,6 @@ def test_a_declared_gap_makes_the_methods_partial_that_have_its_category(
 ) -> None:
     one = park_return(fuel("E1", "diesel", "FIN", "1"))
     said = CompletenessLine(category, status, "示例", "示例")
-    assert declared_partial([one, replace(one, completeness=(said,))]) == methods
+    again = replace(one, completeness=(said,))
+    gaps = declared_gaps([one, again, again])
+    assert gaps == {method: int(method in methods) for method in ("CN-NZCP-2025", "GHGI")}

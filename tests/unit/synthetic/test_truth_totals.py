@@ -26,7 +26,7 @@ ZHEJIANG, NEXT_DOOR, JIANGSU = park("SLA"), park("SLB"), park("SLC", "320000")
 
 
 def nation_of(*returns: ParkReturn, **more: tuple[ParkReturn, ...]) -> Truth:
-    every = (*returns, *more.get("compared", ()))
+    every = (*returns, *more.get("compared", ()), *more.get("not_counted", ()))
     registered = {parks()[0].code: parks()[0]} | {one.park.code: one.park for one in every}
     return truth(Nation(1, 2025, tuple(registered.values()), returns, (), **more))
 
@@ -239,3 +239,28 @@ def test_an_area_counts_its_parks_and_its_gaps() -> None:
     assert found.cells["flow_is_partial"]["320000", "physical", "GHGI", "market"] is False
     assert found.cells["park_total_partial"]["SLB", "physical", "CN-NZCP-2025", "NA"] is False
     assert found.cells["park_total_partial"]["SLB", "physical", "GHGI", "market"] is True
+
+
+def test_what_a_park_leaves_out_as_a_whole() -> None:
+    months = tuple(
+        park_return(fuel("E1", "diesel", "FIN", "1"), of_park=JIANGSU, period=f"2025-{month:02d}")
+        for month in range(1, 12)
+    )
+    gaps = (CompletenessLine("waste", "NE", "示例"), CompletenessLine("heat", "C", "示例"))
+    said = replace(park_return(fuel("E1", "diesel", "FIN", "1"), of_park=ZHEJIANG), completeness=gaps)
+    found = nation_of(said, not_counted=months)
+    silent = parks()[0].code
+    methods = ("CN-NZCP-2025", "GHGI")
+    whole = {
+        (park_code, boundary, method, reason): 1
+        for park_code, reason in ((silent, "not_reported"), ("SLC", "periods_incomplete"))
+        for boundary in ("physical", "administrative")
+        for method in methods
+    }
+    own = {("SLA", "administrative", method, "boundary_not_reported"): 1 for method in methods}
+    declared = {
+        ("SLA", "physical", "CN-NZCP-2025", "declared_not_estimated"): 1,
+        ("SLA", "physical", "GHGI", "declared_not_estimated"): 2,
+    }
+    assert found.cells["coverage"] == whole | own | declared
+    assert {key[0] for key in found.cells["park_total"]} == {"SLA"}
