@@ -26,13 +26,14 @@ def gas_group_chart(full: FullInventory, words: Words) -> alt.LayerChart:
 
 def scope_2_chart(full: FullInventory, words: Words) -> alt.LayerChart:
     """Each component of scope 2 on both bases, one under the other: two views of one emission."""
+    names = {"location": words["basis_location"], "market": words["basis_market"]}
     bars = []
     for by_basis in full.scope_2.values():
         for basis in BASES:
             row = by_basis[basis]
             name = words.name(row) if basis == BASES[0] else ""
             bar = amount_bar(name, row["emission_tco2e"], cells.amount_cell(row, words), series=basis)
-            bars.append(replace(bar, sub_label=words[f"basis_{basis}"]))
+            bars.append(replace(bar, sub_label=names[basis]))
     layout = BarLayout(
         words["full_axis"], (words["unit_full_short"],), BASES, left=210, column=120, step=26,
         mark_column=MARK_ROOM, sub_label=66,

@@ -23,8 +23,8 @@ _PARK_METHOD: Final = (*_PARK, "method_code")
 _RESULT: Final = (*_PARK_METHOD, "scope2_basis_code")
 # A cell of an inventory: never added over scopes, bases, methods or boundaries.
 _CELL: Final = ("method_code", "scope_code", "scope2_basis_code", "component_code", "gas_group_code")
-# A line's number is unique within its form table; the period is in every key, for returns of parts of a year; one
-# line of power may be split by the clearing of certificates, hence the activity.
+# A line's number is unique within its form table; the period is in every key, for returns of parts of a
+# year; a line of power may be split by the clearing of certificates, hence the activity.
 _LINE: Final = ("submission_id", "period_code", "table_name", "line_id", "activity_code", "boundary_code")
 
 DIMENSIONS: Final = (

@@ -76,7 +76,7 @@ def test_the_page_is_drawn_and_the_console_is_silent(
 @pytest.mark.parametrize("number", [0, 1], ids=["zh", "en"])
 def test_the_browser_reads_figures_and_marks(pages: tuple[Path, ...], tmp_path: Path, number: int) -> None:
     dom = browse(pages[number], tmp_path / "profile", "--dump-dom").stdout
-    assert dom.count("<svg") == 6
+    assert dom.count("<svg") == 8
     assert "117.9568" in dom
     assert dom.count('class="mark"') == 2
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import duckdb
 
+from tests.builders.full_marts import full_inventory
+
 METHOD = "CN-NZCP-2025"
 INVENTORY = "CEADS-PROV"
 
@@ -16,6 +18,13 @@ Tables = dict[str, list[Row]]
 _TYPES = {
     "reference_year": "integer",
     "emission_tco2e": "decimal(38,12)",
+    "production_tco2e": "decimal(38,12)",
+    "received_tco2e": "decimal(38,12)",
+    "resold_tco2e": "decimal(38,12)",
+    "own_generation_sent_tco2e": "decimal(38,12)",
+    "consumption_tco2e": "decimal(38,12)",
+    "green_power_mwh": "decimal(38,6)",
+    "difference": "decimal(38,12)",
     "energy_tce": "decimal(38,12)",
     "threshold_value": "decimal(26,12)",
     "carbon_per_energy": "decimal(26,12)",
@@ -23,7 +32,10 @@ _TYPES = {
     "value": "decimal(17,12)",
     "quantity": "decimal(20,6)",
 }
-_SUM = "reference_year boundary_code method_code component_code emission_tco2e park_count_reported"
+_SUM = (
+    "reference_year boundary_code method_code scope_code scope2_basis_code component_code gas_group_code"
+    " emission_tco2e not_estimated_count park_count_reported"
+)
 COLUMNS = {
     "dim_parks": "reference_year park_code province_code province_name_zh province_name_en is_synthetic"
     " has_return",
@@ -39,8 +51,13 @@ COLUMNS = {
     " component_code is_partial",
     "mart_national_year": _SUM,
     "mart_province_year": f"province_code {_SUM}",
-    "mart_coverage": "reference_year province_code park_code method_code term_code reason_code line_count"
-    " energy_tce reason_zh reason_en",
+    "mart_findings": "reference_year park_code boundary_code finding_code subject_code difference",
+    "mart_park_profile": "reference_year park_code boundary_code green_power_mwh",
+    "mart_production_consumption": "reference_year area_code boundary_code method_code scope2_basis_code"
+    " production_tco2e received_tco2e resold_tco2e own_generation_sent_tco2e consumption_tco2e"
+    " not_estimated_count park_count_registered park_count_reported park_count_partial is_partial",
+    "mart_coverage": "reference_year province_code park_code boundary_code method_code term_code"
+    " reason_code line_count energy_tce reason_zh reason_en",
     "mart_carbon_per_energy": "reference_year park_code boundary_code method_code energy_method_code"
     " size_class_code threshold_value carbon_per_energy is_partial not_determined_reason_code",
     "cmp_peer_position": "reference_year park_code boundary_code method_code energy_method_code"
@@ -168,6 +185,7 @@ def _comparison() -> Tables:
             ("320000", "P2", "PROCESS", "R-1", 1, None, "<script>拒收</script>", "<script>refused</script>"),
             ("540000", "P4", "NA", "not_reported", 1, None, "未报送", "Not reported"),
             reference_year=2026,
+            boundary_code="physical",
             method_code=METHOD,
         ),
     }
@@ -215,7 +233,6 @@ def _factors() -> Tables:
         ),
         "dim_terms": _rows(
             "term_code activity_code finding_code name_zh name_en",
-            ("E-GT-IN", "E-GT/received", "not_cleared", "绿电交易电力 受入", "Green-power trade, received"),
             ("PROCESS", "process/product", None, "产品产量", "Product output"),
             **version,
         ),
@@ -224,7 +241,7 @@ def _factors() -> Tables:
             ("PROCESS", "process/product", "F-USED", "1"),
             ("PROCESS", "process/product", "F-CHECKED", "1"),
             ("PROCESS", "process/product", "F-OWN", "1"),
-            ("E-GT-IN", "E-GT/received", None, "123456.785"),
+            ("E-GRID-IN", "E-GRID/received", None, "123456.785"),
             reference_year=2026,
             park_code="P1",
             boundary_code="physical",
@@ -236,7 +253,10 @@ def _factors() -> Tables:
 
 def small_nation() -> Tables:
     """Two years, three provinces, four parks: one silent, one partial, one negative by heat sold."""
-    return {**_parks(), **_sums(), **_comparison(), **_inventories(), **_factors()}
+    nation = {**_parks(), **_sums(), **_comparison(), **_inventories(), **_factors()}
+    for name, rows in full_inventory().items():
+        nation[name] = [*nation.get(name, []), *rows]
+    return nation
 
 
 def write_marts(folder: Path, tables: Mapping[str, Sequence[Mapping[str, Any]]] | None = None) -> Path:

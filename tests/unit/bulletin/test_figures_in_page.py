@@ -81,17 +81,18 @@ def test_inventories_stand_apart(pages: Mapping[str, str]) -> None:
 
 
 def test_unverified_factors_in_use_are_listed_and_no_others(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["zh"])[7][1:] == [
+    assert page_tables(pages["zh"])[12][1:] == [
         ["电石 F-USED", "工业过程", "1.09", "tCO2/t", "示例文件", "1", "1"]
     ]
-    assert page_tables(pages["zh"])[8][1:] == [["SET", "示例文件", "1", "1"]]
+    assert page_tables(pages["zh"])[13][1:] == [["SET", "示例文件", "1", "1"]]
     for factor in ("F-CHECKED", "F-UNUSED", "F-OWN"):
         assert factor not in pages["zh"]
 
 
-def test_green_power_that_is_not_cleared_is_named(pages: Mapping[str, str]) -> None:
-    assert "绿电交易电力 受入，12,345.6785 万千瓦时，1 个园区" in pages["zh"]
-    assert "Green-power trade, received, 12,345.6785 × 10⁴ kWh in 1 park." in pages["en"]
+def test_green_power_is_told_by_what_its_certificates_cover(pages: Mapping[str, str]) -> None:
+    assert "核销后计为绿色电力 12,345.6785 万千瓦时" in pages["zh"]
+    assert "没有足够序列号的 3.0000 万千瓦时按电网电力计算" in pages["zh"]
+    assert "12,345.6785 × 10⁴ kWh count as green; 3.0000 × 10⁴ kWh reported as green" in pages["en"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

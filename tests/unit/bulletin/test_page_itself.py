@@ -27,7 +27,7 @@ def test_nothing_outside_is_referred_to(pages: Mapping[str, str], language: str)
 def test_ids_are_unique_and_every_figure_is_named(pages: Mapping[str, str], language: str) -> None:
     ids = re.findall(r'\bid="([^"]*)"', pages[language])
     assert len(ids) == len(set(ids))
-    assert pages[language].count("<svg") == 6
+    assert pages[language].count("<svg") == 8
     for labelled in re.findall(r'aria-labelledby="([^"]*)"', pages[language]):
         assert set(labelled.split()) <= set(ids)
     assert set(re.findall(r"url\(#([^)]*)\)", pages[language])) <= set(ids)
@@ -80,7 +80,7 @@ def test_without_inventories_the_section_says_so(tmp_path: Path) -> None:
         write_marts(tmp_path / "tables", nation), tmp_path / "out", release_id=RELEASE, is_synthetic=True
     )
     assert "没有收到任何省级能源清单（未报送）" in written[0].read_text(encoding="utf-8")
-    assert written[1].read_text(encoding="utf-8").count("<svg") == 5
+    assert written[1].read_text(encoding="utf-8").count("<svg") == 7
 
 
 def test_without_any_year_there_is_no_bulletin(tmp_path: Path) -> None:

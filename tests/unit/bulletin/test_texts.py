@@ -20,7 +20,7 @@ def test_every_word_is_used() -> None:
     code = "".join(
         path.read_text(encoding="utf-8") for path in sorted([*FOLDER.rglob("*.py"), *FOLDER.rglob("*.j2")])
     )
-    figures = {f"figure_{number}_{kind}" for number in range(1, 7) for kind in ("title", "description")}
+    figures = {f"figure_{number}_{kind}" for number in range(1, 9) for kind in ("title", "description")}
     unused = {
         key
         for key in words.load_words("zh").texts
