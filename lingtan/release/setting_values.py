@@ -22,7 +22,11 @@ _FROM_SEED: Final[Mapping[str, tuple[str, str]]] = {
     "ghgi_biomass_set_code": ("fuel_parameters", "parameter_set_code"),
 }
 #: Code -> the values that the house can compute with so far.
-_FIXED: Final[Mapping[str, tuple[str, ...]]] = {"factor_vintage": ("newest",), "imputation": ("none",)}
+_FIXED: Final[Mapping[str, tuple[str, ...]]] = {
+    "boundary_code": ("administrative", "physical"),
+    "factor_vintage": ("newest",),
+    "imputation": ("none",),
+}
 #: Several values of one setting stand side by side.
 _LISTS: Final = frozenset({"energy_method_codes"})
 

@@ -24,6 +24,8 @@ DEFAULT_SETTINGS: Final[Mapping[str, str | None]] = MappingProxyType(
         "ghgi_biomass_set_code": "IPCC_2006",
         # Warming potentials of the methods that fix none themselves.
         "gwp_set_code": "CN-AR5",
+        # Both boundaries are computed; this one's figures head the bulletin.
+        "boundary_code": "physical",
         # Missing values stay missing.
         "imputation": "none",
         # Parks that a size class needs before a deviation from its median is given.

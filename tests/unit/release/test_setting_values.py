@@ -4,6 +4,7 @@ import pytest
 
 from lingtan.errors import LingtanError
 from lingtan.release.setting_values import parse_settings
+from lingtan.release.settings import DEFAULT_SETTINGS
 
 
 def test_settings_are_read_and_the_last_counts() -> None:
@@ -16,6 +17,11 @@ def test_settings_are_read_and_the_last_counts() -> None:
     assert parse_settings(typed) == {
         "gwp_set_code": "CN-AR5", "peer_minimum_count": "5", "factors_known_on": "2026-01-31",
     }  # fmt: skip
+
+
+def test_every_plan_names_the_boundary_that_heads_the_bulletin() -> None:
+    assert DEFAULT_SETTINGS["boundary_code"] == "physical"
+    assert parse_settings(["boundary_code=administrative"]) == {"boundary_code": "administrative"}
 
 
 def test_a_list_is_read_value_by_value() -> None:
@@ -36,6 +42,7 @@ def test_a_list_is_read_value_by_value() -> None:
         ("factors_known_on=2026-02-30", "YYYY-MM-DD", "YYYY-MM-DD"),
         ("energy_method_codes=EN-CAL-F EN-X", "不能取“EN-CAL-F EN-X”", "cannot be 'EN-CAL-F EN-X'"),
         ("imputation=mean", "可取：none", "possible: none"),
+        ("boundary_code=province", "不能取“province”", "cannot be 'province'"),
     ],
 )
 def test_what_is_not_possible_is_one_line(typed: str, zh: str, en: str) -> None:
