@@ -1,4 +1,4 @@
-"""A text file is not UTF-8."""
+"""A text file is in an encoding that cannot be read safely."""
 
 from quality.problem import problem_rule
 
@@ -8,20 +8,20 @@ RULE = problem_rule(
     scope="delivery",
     codes=("encoding_not_accepted",),
     title=(
-        "文本编码暂不接收",
-        "The text encoding is not accepted yet",
+        "文本编码不接收",
+        "The text encoding is not accepted",
     ),
     reason=(
-        "按错误的编码读取会改变文字，因此只读 UTF-8。",
-        "Text read in the wrong encoding is changed text, so only UTF-8 is read.",
+        "按错误的编码读取会改变文字，因此只读能够可靠辨认的 UTF-8 和 GB18030。",
+        "Text read in the wrong encoding is changed text: only UTF-8 and GB18030 that can be told are read.",
     ),
-    formula="bytes are not valid UTF-8",
+    formula="bytes are neither valid UTF-8 nor GB18030 without private-use characters",
     message=(
-        "文本文件不是 UTF-8 编码（可能是 {found}）。",
-        "The text file is not in UTF-8 (it may be {found}).",
+        "无法可靠读取文本：{found}；应为 {expected}。",
+        "The text cannot be read safely: {found}; expected {expected}.",
     ),
     action=(
-        "请用 UTF-8 编码另存后重新报送。",
+        "请以 UTF-8 编码另存后重新报送。",
         "Save it in UTF-8 and send it again.",
     ),
 )
