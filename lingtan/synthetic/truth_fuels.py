@@ -10,8 +10,9 @@ Choices: measured oxidation counts by itself; in the park method it is 1 where i
 carbon-market set's oxidation of solids is that of an industrial boiler; biomass has no fossil CO2.
 """
 
+from collections.abc import Callable
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from lingtan.synthetic.lines import EnergyLine, Measured
@@ -29,6 +30,7 @@ _CLASS_OF_USE: Final = {"building": "buildings", "road": "road", "off_road": "of
 
 #: What a factor depends on: purpose, carrier, what was measured.
 _Key = tuple[str, str, Measured | None]
+_Make = Callable[[str, Measured | None], Decimal | None]
 
 
 class FuelFactors:
@@ -38,54 +40,37 @@ class FuelFactors:
         self._values = values
         self._known: dict[_Key, Decimal | None] = {}
 
-    def park_method(self, line: EnergyLine) -> Decimal | None:
-        """T CO2 of a fuel that burns under CN-NZCP-2025; None where neither measured nor documented."""
-        key = ("burnt", line.carrier_code, measurement(line))
-        if key not in self._known:
-            self._known[key] = self._park_method(line.carrier_code, key[2], full_oxidation=False)
-        return self._known[key]
+    def park_method(self, line: EnergyLine, *, full_oxidation: bool = False) -> Decimal | None:
+        """T CO2 of a fuel under CN-NZCP-2025; None where neither measured nor documented."""
+        make = partial(self._park_method, full_oxidation=full_oxidation)
+        return self._once(f"park method {full_oxidation}", line, make)
 
     def park_method_conversion(self, line: EnergyLine) -> Decimal | None:
         """The same at full oxidation."""
-        key = ("converted", line.carrier_code, measurement(line))
-        if key not in self._known:
-            self._known[key] = self._park_method(line.carrier_code, key[2], full_oxidation=True)
-        return self._known[key]
+        return self.park_method(line, full_oxidation=True)
 
-    def inventory(self, line: EnergyLine) -> Decimal | None:
-        """T fossil CO2 of a fuel that burns under GHGI."""
-        key = ("inventory", line.carrier_code, measurement(line))
-        if key not in self._known:
-            self._known[key] = self._inventory(line.carrier_code, key[2], full_oxidation=False)
-        return self._known[key]
+    def inventory(self, line: EnergyLine, *, full_oxidation: bool = False) -> Decimal | None:
+        """T fossil CO2 of a fuel under GHGI."""
+        make = partial(self._inventory, full_oxidation=full_oxidation)
+        return self._once(f"inventory {full_oxidation}", line, make)
 
     def inventory_conversion(self, line: EnergyLine) -> Decimal | None:
         """The same at full oxidation."""
-        key = ("inventory converted", line.carrier_code, measurement(line))
-        if key not in self._known:
-            self._known[key] = self._inventory(line.carrier_code, key[2], full_oxidation=True)
-        return self._known[key]
+        return self.inventory(line, full_oxidation=True)
 
     def combustion(self, line: EnergyLine, gas: str) -> Decimal | None:
         """T CH4 or N2O per canonical unit burnt."""
         use = _class_of(line)
-        key = (f"{use} {gas}", line.carrier_code, measurement(line))
-        if key not in self._known:
-            self._known[key] = self._combustion(line.carrier_code, key[2], use, gas)
-        return self._known[key]
+        return self._once(f"{use} {gas}", line, partial(self._combustion, use=use, gas=gas))
 
     def biogenic(self, line: EnergyLine) -> Decimal | None:
         """T biogenic CO2 per canonical unit."""
-        key = ("biogenic", line.carrier_code, measurement(line))
+        return self._once("biogenic", line, self._biogenic)
+
+    def _once(self, purpose: str, line: EnergyLine, make: _Make) -> Decimal | None:
+        key = (purpose, line.carrier_code, measurement(line))
         if key not in self._known:
-            ncv = self._calorific_value(line.carrier_code, key[2])
-            per_tj = self._values.biogenic_co2_per_tj.get(line.carrier_code)
-            known = ncv is not None and per_tj is not None
-            self._known[key] = (
-                quotient(product(ncv, per_tj), _THOUSAND, FACTOR_PLACES)  # type: ignore[arg-type]
-                if known
-                else None
-            )
+            self._known[key] = make(*key[1:])
         return self._known[key]
 
     def _park_method(
@@ -136,6 +121,13 @@ class FuelFactors:
         if ncv is None or per_tj is None:
             return None
         return quotient(product(ncv, per_tj), _MILLION, FACTOR_PLACES)
+
+    def _biogenic(self, carrier: str, measured: Measured | None) -> Decimal | None:
+        ncv = self._calorific_value(carrier, measured)
+        per_tj = self._values.biogenic_co2_per_tj.get(carrier)
+        if ncv is None or per_tj is None:
+            return None
+        return quotient(product(ncv, per_tj), _THOUSAND, FACTOR_PLACES)
 
     def _calorific_value(self, carrier: str, measured: Measured | None) -> Decimal | None:
         if measured and measured.net_calorific_value is not None:
