@@ -1,19 +1,22 @@
 """What tables and columns mean, read from the YAML of the dbt models (L10)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from lingtan.release.table_texts import read_table_texts
+
 
 @dataclass(frozen=True)
 class TableDescription:
-    """A table's text and its columns' texts, by column name, in the order of the contract."""
+    """A table's text, its columns' texts, and over what its figures may be added; columns by name."""
 
     text: str
     columns: Mapping[str, str]
+    additivity: Mapping[str, str] = field(default_factory=dict)
 
 
 def _one_line(text: object) -> str:
@@ -36,11 +39,14 @@ def read_descriptions(models: Path) -> dict[str, TableDescription]:
         One entry for each model that any YAML file below names; line breaks become spaces.
     """
     found = {}
-    for path in sorted([*models.rglob("*.yml"), *models.rglob("*.yaml")]):
+    texts = read_table_texts(models)
+    for path in sorted(models.rglob("*.yml")):
         for model in _models(path):
             columns = {
                 str(column["name"]): _one_line(column.get("description"))
                 for column in model.get("columns") or []
             }
-            found[str(model["name"])] = TableDescription(_one_line(model.get("description")), columns)
+            name = str(model["name"])
+            additivity = {one.name: one.additivity for one in texts[name].columns.values()}
+            found[name] = TableDescription(_one_line(model.get("description")), columns, additivity)
     return found

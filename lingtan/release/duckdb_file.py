@@ -59,8 +59,9 @@ def _comment(
     text = f"{description.text} [{marks.line}] {warnings}".strip()
     connection.execute(f"comment on table {name} is {literal(text)}")
     for column, meaning in description.columns.items():
-        if meaning:
-            connection.execute(f"comment on column {name}.{quoted(column)} is {literal(meaning)}")
+        said = f"{meaning} {description.additivity.get(column, '')}".strip()
+        if said:
+            connection.execute(f"comment on column {name}.{quoted(column)} is {literal(said)}")
 
 
 def _add_macros(connection: duckdb.DuckDBPyConnection, macros: Sequence[Macro]) -> None:

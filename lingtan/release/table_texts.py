@@ -27,6 +27,7 @@ class ColumnText:
         data_type: the type of its contract.
         description: what it means, without its unit.
         code_list: the list its codes come from, where the YAML names one.
+        additive_over: the dimensions over which a figure may be added; None: the YAML says nothing.
     """
 
     name: str
@@ -36,6 +37,16 @@ class ColumnText:
     data_type: str = ""
     description: str = ""
     code_list: str | None = None
+    additive_over: tuple[str, ...] | None = None
+
+    @property
+    def additivity(self) -> str:
+        """Over what a figure may be added, in both languages; empty where the YAML says nothing."""
+        if self.additive_over is None:
+            return ""
+        if not self.additive_over:
+            return "不可相加 not additive"
+        return f"只可按此相加 additive only over: {', '.join(self.additive_over)}"
 
     @property
     def measure(self) -> str:
@@ -66,6 +77,7 @@ def _column(content: Mapping[str, Any]) -> ColumnText:
     meta = {**(content.get("meta") or {}), **((content.get("config") or {}).get("meta") or {})}
     unit = str(meta.get("unit") or "")
     text = _one_line(content.get("description")).removesuffix(f" [{unit}]")
+    over = meta.get("is_additive_over")
     listed = re.search(r"\(list (\w+)\)", text)
     return ColumnText(
         name=name,
@@ -75,6 +87,7 @@ def _column(content: Mapping[str, Any]) -> ColumnText:
         data_type=str(content.get("data_type") or ""),
         description=text,
         code_list=meta.get("code_list") or (listed.group(1) if listed else None),
+        additive_over=None if over is None else tuple(str(name) for name in over),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import duckdb
 import yaml
 
+from lingtan.contracts.text_width import line_count
 from lingtan.release.marks import Marks
 from lingtan.release.workbook.styles import Styles
 from lingtan.release.workbook.values import NO_VALUE, NOT_REPORTED, SIGNIFICANT_DIGITS, YES
@@ -123,6 +124,7 @@ def write_notes(sheet: Any, styles: Styles) -> None:
             at += 1
 
 
+_LINE_HEIGHT: Final = 15
 _CONTENTS: Final = (
     ("表\nTable", 34),
     ("名称\nName", 24),
@@ -133,6 +135,13 @@ _CONTENTS: Final = (
     ("不在本工作簿时\nWhere else", 34),
     ("不可相加\nNot additive", 90),
 )
+
+
+def _lines(row: ContentsRow) -> int:
+    """Lines of the highest cell of a row: no program fits a row to its text when it opens a file."""
+    texts = (row.zh, row.grain, row.key, row.where, row.not_additive)
+    places = (1, 2, 3, 6, 7)
+    return max(line_count(text, _CONTENTS[place][1] - 2) for text, place in zip(texts, places, strict=True))
 
 
 def write_contents(sheet: Any, styles: Styles, rows: Sequence[ContentsRow]) -> None:
@@ -146,20 +155,17 @@ def write_contents(sheet: Any, styles: Styles, rows: Sequence[ContentsRow]) -> N
     sheet.freeze_panes(3, 1)
     sheet.autofilter(2, 0, 2 + max(len(rows), 1), len(_CONTENTS) - 1)
     for at, row in enumerate(rows, start=3):
-        lines = max(
-            1, row.not_additive.count("\n") + 1 + sum(len(one) > 80 for one in row.not_additive.split("\n"))
-        )
-        sheet.set_row(at, 15 * max(lines, 2))
+        sheet.set_row(at, _LINE_HEIGHT * _lines(row))
         if row.rounded_count is None:
             sheet.write_string(at, 0, row.name, styles["wrapped"])
         else:
             sheet.write_url(at, 0, f"internal:'{row.name[:31]}'!A1", styles["link"], row.name)
         for place, text in enumerate((row.zh, row.grain, row.key), start=1):
             sheet.write_string(at, place, text, styles["wrapped"])
-        sheet.write_number(at, 4, row.row_count, styles.number(0))
+        sheet.write_number(at, 4, row.row_count, styles["count"])
         if row.rounded_count is None:
-            sheet.write_string(at, 5, NO_VALUE, styles["word"])
+            sheet.write_string(at, 5, NO_VALUE, styles["count"])
         else:
-            sheet.write_number(at, 5, row.rounded_count, styles.number(0))
+            sheet.write_number(at, 5, row.rounded_count, styles["count"])
         sheet.write_string(at, 6, row.where, styles["wrapped"])
         sheet.write_string(at, 7, row.not_additive, styles["wrapped"])

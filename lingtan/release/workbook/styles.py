@@ -23,6 +23,7 @@ _STYLES: Final[dict[str, dict[str, Any]]] = {
     "text": {"num_format": "@", **_BOXED},
     "wrapped": {"num_format": "@", "text_wrap": True, "valign": "top", **_BOXED},
     "word": {"num_format": "@", "align": "right", **_BOXED},
+    "count": {"num_format": "#,##0", "align": "right", "valign": "top", **_BOXED},
     "link": {"font_color": GREEN, "underline": 1, "valign": "top", **_BOXED},
     "date": {"num_format": "yyyy-mm-dd", **_BOXED},
     "year": {"num_format": "0", **_BOXED},

@@ -44,6 +44,9 @@ def test_every_table_and_column_is_there(pages: dict[str, str], language: str) -
             assert f"<code>{column.name}</code>" in article
             assert column.zh in article
         assert ", ".join(table.key) in article
+    net = page.split('id="table-mart_park_net_year"')[1].split("</article>")[0]
+    assert "additive only over: park_code" in net
+    assert "不可相加 not additive" in net
 
 
 def test_what_is_not_additive_stands_in_the_language_of_the_page(pages: dict[str, str]) -> None:

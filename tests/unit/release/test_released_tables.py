@@ -32,5 +32,27 @@ def test_every_released_table_and_key_column_is_described() -> None:
 
 
 def test_keys_are_found_by_name() -> None:
-    assert key_of("mart_park_profile") == ("reference_year", "park_code", "boundary_code")
-    assert key_of("mart_national_inventory_year") == ("reference_year", "method_code")
+    assert key_of("mart_national_year") == (
+        "reference_year",
+        "boundary_code",
+        "method_code",
+        "scope_code",
+        "scope2_basis_code",
+        "component_code",
+        "gas_group_code",
+    )
+
+
+def test_every_figure_of_a_mart_says_over_what_it_may_be_added() -> None:
+    """Adding over a basis, a method or a boundary counts a tonne twice: no figure allows it (L6)."""
+    released = yaml.safe_load((MODELS / "_released.yml").read_text(encoding="utf-8"))["models"]
+    marts = {model["name"]: model["columns"] for model in released if model["name"].startswith("mart_")}
+    never = {"boundary_code", "method_code", "scope2_basis_code", "energy_method_code", "reference_year"}
+    for name, columns in marts.items():
+        for column in columns:
+            is_figure = str(column["data_type"]).startswith(("decimal", "bigint"))
+            dimensions = column["config"]["meta"].get("is_additive_over")
+            assert (dimensions is not None) == is_figure, f"{name}.{column['name']}"
+            assert not never & set(dimensions or ()), f"{name}.{column['name']}"
+            if is_figure and column["name"].startswith(("scope2_", "scope3_")):
+                assert dimensions == [], f"{name}.{column['name']}"
