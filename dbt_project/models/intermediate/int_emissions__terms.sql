@@ -107,10 +107,10 @@ select
 from met
 left join
     {{ ref("int_factors__products") }} as products
-    on met.product_code = products.product_code
+    -- A condition on the lines alone would keep the engine from joining by key.
+    on case when met.factor_rule_code = 'process' then met.product_code end = products.product_code
     and met.term_gas_code = products.gas_code
     and coalesce(met.route_code, '') = products.route_code
-    and met.factor_rule_code = 'process'
 -- A product emits the gases it lists, whatever the role
 -- of its line; what finds no factor is not estimated (L7).
 where met.factor_rule_code <> 'process' or products.product_code is not null
