@@ -38,8 +38,8 @@ _KINDS: Final = (
 
 
 def tenants(b: ReturnBuilder) -> None:
-    """Add six to thirteen tenants; one in seven is a legal person, some lie outside one boundary."""
-    for _ in range(b.shape.integer(6, 13)):
+    """Add four to ten tenants; one in seven is a legal person, some lie outside one boundary."""
+    for _ in range(b.shape.integer(4, 10)):
         kind = _KINDS[b.shape.integer(0, len(_KINDS) - 1)]
         _tenant(b, kind, b.shape.integer(1, 100), b.shape.integer(1, 400))
 
