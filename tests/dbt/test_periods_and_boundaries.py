@@ -1,183 +1,21 @@
 """Energy of parks that report years, parts of years and two boundaries, from a lake written by hand."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from tests.dbt.warehouse_inputs import Inputs, Row, read, run
+from tests.dbt.periods_case import JOINT, SHORT, TWO, YEARLY, period_inputs
+from tests.dbt.warehouse_inputs import Inputs, read, run
 
 pytestmark = pytest.mark.slow
 
-YEARLY, JOINT, SHORT, TWO = "YEARLY", "JOINT", "SHORT", "TWO"
-NEIGHBOUR = {"counterparty_kind_code": "unit"}
 #: tce of a MWh (standard_coal, electricity, calorific) and of a tonne of raw coal.
 POWER, COAL = Decimal("0.1229"), Decimal("0.7143")
 
 
-def _submission(park: str, period: str) -> Row:
-    return {
-        "submission_id": f"{park}/{period}",
-        "form": "park_return",
-        "reporting_unit_code": park,
-        "period_code": period,
-    }
-
-
-def _cover(park: str, period: str, basis: str = "discrete", boundaries: str = "physical") -> Row:
-    return {
-        "submission_id": f"{park}/{period}",
-        "period_basis_code": basis,
-        "submission_status_code": "final",
-        "boundaries_reported_code": boundaries,
-    }
-
-
-def _unit(park: str, period: str, code: str, **more: object) -> Row:
-    return {
-        "submission_id": f"{park}/{period}",
-        "unit_code": code,
-        "unit_name": "示例单位",
-        "unit_role_code": "tenant",
-        "reporting_basis_code": "located",
-        "industry_code": "2611",
-        **more,
-    }
-
-
-def _coal(park: str, period: str, line: str, unit: str, flow: str, quantity: str, **more: object) -> Row:
-    return {
-        "submission_id": f"{park}/{period}",
-        "line_id": line,
-        "unit_code": unit,
-        "carrier_code": "raw_coal",
-        "flow_code": flow,
-        "quantity": quantity,
-        "quantity_unit": "t",
-        **more,
-    }
-
-
-def _power(line: str, unit: str, direction: str, kind: str, quantity: str, **more: object) -> Row:
-    return {
-        "submission_id": f"{TWO}/2025",
-        "line_id": line,
-        "unit_code": unit,
-        "direction_code": direction,
-        "kind_code": kind,
-        "counterparty_kind_code": "grid",
-        "quantity": quantity,
-        "quantity_unit": "MWh",
-        **more,
-    }
-
-
-def _certificate(line: str, bundle: str, quantity: str) -> Row:
-    return {
-        "submission_id": f"{TWO}/2025",
-        "line_id": line,
-        "unit_code": "U1",
-        "instrument_type_code": "green_certificate",
-        "bundle_code": bundle,
-        "is_tradable": True,
-        "serial_from": "A",
-        "quantity": quantity,
-        "quantity_unit": "MWh",
-        "consumption_year": 2025,
-    }
-
-
-#: What each return of a period says it burned, t.
-BURNED = {
-    (YEARLY, "2025"): "1000",
-    **{(YEARLY, f"2025-Q{quarter}"): "240" for quarter in range(1, 5)},
-    (JOINT, "2025-02"): "20",
-    **{(JOINT, f"2025-{month:02d}"): "10" for month in range(3, 13)},
-    (SHORT, "2025-Q1"): "5",
-    (SHORT, "2025-Q3"): "5",
-}
-
-
-def _inputs(folder: Path) -> Inputs:
-    periods = [*BURNED, (TWO, "2025")]
-    register = [
-        {
-            "submission_id": "REGISTER",
-            "park_code": park,
-            "park_name_zh": "示例园区",
-            "park_level_code": "national",
-            "park_type_code": "ETDZ",
-            "park_status_code": "construction",
-            "is_publishable": True,
-            "is_synthetic": True,
-        }
-        for park in (YEARLY, JOINT, SHORT, TWO)
-    ]
-    rows: dict[tuple[str, str], list[Row]] = {
-        ("park_register", "parks"): [*register],
-        ("park_return", "cover"): [
-            _cover(park, period, "year_to_date" if (park, period) == (JOINT, "2025-02") else "discrete")
-            for park, period in BURNED
-        ]
-        + [_cover(TWO, "2025", boundaries="both")],
-        ("park_return", "units"): [_unit(park, period, "U1") for park, period in BURNED]
-        + [
-            _unit(JOINT, "2025-03", "LEFT"),
-            _unit(TWO, "2025", "U1"),
-            _unit(
-                TWO,
-                "2025",
-                "U2",
-                reporting_basis_code="legal_person",
-                physical_share_ratio="0.5",
-                administrative_share_ratio="0",
-            ),
-            _unit(TWO, "2025", "U3", reporting_basis_code="legal_person", physical_share_ratio="1"),
-        ],
-        ("park_return", "energy"): [
-            *(_coal(park, period, "E1", "U1", "FIN", burned) for (park, period), burned in BURNED.items()),
-            _coal(YEARLY, "2025-Q1", "E2", "U1", "FIN", "7", row_disposition="refused"),
-            _coal(TWO, "2025", "E1", "U1", "FIN", "100"),
-            _coal(TWO, "2025", "E2", "U1", "PUR", "90"),
-            _coal(TWO, "2025", "E3", "U1", "OPN", "20"),
-            _coal(TWO, "2025", "E4", "U1", "CLS", "8"),
-            _coal(TWO, "2025", "E5", "U1", "SAL", "3"),
-            _coal(TWO, "2025", "E6", "U2", "FIN", "40"),
-            _coal(TWO, "2025", "E7", "U3", "FIN", "1"),
-            _coal(TWO, "2025", "E8", "U2", "FIN", "1", row_disposition="refused"),
-        ],
-        ("park_return", "power_heat"): [
-            _power("X1", "U1", "received", "E-GT", "100"),
-            _power("X2", "U1", "sent", "E-GRID", "30", counterparty_code="U2", **NEIGHBOUR),
-            _power(
-                "X3", "U1", "received", "E-DL", "7", counterparty_kind_code="park", counterparty_code=YEARLY
-            ),
-            _power("X4", "U1", "received", "E-GRID", "10"),
-        ],
-        ("park_return", "instruments"): [
-            _certificate("I1", "green_trade", "60"),
-            _certificate("I2", "unbundled", "25"),
-        ],
-        ("park_return", "completeness"): [
-            {
-                "submission_id": f"{park}/{period}",
-                "source_category_code": category,
-                "completeness_code": "NE",
-            }
-            for park, period in ((TWO, "2025"), (JOINT, "2025-02"), (JOINT, "2025-03"), (YEARLY, "2025-Q1"))
-            for category in ("heat", "removals")
-        ],
-    }
-    submissions: list[Row] = [
-        {"submission_id": "REGISTER", "form": "park_register", "reporting_unit_code": "330000"},
-        *(_submission(park, period) for park, period in periods),
-    ]
-    return Inputs(folder, rows, submissions)
-
-
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
-    inputs = _inputs(tmp_path_factory.mktemp("periods"))
+    inputs = period_inputs(tmp_path_factory.mktemp("periods"))
     inputs.write()
     wanted = [
         "+fct_energy", "+fct_power_heat", "+dim_parks", "+dim_units", "+dim_submissions",
