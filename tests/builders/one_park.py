@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -161,23 +160,8 @@ def step(
     )
 
 
-def gas(line_id: str, source: str, gas_code: str, method: str = "emitted", **cells: Any) -> OtherGasLine:
-    """Cells by name; numbers as text, notation keys as they are."""
-    unit_of_measure = cells.pop("unit_of_measure", "t")
-    note = cells.pop("has_factor_note", True)
-    return OtherGasLine(
-        line_id=line_id,
-        unit_code="U01",
-        source_code=source,
-        gas_code=gas_code,
-        method_code=method,  # type: ignore[arg-type]
-        unit_of_measure=unit_of_measure,
-        has_factor_note=note,
-        **{name: _value(text) for name, text in cells.items()},
-    )
-
-
-def _value(text: str | None) -> Any:
+def cell(text: str | None) -> Any:
+    """A cell given as text: a number where it ends in a digit, else as it is."""
     return D(text) if text and text[-1].isdigit() else text
 
 
@@ -204,51 +188,6 @@ def certificate(
     )
 
 
-def offset(line_id: str, quantity: str, *, is_retired: bool = True) -> InstrumentLine:
-    return InstrumentLine(
-        line_id=line_id,
-        unit_code="U01",
-        type_code="offset",
-        quantity=D(quantity),
-        unit_of_measure="t",
-        serial_from="OFF-1",
-        consumption_year=YEAR,
-        retired_on=date(2026, 1, 5) if is_retired else None,
-    )
-
-
-def removal(line_id: str, origin: str, fate: str, quantity: str, sold: str | None = None) -> RemovalLine:
-    return RemovalLine(
-        line_id=line_id,
-        unit_code="U01",
-        removal_type_code="ccs",
-        co2_origin_code=origin,
-        fate_code=fate,
-        site=None,
-        transferred_to=None,
-        quantity=D(quantity),
-        unit_of_measure="t",
-        verified_by=None,
-        credit_sold=D(sold) if sold else None,
-        credit_serial=None,
-        tier_code="measured",
-    )
-
-
-def value_chain(line_id: str, activity: str, factor: str | None, document: str | None) -> ScopeThreeLine:
-    return ScopeThreeLine(
-        line_id=line_id,
-        unit_code="U01",
-        category_code="S3-01",
-        relevance_code="relevant",
-        method_code="average",
-        activity=D(activity),
-        unit_of_measure="kg",
-        measured_factor=D(factor) if factor else None,
-        factor_document=document,
-    )
-
-
 def plant(line_id: str, technology: str, **cells: str) -> GenerationLine:
     """Cells of the generation table by name, as text; the others are blank."""
     blank = (
@@ -264,7 +203,7 @@ def plant(line_id: str, technology: str, **cells: str) -> GenerationLine:
         unit_of_measure="MWh",
         matching_interval_code=None,
         tier_code="measured",
-        **{name: _value(cells.get(name)) for name in blank},
+        **{name: cell(cells.get(name)) for name in blank},
     )
 
 

@@ -5,14 +5,8 @@ from decimal import Decimal
 import pytest
 
 from lingtan.synthetic.lines import OtherGasLine
-from tests.builders.one_park import (
-    gas,
-    offset,
-    park_return,
-    removal,
-    step,
-    value_chain,
-)
+from tests.builders.one_park import park_return, step
+from tests.builders.one_park_gases import gas, offset, removal, value_chain
 from tests.builders.park_truth import entries, of_method
 
 D = Decimal

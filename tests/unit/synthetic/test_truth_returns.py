@@ -6,17 +6,8 @@ import pytest
 
 from lingtan.synthetic.lines import CompletenessLine
 from lingtan.synthetic.truth_returns import declared_gaps
-from tests.builders.one_park import (
-    Line,
-    certificate,
-    delivery,
-    fuel,
-    gas,
-    offset,
-    park_return,
-    step,
-    unit,
-)
+from tests.builders.one_park import Line, certificate, delivery, fuel, park_return, step, unit
+from tests.builders.one_park_gases import gas, offset
 from tests.builders.park_truth import boundary_year
 
 COKING = (

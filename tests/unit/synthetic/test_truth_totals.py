@@ -7,19 +7,8 @@ from lingtan.synthetic.lines import CompletenessLine
 from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.register import parks
 from lingtan.synthetic.truth import Truth, truth
-from tests.builders.one_park import (
-    Line,
-    certificate,
-    delivery,
-    fuel,
-    offset,
-    park,
-    park_return,
-    plant,
-    removal,
-    unit,
-    value_chain,
-)
+from tests.builders.one_park import Line, certificate, delivery, fuel, park, park_return, plant, unit
+from tests.builders.one_park_gases import offset, removal, value_chain
 
 D = Decimal
 ZHEJIANG, NEXT_DOOR, JIANGSU = park("SLA"), park("SLB"), park("SLC", "320000")
