@@ -1,79 +1,78 @@
 -- What single lines of counted returns show: one row a park, boundary and line, its periods together.
 with
-    gases as (
+    amounts as (
         select
             reference_year,
             park_code,
             boundary_code,
             province_code,
-            'negative_gas_balance' as finding_code,
+            case
+                when table_name = 'other_gases' then 'negative_gas_balance' else 'offset_not_retired'
+            end as finding_code,
             unit_code || '/' || line_id as subject_code,
             quantity,
             canonical_unit_code
         from {{ ref("int_activity") }}
-        where is_counted and table_name = 'other_gases' and role_code = 'balance' and quantity < 0
+        where
+            is_counted
+            and (
+                (table_name = 'other_gases' and role_code = 'balance' and quantity < 0)
+                or (table_name = 'instruments' and not is_retired and quantity <> 0)
+            )
     ),
 
-    offsets as (
-        select
-            reference_year,
-            park_code,
-            boundary_code,
-            province_code,
-            'offset_not_retired' as finding_code,
-            unit_code || '/' || line_id as subject_code,
-            quantity,
-            canonical_unit_code
-        from {{ ref("int_activity") }}
-        where is_counted and table_name = 'instruments' and not is_retired and quantity <> 0
+    -- A term says which finding its use raises: one subject an activity ...
+    kinds as (
+        select distinct
+            method_code, cast(method_version as string) as method_version, term_code, activity_code
+        from {{ ref("method_terms") }}
+        where finding_code = 'kind_not_in_method'
     ),
 
-    -- A term says which finding its use raises, or its line is
-    -- not estimated for the reason that is the finding.
-    terms as (
+    silent_on as (
         select distinct
             facts.submission_id,
-            facts.table_name,
             facts.line_id,
             facts.reference_year,
             facts.park_code,
             facts.boundary_code,
             facts.province_code,
-            findings.code as finding_code,
-            facts.activity_code,
-            case
-                when findings.code = 'kind_not_in_method'
-                then facts.activity_code
-                else facts.unit_code || '/' || facts.line_id
-            end as subject_code,
+            'kind_not_in_method' as finding_code,
+            facts.activity_code as subject_code,
             facts.quantity,
             facts.canonical_unit_code
         from {{ ref("fct_emissions") }} as facts
         inner join
-            {{ ref("method_terms") }} as terms
-            on facts.method_code = terms.method_code
-            and facts.method_version = cast(terms.method_version as string)
-            and facts.term_code = terms.term_code
-            and facts.activity_code = terms.activity_code
-        inner join
-            {{ ref("code_lists") }} as findings
-            on findings.list_code = 'build_findings'
-            and (
-                (terms.finding_code = findings.code and findings.code = 'kind_not_in_method')
-                or (
-                    facts.not_estimated_reason_code = findings.code
-                    and findings.code in ('feedstock_not_carried', 'recovered_gas_not_balanced')
-                )
-            )
+            kinds
+            on facts.method_code = kinds.method_code
+            and facts.method_version = kinds.method_version
+            and facts.term_code = kinds.term_code
+            and facts.activity_code = kinds.activity_code
         where facts.entry_kind_code = 'own'
+    ),
+
+    -- ... or its line is not estimated for the reason that is the finding.
+    unmet as (
+        select distinct
+            submission_id,
+            line_id,
+            reference_year,
+            park_code,
+            boundary_code,
+            province_code,
+            not_estimated_reason_code as finding_code,
+            unit_code || '/' || line_id as subject_code,
+            quantity,
+            canonical_unit_code
+        from {{ ref("fct_emissions") }}
+        where
+            not_estimated_reason_code in ('feedstock_not_carried', 'recovered_gas_not_balanced')
+            and entry_kind_code = 'own'
     ),
 
     found as (
         select *
-        from gases
-        union all
-        select *
-        from offsets
+        from amounts
         union all
         select
             reference_year,
@@ -84,7 +83,18 @@ with
             subject_code,
             quantity,
             canonical_unit_code
-        from terms
+        from silent_on
+        union all
+        select
+            reference_year,
+            park_code,
+            boundary_code,
+            province_code,
+            finding_code,
+            subject_code,
+            quantity,
+            canonical_unit_code
+        from unmet
     )
 
 select
