@@ -54,6 +54,25 @@ with
             found.is_missing and explained.submission_id is null as is_failing
         from found
         left join explained on found.submission_id = explained.submission_id
+    ),
+
+    inventory_facts as (
+        select reference_year, method_code, sum(emission_tco2e) as total
+        from {{ ref("fct_province_emissions") }}
+        group by reference_year, method_code
+    ),
+
+    inventories as (
+        select
+            cast(results.reference_year as string) || '/' || results.method_code as check_key,
+            coalesce(results.emission_tco2e, 0) <> coalesce(inventory_facts.total, 0) as is_failing
+        from {{ ref("mart_national_inventory_year") }} as results
+        left join
+            inventory_facts
+            on results.reference_year = inventory_facts.reference_year
+            and results.method_code = inventory_facts.method_code
     )
 
     {{ lingtan.gate_check("W-INVENTORY-CELLS", "fct_province_emissions", "cells") }}
+union all
+{{ lingtan.gate_check("W-INVENTORY-TOTAL", "mart_national_inventory_year", "inventories") }}

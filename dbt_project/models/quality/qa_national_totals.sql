@@ -98,23 +98,6 @@ with
             <> coalesce(sum(case when side = 'mart' then total end), 0) as is_failing
         from sector_entries
         group by reference_year, boundary_code, method_code, scope_code
-    ),
-
-    inventory_facts as (
-        select reference_year, method_code, sum(emission_tco2e) as total
-        from {{ ref("fct_province_emissions") }}
-        group by reference_year, method_code
-    ),
-
-    inventories as (
-        select
-            cast(results.reference_year as string) || '/' || results.method_code as check_key,
-            coalesce(results.emission_tco2e, 0) <> coalesce(inventory_facts.total, 0) as is_failing
-        from {{ ref("mart_national_inventory_year") }} as results
-        left join
-            inventory_facts
-            on results.reference_year = inventory_facts.reference_year
-            and results.method_code = inventory_facts.method_code
     )
 
     {{ lingtan.gate_check("W-AREA-TOTAL", "mart_national_year", "areas") }}
@@ -122,5 +105,3 @@ union all
 {{ lingtan.gate_check("W-CONSUMPTION-IDENTITY", "mart_production_consumption", "balances") }}
 union all
 {{ lingtan.gate_check("W-SECTOR-TOTAL", "mart_sector_year", "sectors") }}
-union all
-{{ lingtan.gate_check("W-INVENTORY-TOTAL", "mart_national_inventory_year", "inventories") }}
