@@ -28,12 +28,12 @@ Said = tuple[str, str | None, str | None]
 """A status, its reason, and where the category is included."""
 
 _NOT_OCCURRING: Final[Said] = ("NO", None, None)
-#: What a park says about a category it has no lines of, where it does not simply say NO; in hundredths.
+#: What a park says about a category it has no lines of, where it does not simply say NO; in 400ths.
 _ABSENT: Final[tuple[tuple[int, Said], ...]] = (
-    (3, ("NE", "示例：尚无计量", None)),
-    (8, ("NA", None, None)),
-    (11, ("IE", None, "示例：已含于燃料燃烧")),
-    (12, ("C", "示例：涉密", None)),
+    (4, ("NE", "示例：尚无计量", None)),
+    (24, ("NA", None, None)),
+    (36, ("IE", None, "示例：已含于燃料燃烧")),
+    (38, ("C", "示例：涉密", None)),
 )
 #: Without these a park says nothing about its totals: they are simply NO.
 _PLAIN: Final = frozenset({"fuel_combustion", "power", "energy_supply"})
@@ -46,7 +46,7 @@ def completeness(builder: ReturnBuilder) -> None:
         if category in found:
             builder.complete(category, "reported")
             continue
-        drawn = builder.shape.integer(1, 100)
+        drawn = builder.shape.integer(1, 400)
         status, reason, where = _NOT_OCCURRING
         if category not in _PLAIN:
             status, reason, where = next((said for limit, said in _ABSENT if drawn <= limit), _NOT_OCCURRING)

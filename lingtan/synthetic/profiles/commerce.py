@@ -20,7 +20,11 @@ def data_centre(b: ReturnBuilder) -> None:
         hall, "sent", "H-WH", "1400", "GJ", counterparty=("heat_network", None), places=2,
         origin=None if b.park.variant == 2 else "own_generation",
     )  # fmt: skip
-    b.power(cloud, "received", "H-COLD", "900", "GJ", counterparty=("heat_network", None), places=2)
+    chilled = b.draw.between("0.018", "0.044", 4) if b.park.variant % 3 else None
+    b.power(
+        cloud, "received", "H-COLD", "900", "GJ", counterparty=("heat_network", None), places=2,
+        measured_factor=chilled,
+    )  # fmt: skip
     if b.park.variant % 2:
         b.power(hall, "received", "E-STO", "26", "MWh", places=3)
         roof: Counterparty = ("outside_unit", "示例屋顶光伏公司001")

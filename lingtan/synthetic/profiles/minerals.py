@@ -21,20 +21,16 @@ def cement(b: ReturnBuilder) -> None:
         tier="accredited_lab",
     )
     b.stock(kiln, "diesel", "4", "t", places=3)
-    # Waste as a fuel is partly of biogenic origin.
-    b.fuel(kiln, "industrial_waste", "FIN", "310", "t", use="kiln", places=3, biogenic="0.35")
-    b.fuel(
-        kiln,
-        "municipal_waste",
-        "FIN",
-        "120",
-        "t",
-        use="kiln",
-        places=3,
-        biogenic="0.52",
-        measured=b.laboratory(("9.1", "12.4"), ("24.1", "28.0")),
-        tier="measured",
-    )
+    # Waste as a fuel is partly of biogenic origin; no set knows its values.
+    waste = b.laboratory(("12.1", "15.4"), ("21.5", "24.8")) if b.park.variant % 4 else None
+    for carrier, amount, biogenic in (
+        ("industrial_waste", "310", "0.35"),
+        ("municipal_waste", "120", "0.52"),
+    ):
+        b.fuel(
+            kiln, carrier, "FIN", amount, "t", use="kiln", places=3, biogenic=biogenic, measured=waste,
+            tier="measured" if waste else "invoice",
+        )  # fmt: skip
     b.buy_power(kiln, "E-DL")
     biomass = b.laboratory(("13.5", "15.5"))
     b.fuel(kiln, "agri_residue", "FIN", "0.9", "kg", use="kiln", places=1, measured=biomass, tier="measured")

@@ -85,7 +85,7 @@ def _oddities(b: ReturnBuilder, unit: str, oddity: int) -> None:
             b.gas_balance(unit, "refrigeration", "HFC-32", "20", recovered="NO")
         case 43:
             # More comes back than is missing: the balance is negative.
-            b.gas_balance(unit, "refrigeration", "HFC-32", "20", recovered=b.of_tenant("0.09"))
+            b.gas_balance(unit, "refrigeration", "HFC-32", "20", recovered=b.of_tenant("150"))
         case 34:
             b.gas_balance(unit, "refrigeration", "HFC-134a", "20", closing="NE")
         case 35:

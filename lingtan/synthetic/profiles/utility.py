@@ -48,9 +48,9 @@ def utility(b: ReturnBuilder) -> None:
     )
     b.fuel(plant, "diesel", "T-PWR", "2.6", "t", places=3, use="power_boiler")
     # One plant sends more than its fuel can have made: its credit is larger than its emission.
-    exported = "1" if b.park.variant == 5 else "0.37"
+    generated, exported = ("31000", "1") if b.park.variant % 12 == 5 else ("19000", "0.37")
     factor = b.measured_power_factor() if b.park.variant % 4 else None
-    b.plant(plant, "fossil", "19000", to_grid=exported, factor=factor)
+    b.plant(plant, "fossil", generated, to_grid=exported, factor=factor)
     b.stock(plant, "raw_coal", "0.05", "10kt")
     b.gas_balance(plant, "electrical_equipment", "SF6", "330")
     b.transfer(plant, textile, "H-FOS", "6200", "GJ")
