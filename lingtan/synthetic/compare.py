@@ -92,7 +92,9 @@ def expected_cells(kind: Kind, truths: Sequence[Truth]) -> pl.DataFrame:
 def _type(column: str) -> pl.DataType:
     if column in _WHOLE or "_count" in column:
         return pl.Int64()
-    return pl.Boolean() if column.startswith("is_") else _AMOUNT
+    if column.endswith("_code"):
+        return pl.String()
+    return pl.Boolean() if column.startswith(("is_", "has_")) else _AMOUNT
 
 
 def _released(release: Path, kind: Kind) -> pl.DataFrame:

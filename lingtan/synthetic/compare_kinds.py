@@ -73,6 +73,18 @@ def _counts(source: str) -> dict[str, str]:
 
 KINDS: Final = (
     Kind(
+        "park_year",
+        "园区年度数的来源",
+        "where a park's year comes from",
+        "dim_parks",
+        _PARK[:2],
+        {
+            "year_source_code": "year_source",
+            "submission_count": "year_returns",
+            "has_return": "year_exists",
+        },
+    ),
+    Kind(
         "park_component",
         "园区 × 方法 × 范围 × 组成 × 气体",
         "park x method x scope x component x gas",

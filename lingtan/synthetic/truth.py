@@ -16,7 +16,7 @@ from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.reference_sets import equivalent_coefficients
 from lingtan.synthetic.rounding import total
 from lingtan.synthetic.truth_areas import Parks, area_cells
-from lingtan.synthetic.truth_coverage import coverage_cells
+from lingtan.synthetic.truth_coverage import coverage_cells, year_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
@@ -29,7 +29,7 @@ from lingtan.synthetic.truth_totals import Ledgered
 INVENTORY_OF_PROVINCES: Final = "CEADS-PROV"
 
 #: A released key without its year, as text, and the value that belongs to it.
-Cells = Mapping[tuple[str, ...], Decimal | int | bool | None]
+Cells = Mapping[tuple[str, ...], Decimal | int | bool | str | None]
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,7 @@ def truth(nation: Nation) -> Truth:
             )
             park_years.append(found)
             ledgered.add(code, province_of[code], found.year.entries)
+    year_of_park = {code: year for code, (_, year) in years.items()}
     of_parks = park_cells(park_years)
     totals = of_parks["park_total_partial"]
     parks = Parks(
@@ -94,9 +95,8 @@ def truth(nation: Nation) -> Truth:
         cells={
             **of_parks,
             **area_cells(ledgered, parks),
-            "coverage": coverage_cells(
-                nation.parks, {code: year for code, (_, year) in years.items()}, park_years
-            ),
+            **year_cells(nation.parks, year_of_park),
+            "coverage": coverage_cells(nation.parks, year_of_park, park_years),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()
             },

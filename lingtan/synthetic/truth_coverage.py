@@ -41,6 +41,24 @@ def coverage_cells(
     return found
 
 
+def year_cells(
+    parks: Iterable[Park], years: Mapping[str, Year]
+) -> dict[str, dict[tuple[str, ...], str | int | bool]]:
+    """Kind -> (park) -> where its year comes from, how many returns make it, whether there is one."""
+    found: dict[str, dict[tuple[str, ...], str | int | bool]] = {
+        "year_source": {},
+        "year_returns": {},
+        "year_exists": {},
+    }
+    for park in parks:
+        year = years.get(park.code)
+        count = len(year.counted) if year else 0
+        found["year_source"][park.code,] = year.source if year else "none"
+        found["year_returns"][park.code,] = count
+        found["year_exists"][park.code,] = count > 0
+    return found
+
+
 def _reason(year: Year | None) -> str:
     """Why a park has no result in a boundary."""
     if year is None:
