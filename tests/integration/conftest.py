@@ -6,6 +6,7 @@ import pytest
 
 if TYPE_CHECKING:
     from tests.builders.release import Released
+    from tests.builders.reporting_house import House
     from tests.builders.second_release import SecondRelease
 
 
@@ -16,3 +17,12 @@ def second_release(golden_release: "Released", tmp_path_factory: pytest.TempPath
     from tests.builders.second_release import release_again
 
     return release_again(golden_release, tmp_path_factory.mktemp("second"))
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> "House":
+    """The release of a province that reports in every format, by year and by month, with corrections."""
+    from tests.builders.release import places_in
+    from tests.builders.reporting_house import release_house
+
+    return release_house(places_in(tmp_path_factory.mktemp("house")))
