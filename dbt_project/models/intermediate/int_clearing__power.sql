@@ -2,12 +2,17 @@
 
 -- What each received line counts as after clearing (ACCOUNTING section 3): what trade with serials and
 -- reported certificates cover stays; the rest is grid power; certificates that remain cover grid power,
--- from outside first, up to what the unit received less what it sent. A line becomes up to three.
+-- from outside first, up to what the unit received less what it sent, and none of it where nobody knows
+-- what it sent (L7). A line becomes up to three.
 with
     sent as (
-        select submission_id, unit_code, sum(canonical_quantity) as sent_quantity
+        select
+            submission_id,
+            unit_code,
+            sum(canonical_quantity) as sent_quantity,
+            max(case when quantity_reason_code is not null then 1 else 0 end) = 1 as is_unknown
         from {{ ref("int_activity__power_heat_reported") }}
-        where activity_code = 'E-GRID/sent' and canonical_quantity is not null
+        where activity_code = 'E-GRID/sent'
         group by submission_id, unit_code
     ),
 
@@ -25,6 +30,7 @@ with
                 partition by lines.submission_id, lines.unit_code
             )
             - coalesce(sent.sent_quantity, 0) as net_grid_quantity,
+            coalesce(sent.is_unknown, false) as is_net_unknown,
             coalesce(
                 sum(lines.quantity - lines.covered_quantity) over (
                     partition by lines.submission_id, lines.unit_code
@@ -44,7 +50,13 @@ with
     budgeted as (
         select
             *,
-            case when claims_left < net_grid_quantity then claims_left else net_grid_quantity end
+            case
+                when is_net_unknown
+                then 0
+                when claims_left < net_grid_quantity
+                then claims_left
+                else net_grid_quantity
+            end
             - grid_before as budget
         from pooled
     ),
