@@ -1,5 +1,8 @@
--- The periods that each park return covers, and which of them tile its year: the longest
--- year to date, then quarters wholly after it, then months that are not covered yet.
+-- The periods that each park return covers, and which of them tile its year: the longest year to date, then
+-- quarters wholly after it, then months that are not covered yet; where these are no year, quarters and
+-- months
+-- alone.
+{%- set candidates = {"to_date": "months_to_date", "discrete": "0"} %}
 with
     covers as (
         select submission_id, min(period_basis_code) as period_basis_code
@@ -37,6 +40,7 @@ with
         select
             *,
             period_type_code <> 'year' and coalesce(period_basis_code, '') = 'year_to_date' as is_to_date,
+            period_type_code = 'quarter' and coalesce(period_basis_code, '') <> 'year_to_date' as is_quarter,
             case
                 when period_type_code = 'year' or period_basis_code = 'year_to_date'
                 then 1
@@ -50,8 +54,7 @@ with
         from named
     ),
 
-    -- A month and a quarter may end together: the code decides, and
-    -- always the same way.
+    -- A month and a quarter may end together: the code decides.
     ranked as (
         select
             *,
@@ -68,29 +71,28 @@ with
     with_quarters as (
         select
             *,
-            period_type_code = 'quarter'
-            and not is_to_date
-            and first_month > months_to_date as is_quarter_taken
+            {%- for candidate, after in candidates.items() %}
+                max(case when is_quarter and first_month > {{ after }} then 1 else 0 end) over (
+                    partition by reference_year, park_code, last_quarter
+                )
+                = 1 as has_quarter_{{ candidate }}{{ "," if not loop.last }}
+            {%- endfor %}
         from ranked
     ),
 
     taken as (
         select
             *,
-            case
-                when period_type_code = 'year'
-                then false
-                when is_to_date
-                then length_rank = 1
-                when period_type_code = 'quarter'
-                then is_quarter_taken
-                else
-                    first_month > months_to_date
-                    and max(case when is_quarter_taken then 1 else 0 end) over (
-                        partition by reference_year, park_code, last_quarter
-                    )
-                    = 0
-            end as is_taken
+            {%- for candidate, after in candidates.items() %}
+                case
+                    when is_to_date
+                    then {{ candidate == "to_date" }} and length_rank = 1
+                    else
+                        period_type_code <> 'year'
+                        and first_month > {{ after }}
+                        and (is_quarter or not has_quarter_{{ candidate }})
+                end as is_taken_{{ candidate }}{{ "," if not loop.last }}
+            {%- endfor %}
         from with_quarters
     )
 
@@ -104,9 +106,15 @@ select
     first_month,
     last_month,
     months_to_date,
-    is_taken
-    and sum(case when is_taken then last_month - first_month + 1 else 0 end) over (
-        partition by reference_year, park_code
-    )
-    = 12 as is_tile
+    case
+        {%- for candidate in candidates %}
+            when
+                sum(case when is_taken_{{ candidate }} then last_month - first_month + 1 else 0 end) over (
+                    partition by reference_year, park_code
+                )
+                = 12
+            then is_taken_{{ candidate }}
+        {%- endfor %}
+        else false
+    end as is_tile
 from taken
