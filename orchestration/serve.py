@@ -21,12 +21,14 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.request import ProxyHandler, build_opener
 
 from lingtan.errors import LingtanError
 from lingtan.places import checkout
 
 HOST: Final = "127.0.0.1"
+#: Asks this machine without the proxy that an office sets for the world outside.
+LOOPBACK: Final = build_opener(ProxyHandler({}))
 #: Every process of one serving carries this in its environment, however far down it was started.
 TOKEN: Final = "LINGTAN_SERVE"
 _MODULE: Final = ("-m", "orchestration.definitions")
@@ -118,7 +120,7 @@ def _stop(children: Sequence[subprocess.Popen[bytes]], token: str) -> None:
 
 def _answers(port: int) -> bool:
     try:
-        with urlopen(f"http://{HOST}:{port}/server_info", timeout=2) as answer:
+        with LOOPBACK.open(f"http://{HOST}:{port}/server_info", timeout=2) as answer:
             return "dagster_version" in json.load(answer)
     except (URLError, OSError, ValueError):
         return False

@@ -6,15 +6,17 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from urllib.request import Request, urlopen
+from urllib.request import Request
 
 import pytest
 
 from lingtan.places import checkout
-from orchestration.serve import HOST, TOKEN, _left
+from orchestration.serve import HOST, LOOPBACK, TOKEN, _answers, _left
 
 QUERY = """{ repositoriesOrError { ... on RepositoryConnection { nodes {
   schedules { name scheduleState { status } } sensors { name sensorState { status } } jobs { name } } } } }"""
@@ -48,7 +50,7 @@ def ask(port: int) -> dict[str, dict[str, str]]:
         json.dumps({"query": QUERY}).encode(),
         {"content-type": "application/json"},
     )
-    with urlopen(request, timeout=30) as answer:
+    with LOOPBACK.open(request, timeout=30) as answer:
         (node,) = json.load(answer)["data"]["repositoriesOrError"]["nodes"]
     return {
         "schedules": {one["name"]: one["scheduleState"]["status"] for one in node["schedules"]},
@@ -100,6 +102,35 @@ def test_the_server_starts_answers_and_stops_with_all_its_processes(tmp_path: Pa
     with socket.socket() as probe:
         probe.settimeout(2)
         assert probe.connect_ex((HOST, port)) != 0
+
+
+class _ServerInfo(BaseHTTPRequestHandler):
+    """What the web server of Dagster says of itself."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b'{"dagster_version": "1"}')
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (as in the library)
+        """Nothing: the test's output is not a log."""
+
+
+def test_a_proxy_of_the_office_is_not_asked_for_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The port of the proxy takes nothing: a request that went there would fail."""
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, f"http://{HOST}:9")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with HTTPServer((HOST, 0), _ServerInfo) as server:
+        answering = threading.Thread(target=server.serve_forever)
+        answering.start()
+        try:
+            assert _answers(server.server_port)
+        finally:
+            server.shutdown()
+            answering.join()
+    assert not _answers(free_port())
 
 
 def test_a_taken_port_is_one_line(tmp_path: Path) -> None:
