@@ -164,7 +164,12 @@ def test_a_province_with_a_refused_row_is_partial(build: Inputs) -> None:
 
 def test_only_what_nobody_can_explain_is_missing(build: Inputs) -> None:
     """A refused cell stops no release; a cell that nobody sent does, and an inventory without cells."""
-    [(count, keys)] = read(build, "select failing_count, failing_keys from qa_inventories")
+    checks = read(build, "select rule_id, failing_count, failing_keys from qa_inventories")
+    found = {rule: (count, keys) for rule, count, keys in checks}
+    assert found.keys() == {"W-INVENTORY-CELLS", "W-INVENTORY-TOTAL"}
+    # The total stands beside its cells, missing or not.
+    assert found["W-INVENTORY-TOTAL"][0] == 0
+    count, keys = found["W-INVENTORY-CELLS"]
     assert count == 1 + 47
     assert {key.split("/")[0] for key in keys.split("; ")} == {"ABSENT", "NOTHING"}
     assert keys.split("; ")[0] == "ABSENT/S23/raw_coal"
