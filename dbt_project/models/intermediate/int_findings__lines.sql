@@ -2,22 +2,28 @@
 with
     amounts as (
         select
-            reference_year,
-            park_code,
-            boundary_code,
-            province_code,
+            lines.reference_year,
+            lines.park_code,
+            lines.boundary_code,
+            lines.province_code,
             case
-                when table_name = 'other_gases' then 'negative_gas_balance' else 'offset_not_retired'
+                when lines.table_name = 'other_gases' then 'negative_gas_balance' else 'offset_not_retired'
             end as finding_code,
-            unit_code || '/' || line_id as subject_code,
-            quantity,
-            canonical_unit_code
-        from {{ ref("int_activity") }}
+            lines.unit_code || '/' || lines.line_id as subject_code,
+            lines.quantity,
+            lines.canonical_unit_code
+        from {{ ref("int_activity") }} as lines
+        -- An offset that is retired, but claimed twice, has a finding of its own.
+        left join
+            {{ ref("int_instruments__repeated") }} as repeated
+            on lines.submission_id = repeated.submission_id
+            and case when lines.table_name = 'instruments' then lines.line_id end = repeated.line_id
         where
-            is_counted
+            lines.is_counted
+            and repeated.line_id is null
             and (
-                (table_name = 'other_gases' and role_code = 'balance' and quantity < 0)
-                or (table_name = 'instruments' and not is_retired and quantity <> 0)
+                (lines.table_name = 'other_gases' and lines.role_code = 'balance' and lines.quantity < 0)
+                or (lines.table_name = 'instruments' and not lines.is_retired and lines.quantity <> 0)
             )
     ),
 

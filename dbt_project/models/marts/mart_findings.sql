@@ -55,6 +55,9 @@ with
         from {{ ref("int_findings__units") }}
         union all
         select *
+        from {{ ref("int_findings__serials") }}
+        union all
+        select *
         from {{ ref("int_findings__balances") }}
         union all
         select

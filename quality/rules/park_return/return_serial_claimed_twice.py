@@ -11,10 +11,13 @@ from quality.rule import Rule
 def check(batch: Batch) -> pl.DataFrame:
     """Lines whose serials overlap those of an earlier line of the same type; the earlier one stays in use.
 
-    Serials are compared as texts of the same length; a range whose ends differ in length is its first serial.
+    Serials are compared as texts of the same length; a range whose ends differ in length, or that ends before it
+    begins, is its first serial.
     """
     length = pl.col("serial_from").str.len_chars()
-    has_range = (pl.col("serial_to").str.len_chars() == length).fill_null(value=False)
+    has_range = (
+        (pl.col("serial_to").str.len_chars() == length) & (pl.col("serial_to") > pl.col("serial_from"))
+    ).fill_null(value=False)
     lines = (
         batch.tables[PARK_RETURN, "instruments"]
         .drop_nulls(["instrument_type_code", "serial_from"])

@@ -15,11 +15,15 @@ def test_finds_the_later_of_two() -> None:
         line("G001", "G100"),
         line("G150", "G300"),
         line("G050", ""),
+        # Ends before it begins: its first serial.
+        line("G400", "G001"),
+        line("G400", "G500"),
     ]
     assert judge(RULE, build_batch("park_return", {"instruments": lines})) == [
         ("instruments", 3, "serial_from", "G001", "", "I6"),
         ("instruments", 4, "serial_from", "G150", "", "I7"),
         ("instruments", 5, "serial_from", "G050", "", "I6"),
+        ("instruments", 7, "serial_from", "G400", "", "I11"),
     ]
 
 
