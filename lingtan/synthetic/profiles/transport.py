@@ -29,10 +29,8 @@ def logistics(b: ReturnBuilder) -> None:
         tier="measured",
     )
     b.power(airline, "received", "E-GRID", "260", "MWh", places=3)
-    # Jet kerosene has a factor per TJ and no calorific value in any set: not estimated unless measured.
-    measured = b.laboratory(("43.9", "44.3")) if b.park.variant % 3 else None
-    tier = "measured" if measured else "invoice"
-    b.fuel(airline, "jet_kerosene", "FIN", "75", "t", places=3, measured=measured, tier=tier)
+    # Jet kerosene has a factor per TJ and no calorific value in any set: not estimated.
+    b.fuel(airline, "kerosene" if b.park.variant % 3 else "jet_kerosene", "FIN", "75", "t", places=3)
     b.rest()
 
 
