@@ -75,6 +75,8 @@ def measure(canonical: Path, keys: Mapping[str, Sequence[str]], rules: Sequence[
     tables = tuple(path.stem for path in sorted(canonical.glob("*.parquet")))
     rows: list[tuple[str, str, int, int, str]] = []
     with TemporaryDirectory() as spill, duckdb.connect(config={"temp_directory": spill}) as connection:
+        # Drawn into the log of a worker process otherwise.
+        connection.execute("set enable_progress_bar = false")
         _views(connection, canonical)
         for rule in rules:
             for scope in rule.scopes(tables):

@@ -5,9 +5,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
-import duckdb
-
 from lingtan.errors import LingtanError
+from lingtan.quiet_duckdb import connect
 
 #: Seeds that give codes their names (L10); a query sees them as `seed_<name>`.
 _NAME_SEEDS: Final = (
@@ -66,7 +65,7 @@ class BulletinTables:
                 f"公报缺少数据表：{'、'.join(missing)}；请重新运行 build。",
                 f"The bulletin lacks tables: {', '.join(missing)}; run the build again.",
             )
-        self._connection = duckdb.connect()
+        self._connection = connect()
         for name in REQUIRED:
             self._connection.read_parquet(str(folder / f"{name}.parquet")).create_view(name)
         for name in _NAME_SEEDS:

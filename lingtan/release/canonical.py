@@ -8,6 +8,7 @@ from typing import Final
 import duckdb
 
 from lingtan.errors import LingtanError
+from lingtan.quiet_duckdb import connect
 from lingtan.release.hashing import file_sha256
 from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
 
@@ -80,7 +81,7 @@ def write_canonical(
     for old in folder.glob("*.parquet"):
         old.unlink()
     written = []
-    with duckdb.connect(str(database), read_only=True) as connection:
+    with connect(str(database), read_only=True) as connection:
         for table in tables:
             names = ", ".join(quoted(name) for name in _columns(connection, table))
             order = ", ".join(f"{quoted(name)} asc nulls last" for name in table.key)

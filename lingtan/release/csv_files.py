@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-import duckdb
-
+from lingtan.quiet_duckdb import connect
 from lingtan.release.canonical import literal
 from lingtan.release.tables import ReleasedTable
 
@@ -28,7 +27,7 @@ def write_csv_files(data: Path, folder: Path, tables: Sequence[ReleasedTable]) -
     """
     folder.mkdir(parents=True, exist_ok=True)
     left_out = []
-    with duckdb.connect() as connection:
+    with connect() as connection:
         for table in tables:
             source = f"read_parquet({literal(str(data / f'{table.name}.parquet'))})"
             counted = connection.execute(f"select count(*) from {source}").fetchone()

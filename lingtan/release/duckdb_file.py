@@ -7,6 +7,7 @@ from typing import Final
 import duckdb
 import polars as pl
 
+from lingtan.quiet_duckdb import connect
 from lingtan.release.additivity import not_additive
 from lingtan.release.canonical import literal, quoted
 from lingtan.release.code_names import read_code_names
@@ -96,7 +97,7 @@ def write_duckdb_file(
         descriptions: comments by table and column; every table gets the marks and what is not additive.
         macros: questions and guarded sums over these tables.
     """
-    with duckdb.connect() as connection:
+    with connect() as connection:
         connection.execute(f"attach {literal(str(target))} as release (storage_version '{_STORAGE_VERSION}')")
         for table in tables:
             source = literal(str(data / f"{table.name}.parquet"))
@@ -126,7 +127,7 @@ def differing_tables(file: Path, data: Path, tables: Sequence[ReleasedTable]) ->
     Raises:
         duckdb.Error: the file is no DuckDB file or lacks a table.
     """
-    with duckdb.connect() as connection:
+    with connect() as connection:
         connection.execute(f"attach {literal(str(file))} as release (read_only)")
         return [
             table.name

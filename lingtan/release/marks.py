@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import duckdb
+from lingtan.quiet_duckdb import connect
 
 INTERNAL_ZH: Final = "内部资料"
 INTERNAL_EN: Final = "internal"
@@ -43,7 +43,7 @@ def marks_of(parks: Path, lock: Path) -> Marks:
         lock: plan.json; its `is_synthetic` marks a plan whose provinces sent a synthetic register, also
             where no park of it is in the plan.
     """
-    with duckdb.connect() as connection:
+    with connect() as connection:
         found = connection.execute(
             "select coalesce(bool_or(is_synthetic), false) from read_parquet(?)", [str(parks)]
         ).fetchone()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from lingtan.quiet_duckdb import connect
 from lingtan.release.canonical import literal
 
 
@@ -33,7 +34,7 @@ def write_planned_rows(submissions: Path, lake: Path, folder: Path) -> tuple[str
         The tables written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect() as connection:
+    with connect() as connection:
         sources = _sources(connection, submissions, lake)
         for name, paths in sorted(sources.items()):
             files = ", ".join(literal(str(path)) for path in paths)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import duckdb
 import polars as pl
 
+from lingtan.quiet_duckdb import connect
 from lingtan.synthetic.compare_kinds import KINDS, Kind
 from lingtan.synthetic.truth import Truth
 
@@ -103,7 +103,7 @@ def _released(release: Path, kind: Kind) -> pl.DataFrame:
     if release.is_dir():
         frame = pl.read_parquet(release / f"{kind.table}.parquet", columns=read)
     elif release.is_file():
-        with duckdb.connect(release, read_only=True) as connection:
+        with connect(release, read_only=True) as connection:
             frame = connection.table(kind.table).select(*read).pl()
     else:
         raise FileNotFoundError(release)

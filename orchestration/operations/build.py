@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import duckdb
 import polars as pl
 
 from lingtan.errors import LingtanError
 from lingtan.places import Places
+from lingtan.quiet_duckdb import connect
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.canonical import CanonicalFile, literal, write_canonical
 from lingtan.release.inputs import require_unchanged_inputs
@@ -69,7 +69,7 @@ def _first_failing_row(database: Path, target: Path, test: str) -> str:
     compiled = next((target / "compiled").rglob(f"{test}.sql"), None)
     if compiled is None or not database.is_file():
         return ""
-    with duckdb.connect(str(database), read_only=True) as connection:
+    with connect(str(database), read_only=True) as connection:
         rows = connection.sql(compiled.read_text(encoding="utf-8"))
         first = rows.fetchone()
         return " ".join(f"{name}={value}" for name, value in zip(rows.columns, first or (), strict=False))
@@ -124,7 +124,7 @@ def build_statistics(folder: BuildFolder) -> Path:
     """Run the Python stage between the dbt stages: closed Parquet in, `stat_peer_position.parquet` out."""
     handed_over = folder.stat / "in_mart_carbon_per_energy.parquet"
     columns = ", ".join(INPUT_SCHEMA)
-    with duckdb.connect(str(folder.database), read_only=True) as connection:
+    with connect(str(folder.database), read_only=True) as connection:
         connection.execute(
             f"copy (select {columns} from mart_carbon_per_energy order by all)"
             f" to {literal(str(handed_over))} (format parquet)"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import duckdb
 import yaml
 
 from lingtan.contracts.text_width import line_count
+from lingtan.quiet_duckdb import connect
 from lingtan.release.marks import Marks
 from lingtan.release.workbook.styles import Styles
 from lingtan.release.workbook.values import NO_VALUE, NOT_REPORTED, SIGNIFICANT_DIGITS, YES
@@ -58,7 +58,7 @@ def _lock(tier: Path) -> Mapping[str, Any]:
 
 def _coverage(data: Path) -> Iterator[tuple[str, str]]:
     """Parks registered and parks with a return, by year."""
-    with duckdb.connect() as connection:
+    with connect() as connection:
         rows = connection.execute(
             "select reference_year, count(*), count(*) filter (has_return)"
             " from read_parquet(?) group by reference_year order by reference_year",
