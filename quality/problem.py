@@ -26,6 +26,7 @@ ONE_A_CELL: Final = (
     "too_many_digits",
     "out_of_range",
     "missing_value",
+    "rounded_number",
 )
 
 

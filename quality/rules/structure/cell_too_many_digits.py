@@ -1,4 +1,4 @@
-"""A number has more digits than can be stored exactly."""
+"""A number is too large to be stored."""
 
 from quality.problem import problem_rule
 
@@ -13,16 +13,16 @@ RULE = problem_rule(
         "A number has too many digits",
     ),
     reason=(
-        "不能精确保存的数值不会被舍入。",
-        "A number that cannot be stored exactly is not rounded.",
+        "整数部分超出存储位数的数值不会被截断。",
+        "A number with more digits before the point than are stored is never cut.",
     ),
-    formula="more than 13 digits before or 12 after the decimal point",
+    formula="more than 13 digits before the decimal point; a whole-number column: more than 64 bits",
     message=(
-        "{sheet} {cell}：“{detail}”的 {found} 位数过多，整数最多 13 位，小数最多 12 位。",
-        "{sheet} {cell}: {found} in “{detail}” has too many digits: at most 13 and 12 decimals.",
+        "{sheet} {cell}：“{detail}”的 {found} 位数过多，小数点前最多 13 位。",
+        "{sheet} {cell}: {found} in “{detail}” has too many digits: at most 13 before the point.",
     ),
     action=(
-        "请改用更大的计量单位，或减少小数位数。",
-        "Use a larger unit, or fewer decimals.",
+        "请核对数值，或改用更大的计量单位。",
+        "Check the value, or use a larger unit.",
     ),
 )

@@ -1,4 +1,4 @@
-"""A number that cannot be stored exactly is not rounded (L3)."""
+"""A number too large to be stored is refused, never cut (L3)."""
 
 from quality.rules.structure.cell_too_many_digits import RULE
 from tests.builders.batches import build_batch, judge, problem
@@ -10,7 +10,7 @@ PLACE = {
     "cell": "F7",
     "row_number": 2,
     "column_name": "quantity",
-    "found": "0.0000000000001",
+    "found": "12345678901234",
     "expected": "数字 number ≥ 0",
 }
 
@@ -18,7 +18,7 @@ PLACE = {
 def test_finds_it_at_its_place() -> None:
     batch = build_batch("park_return", {}, [problem("too_many_digits", **PLACE)])
     assert judge(RULE, batch) == [
-        ("energy", 2, "quantity", "0.0000000000001", "数字 number ≥ 0", "数量 Quantity")
+        ("energy", 2, "quantity", "12345678901234", "数字 number ≥ 0", "数量 Quantity")
     ]
     assert RULE.check(batch)["cell"].to_list() == ["F7"]
 
