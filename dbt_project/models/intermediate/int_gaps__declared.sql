@@ -1,7 +1,7 @@
 {{ config(materialized="table") }}
 
--- Source categories that a park itself declares not estimated or confidential: a gap of every
--- method that counts the category, whatever lines the park has (L7).
+-- Source categories that a park itself declares not estimated or confidential: a gap of every method that
+-- counts the category, whatever lines the park has (L7), in the results that the category's terms are in.
 with
     declared as (
         select distinct
@@ -19,8 +19,13 @@ with
     ),
 
     categories as (
-        select distinct method_code, cast(method_version as string) as method_version, source_category_code
+        select
+            method_code,
+            cast(method_version as string) as method_version,
+            source_category_code,
+            {{ lingtan.gap_scopes() }}
         from {{ ref("method_terms") }}
+        group by method_code, cast(method_version as string), source_category_code
     )
 
 select
@@ -30,7 +35,10 @@ select
     declared.boundary_code,
     methods.method_code,
     'NA' as term_code,
-    'declared_not_estimated' as reason_code
+    'declared_not_estimated' as reason_code,
+    categories.is_gross_gap,
+    categories.is_net_gap,
+    categories.is_value_chain_gap
 from declared
 inner join {{ ref("int_methods__boundaries") }} as methods on declared.boundary_code = methods.boundary_code
 inner join

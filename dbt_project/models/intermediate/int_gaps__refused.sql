@@ -1,66 +1,28 @@
 {{ config(materialized="table") }}
 
--- What is missing because a row was refused: one gap a row, boundary and method, under the first of the
--- terms the row would have met. A unit that lies outside a boundary leaves no gap there.
+-- What is missing because a row was refused: one gap a row, boundary and method, under the first of the terms
+-- the row would have met, in the results they are in. A unit outside a boundary leaves no gap there.
 with
-    -- A refused row is one row with one reason, the first of its error findings.
-    refusals as (
-        select submission_id, table_name, row_number, min(rule_id) as rule_id
-        from {{ source("plan", "findings") }}
-        where severity = 'error' and row_number is not null
-        group by submission_id, table_name, row_number
-    ),
-
-    -- Rows are refused, too, in a sheet that is no table
-    -- of the form and in the table of completeness.
-    refused as (
-        select
-            rows.submission_id,
-            rows.table_name,
-            rows.unit_code,
-            rows.activity_code,
-            coalesce(refusals.rule_id, 'row_refused') as reason_code
-        from {{ ref("int_rows__refused") }} as rows
-        left join
-            refusals
-            on rows.submission_id = refusals.submission_id
-            and rows.table_name = refusals.table_name
-            and rows.row_number = refusals.row_number
-        union all
-        select
-            submission_id,
-            'completeness' as table_name,
-            cast(null as string) as unit_code,
-            cast(null as string) as activity_code,
-            rule_id as reason_code
-        from refusals
-        where table_name = 'completeness'
-        union all
-        select
-            submission_id,
-            'completeness' as table_name,
-            cast(null as string) as unit_code,
-            cast(null as string) as activity_code,
-            min(rule_id) as reason_code
-        from {{ source("plan", "findings") }}
-        where severity = 'error' and table_name is null and cell is not null
-        group by submission_id, sheet
-    ),
-
     terms as (
         select
             method_code,
             cast(method_version as string) as method_version,
             activity_code,
-            coalesce(min(case when not is_memo then term_code end), min(term_code)) as term_code
+            coalesce(min(case when not is_memo then term_code end), min(term_code)) as term_code,
+            {{ lingtan.gap_scopes() }}
         from {{ ref("method_terms") }}
-        group by method_code, method_version, activity_code
+        group by method_code, cast(method_version as string), activity_code
     ),
 
     -- Tables of which only some methods read anything; the others concern every method.
     families as (
-        select distinct method_code, method_version, split_part(activity_code, '/', 1) as table_name
-        from terms
+        select
+            method_code,
+            cast(method_version as string) as method_version,
+            split_part(activity_code, '/', 1) as table_name,
+            {{ lingtan.gap_scopes() }}
+        from {{ ref("method_terms") }}
+        group by method_code, cast(method_version as string), split_part(activity_code, '/', 1)
     )
 
 select
@@ -70,8 +32,27 @@ select
     periods.boundary_code,
     methods.method_code,
     coalesce(terms.term_code, 'NA') as term_code,
-    refused.reason_code
-from refused
+    refused.reason_code,
+    -- What nobody can tell may be in any total; a certificate decides what power counts as.
+    case
+        when refused.activity_code is not null
+        then coalesce(terms.is_gross_gap, false)
+        when refused.table_name = 'instruments'
+        then true
+        else coalesce(families.is_gross_gap, true)
+    end as is_gross_gap,
+    {%- for scope in ["net", "value_chain"] %}
+        coalesce(
+            case
+                when refused.activity_code is null
+                then families.is_{{ scope }}_gap
+                else terms.is_{{ scope }}_gap
+            end,
+            false
+        ) as is_{{ scope }}_gap
+        {%- if not loop.last %},{% endif %}
+    {%- endfor %}
+from {{ ref("int_gaps__rows") }} as refused
 inner join
     {{ ref("int_periods__boundaries") }} as periods
     on refused.submission_id = periods.submission_id

@@ -40,6 +40,26 @@ with
             cells.boundary_code,
             cells.method_code,
             bases.scope2_basis_code
+    ),
+
+    -- Rows refused and source categories declared not estimated: what of them the nets lack, and scope 3.
+    gaps as (
+        select
+            reference_year,
+            park_code,
+            boundary_code,
+            method_code,
+            max(case when is_net_gap then 1 else 0 end) = 1 as is_net_gap,
+            cast(count(case when is_value_chain_gap then 1 end) as bigint) as value_chain_count
+        from
+            (
+                select reference_year, park_code, boundary_code, method_code, is_net_gap, is_value_chain_gap
+                from {{ ref("int_gaps__declared") }}
+                union all
+                select reference_year, park_code, boundary_code, method_code, is_net_gap, is_value_chain_gap
+                from {{ ref("int_gaps__refused") }}
+            ) as found
+        group by reference_year, park_code, boundary_code, method_code
     )
 
 select
@@ -63,8 +83,11 @@ select
         + coalesce(sums.offsets_tco2e, 0) as decimal(38, 12)
     ) as net_after_offsets_tco2e,
     sums.scope3_tco2e,
-    coalesce(sums.scope3_not_estimated_count, 0) as scope3_not_estimated_count,
-    results.is_partial or coalesce(sums.net_not_estimated_count, 0) > 0 as is_partial
+    coalesce(sums.scope3_not_estimated_count, 0)
+    + coalesce(gaps.value_chain_count, 0) as scope3_not_estimated_count,
+    results.is_partial
+    or coalesce(sums.net_not_estimated_count, 0) > 0
+    or coalesce(gaps.is_net_gap, false) as is_partial
 from {{ ref("mart_park_year") }} as results
 left join
     sums
@@ -73,4 +96,10 @@ left join
     and results.boundary_code = sums.boundary_code
     and results.method_code = sums.method_code
     and results.scope2_basis_code = sums.scope2_basis_code
+left join
+    gaps
+    on results.reference_year = gaps.reference_year
+    and results.park_code = gaps.park_code
+    and results.boundary_code = gaps.boundary_code
+    and results.method_code = gaps.method_code
 where results.scope2_basis_code <> 'NA'

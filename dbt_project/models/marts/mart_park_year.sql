@@ -25,13 +25,15 @@ with
             bases.scope2_basis_code
     ),
 
-    -- Rows refused and source categories declared not estimated that the method would have counted.
+    -- Rows refused and source categories declared not estimated that the total would have counted.
     gaps as (
         select reference_year, park_code, boundary_code, method_code
         from {{ ref("int_gaps__declared") }}
+        where is_gross_gap
         union
         select reference_year, park_code, boundary_code, method_code
         from {{ ref("int_gaps__refused") }}
+        where is_gross_gap
     )
 
 select

@@ -11,8 +11,8 @@ from quality.rule import Rule
 def check(batch: Batch) -> pl.DataFrame:
     """Lines whose serials overlap those of an earlier line of the same type; the earlier one stays in use.
 
-    Serials are compared as texts of the same length; a range whose ends differ in length, or that ends before it
-    begins, is its first serial.
+    Serials are compared as texts of the same length; a range whose ends differ in length, or that ends
+    before it begins, is its first serial.
     """
     length = pl.col("serial_from").str.len_chars()
     has_range = (
