@@ -6,7 +6,8 @@ power of the same line. The unbundled claims that are left cover grid power: ext
 internal ones, at most what the unit received from the grid less what it sent.
 
 Choices: lines with a notation key neither take claims nor count; a part of zero is not a part, but a line of
-zero stays what it is; claims left over are those of both bundles.
+zero stays what it is; claims left over are those of both bundles. The synthetic nation claims no serial
+twice (a test holds it), so that what a second claim counts is not stated here.
 """
 
 from collections import defaultdict
