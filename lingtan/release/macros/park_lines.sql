@@ -1,9 +1,10 @@
--- zh: 一个园区的结果由哪些报送行、因子和文件而来：一种方法、一种边界；单位的记录与抵消记录都列出，不含备查项。
--- en: Lines, factors and documents behind a park's result by one method and boundary: own entries and eliminations of
--- en: the park, without memo rows.
+-- zh: 一个园区的结果由哪些报送行、因子和文件而来：一种方法、一种边界、范围二的一种口径（默认基于位置）；单位的记录与抵消记录都列出，
+-- zh: 不含备查项。
+-- en: Lines, factors and documents behind a park's result by one method, boundary and scope 2 basis (location unless
+-- en: said): own entries and eliminations of the park, without memo rows.
 -- kind: answer
 -- call: from park_lines(2025, 'SAMPLE-PARK-1', 'CN-NZCP-2025', 'physical')
-create macro park_lines(year, park, method, boundary) as table
+create macro park_lines(year, park, method, boundary, basis := 'location') as table
     select
         lines.scope_code, lines.scope2_basis_code, lines.component_code, lines.unit_code, lines.table_name,
         lines.line_id, lines.entry_kind_code, lines.gas_code, lines.quantity, lines.canonical_unit_code,
@@ -20,6 +21,14 @@ create macro park_lines(year, park, method, boundary) as table
         )
         and lines.boundary_code = only_one(
             boundary, '请选定一种边界，或分两次查询', 'choose one boundary, or ask twice'
+        )
+        and lines.scope2_basis_code in (
+            'NA',
+            only_one(
+                basis,
+                '基于位置与基于市场是同一电力的两种算法，请分别查询',
+                'location and market basis count the same power twice: ask for each'
+            )
         )
         and lines.view_code in ('unit', 'park')
         and not lines.is_memo

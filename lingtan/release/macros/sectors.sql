@@ -1,11 +1,12 @@
 -- zh: 全国一年各行业大类的排放，由大到小：一种方法、一种边界。GHGI 只有范围一。
+-- zh: 同一单位会出现在多行，这里不列单位数，见查询 06。
 -- en: Emissions of the nation in a year by industry division, largest first, by one method and boundary; GHGI: scope 1.
+-- en: A unit stands behind several rows, so units are not counted here; question 06 counts them.
 -- kind: answer
 -- call: from sectors(2025, 'GHGI', 'physical')
 create macro sectors(year, method, boundary) as table
     select
-        industry_division_code, scope_code, component_code,
-        sum(emission_tco2e) as emission_tco2e, max(unit_count) as unit_count, max(park_count) as park_count
+        industry_division_code, scope_code, component_code, sum(emission_tco2e) as emission_tco2e
     from mart_sector_year
     where
         reference_year = year

@@ -1,5 +1,7 @@
 """The macros fit the tables that the dbt YAML promises: a changed mart fails here first (L10)."""
 
+from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
@@ -53,6 +55,77 @@ def test_a_guard_refuses_also_where_there_is_nothing_to_add(empty: duckdb.DuckDB
         with pytest.raises(duckdb.InvalidInputException, match="Not additive"):
             empty.sql(f"select count(*) from {call}").fetchall()
     assert empty.sql("from sum_emissions(2025, methods := 'GHGI')").fetchall() == []
+
+
+#: Park, unit, component, gas, gas group, scope 2 basis, scope and tonnes of CO2e of one industry: U1 burns,
+#: U2 of the same park leaks, U1 of another park leaks and has a process; a line of U1 is not estimated.
+ENTRIES = [
+    ("P1", "U1", "stationary_combustion", "CO2", "CO2", "NA", "1", "100"),
+    ("P1", "U1", "stationary_combustion", "CH4", "CH4", "NA", "1", "2"),
+    ("P1", "U1", "process", "CO2", "CO2", "NA", "1", None),
+    ("P1", "U2", "fugitive", "SF6", "SF6", "NA", "1", "30"),
+    ("P2", "U1", "fugitive", "HFC-134a", "HFC", "NA", "1", "4"),
+    ("P2", "U1", "process", "CO2", "CO2", "NA", "1", "5"),
+    ("P1", "U1", "purchased_power", "CO2", "CO2", "location", "2", "7"),
+    ("P1", "U1", "purchased_power", "CO2", "CO2", "market", "2", "8"),
+]
+
+
+@pytest.fixture
+def filled(empty: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """One industry of three units in two parks: no component and no gas has them all."""
+    empty.execute("begin")
+    for number, (park, unit, component, gas, group, basis, scope, tonnes) in enumerate(ENTRIES):
+        empty.execute(
+            """insert into fct_emissions by name
+            select 2025 as reference_year, ? as park_code, ? as unit_code, ? as component_code,
+            ? as gas_code, ? as gas_group_code, ? as scope2_basis_code, ? as scope_code,
+            cast(? as decimal(26, 12)) as emission_tco2e, 'GHGI' as method_code, 'physical' as boundary_code,
+            'unit' as view_code, 'own' as entry_kind_code, false as is_memo, '26' as industry_division_code,
+            'S1' as submission_id, 'energy' as table_name, ? as line_id""",
+            [park, unit, component, gas, group, basis, scope, tonnes, f"L{number}"],
+        )
+    empty.execute(
+        """insert into mart_sector_year by name select reference_year, 'CN' as province_code, boundary_code,
+        method_code, industry_division_code, scope_code, component_code, gas_group_code,
+        sum(emission_tco2e) as emission_tco2e,
+        count(distinct park_code || unit_code) as unit_count, count(distinct park_code) as park_count
+        from fct_emissions where scope_code = '1' group by all"""
+    )
+    yield empty
+    empty.execute("rollback")
+
+
+def test_the_units_of_a_sector_are_counted_once_over_components_and_gases(
+    filled: duckdb.DuckDBPyConnection,
+) -> None:
+    (question,) = [path for path in QUESTIONS if path.name.startswith("06_")]
+    answer = filled.sql(question.read_text(encoding="utf-8"))
+    found = [dict(zip(answer.columns, row, strict=True)) for row in answer.fetchall()]
+    columns = ("industry_division_code", "emission_tco2e", "unit_count", "park_count", "not_estimated_count")
+    assert [tuple(row[name] for name in columns) for row in found] == [("26", Decimal(141), 3, 2, 1)]
+
+
+def test_sectors_give_tonnes_by_component_and_no_count_that_could_be_added(
+    filled: duckdb.DuckDBPyConnection,
+) -> None:
+    answer = filled.sql("from sectors(2025, 'GHGI', 'physical')")
+    assert answer.columns == ["industry_division_code", "scope_code", "component_code", "emission_tco2e"]
+    assert [row[2:] for row in answer.fetchall()] == [
+        ("stationary_combustion", Decimal(102)), ("fugitive", Decimal(34)), ("process", Decimal(5)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("basis", "power"), [("", 7), (", basis := 'market'", 8)])
+def test_the_lines_of_a_park_hold_the_power_once(
+    filled: duckdb.DuckDBPyConnection, basis: str, power: int
+) -> None:
+    lines = f"park_lines(2025, 'P1', 'GHGI', 'physical'{basis})"
+    assert filled.sql(f"select sum(emission_tco2e) from {lines}").fetchall() == [(Decimal(132 + power),)]
+    with pytest.raises(duckdb.InvalidInputException, match="same power twice"):
+        filled.sql(
+            "from park_lines(2025, 'P1', 'GHGI', 'physical', basis := ['location', 'market'])"
+        ).fetchall()
 
 
 def test_a_macro_without_its_words_is_noticed(tmp_path: Path) -> None:
