@@ -73,7 +73,7 @@ def _certificate(line: str, bundle: str, quantity: str) -> Row:
         "instrument_type_code": "green_certificate",
         "bundle_code": bundle,
         "is_tradable": True,
-        "serial_from": "A",
+        "serial_from": line,
         "quantity": quantity,
         "quantity_unit": "MWh",
         "consumption_year": 2025,
