@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from lingtan.intake.cells import Sheet
 from lingtan.intake.csv_tables import read_csv
+from lingtan.intake.encoding import encoding_of_others
 from lingtan.intake.identify import MOST_BYTES, is_table_file
 from lingtan.intake.parquet_tables import is_parquet, read_parquet_table
 from lingtan.intake.problems import DeliveryProblemError
@@ -21,7 +22,7 @@ def read_bundle(content: bytes) -> tuple[list[Sheet], list[str]]:
         DeliveryProblemError: as `read_csv` and `read_parquet_table`, and `unreadable_file` for a damaged or
             lying archive.
     """
-    sheets: list[Sheet] = []
+    bodies: list[tuple[str, bytes]] = []
     others: list[str] = []
     left = MOST_BYTES
     try:
@@ -40,12 +41,16 @@ def read_bundle(content: bytes) -> tuple[list[Sheet], list[str]]:
                     raise DeliveryProblemError(
                         "unreadable_file", "ZIP", f"≤ {MOST_BYTES} bytes", member.filename
                     )
-                sheets.append(read_table(body, PurePosixPath(member.filename).name))
+                bodies.append((PurePosixPath(member.filename).name, body))
     except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error, OSError) as error:
         raise DeliveryProblemError("unreadable_file", f"ZIP: {error}", "ZIP") from error
-    return sheets, others
+    encoding = encoding_of_others(body for _, body in bodies if not is_parquet(body))
+    return [read_table(body, name, encoding) for name, body in bodies], others
 
 
-def read_table(content: bytes, name: str) -> Sheet:
-    """A file that is one table, CSV or Parquet by its content; fails as the readers of the two do."""
-    return read_parquet_table(content, name) if is_parquet(content) else read_csv(content, name)
+def read_table(content: bytes, name: str, encoding: str | None = None) -> Sheet:
+    """A file that is one table, CSV or Parquet by its content; fails as the readers of the two do.
+
+    `encoding` is that of the texts that were sent with it, where they tell one.
+    """
+    return read_parquet_table(content, name) if is_parquet(content) else read_csv(content, name, encoding)

@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 from lingtan.intake.problems import DeliveryProblemError
@@ -21,14 +22,44 @@ _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 # Controls, unassigned, private and half characters: what another encoding becomes when it is read as GB18030.
 _NO_TEXT: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 _LAYOUT_CHARACTERS: Final = frozenset("\t\n\r\f")
+#: Up to here a character of UTF-8 has two bytes, as a Chinese one of GB18030 has: 学校 there is ѧУ here.
+_LAST_OF_TWO_BYTES: Final = "\u07ff"
+_SHOWN_CHARACTERS: Final = 20
 
 
-def decode_text(content: bytes, sheet: str | None = None) -> tuple[str, str]:
+def encoding_of_others(contents: Iterable[bytes]) -> str | None:
+    """The encoding that texts sent together have, by those of which one can tell.
+
+    Returns:
+        UTF-8 or GB18030; None where no text tells, or one tells this and another that.
+    """
+    told = {_told(content) for content in contents} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _told(content: bytes) -> str | None:
+    """UTF-8 or GB18030 where the bytes fit only one of them."""
+    if content.isascii():
+        return None
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return GB18030
+    return UTF_8 if max(text) > _LAST_OF_TWO_BYTES else None
+
+
+def decode_text(content: bytes, sheet: str | None = None, others: str | None = None) -> tuple[str, str]:
     """The text and the encoding it was sent in; a byte order mark is no part of the text.
 
-    ASCII is the same in all of them. Valid UTF-8 is UTF-8. Anything else is GB18030 where every byte of it
-    is, every character is one that a text may hold, and it does not look like a UTF-8 file that was damaged
-    on its way.
+    ASCII is the same in all of them. Valid UTF-8 with a byte order mark or a character of three bytes, as
+    every Chinese one has, is UTF-8. Valid UTF-8 without may as well be GB18030: it is what the texts sent
+    with it are. Anything else is GB18030 where every byte of it is, every character is one that a text may
+    hold, and it does not look like a UTF-8 file that was damaged on its way.
+
+    Args:
+        content: the file.
+        sheet: its name, for the problem.
+        others: the encoding of the texts sent with it, from `encoding_of_others`.
 
     Raises:
         DeliveryProblemError: `encoding_not_accepted` saying what it seems to be, or `unknown_file_kind` for
@@ -41,8 +72,13 @@ def decode_text(content: bytes, sheet: str | None = None) -> tuple[str, str]:
     if content.isascii():
         return content.decode("ascii"), ASCII
     has_mark = content.startswith(codecs.BOM_UTF8)
+    place = "characters of two bytes"
     try:
-        return content.decode("utf-8-sig"), UTF_8_BOM if has_mark else UTF_8
+        text = content.decode("utf-8-sig")
+        if has_mark or max(text) > _LAST_OF_TWO_BYTES or others == UTF_8:
+            return text, UTF_8_BOM if has_mark else UTF_8
+        if others is None:
+            raise _doubtful(text, content, sheet)
     except UnicodeDecodeError as error:
         place = f"byte {error.start + 1}"
         in_characters = 3 * len(_UTF_8_CHARACTER.findall(content))
@@ -56,6 +92,15 @@ def decode_text(content: bytes, sheet: str | None = None) -> tuple[str, str]:
         if unicodedata.category(character) in _NO_TEXT:
             raise _not_accepted(f"GB18030 gives U+{ord(character):04X}, which is no text", sheet)
     return text, GB18030
+
+
+def _doubtful(text: str, content: bytes, sheet: str | None) -> DeliveryProblemError:
+    """The first words that differ, in both readings."""
+    words = [
+        next((word for word in re.split(r"[\s,;\"]+", read) if not word.isascii()), "")[:_SHOWN_CHARACTERS]
+        for read in (text, content.decode("gb18030", "replace"))
+    ]
+    return _not_accepted(f"{UTF_8} “{words[0]}”, {GB18030} “{words[1]}”", sheet)
 
 
 def _not_accepted(found: str, sheet: str | None) -> DeliveryProblemError:

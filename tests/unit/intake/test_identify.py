@@ -70,6 +70,47 @@ def test_a_text_and_its_encoding(encoding: str, name: str) -> None:
     assert decode_text(text.encode(encoding)) == (text, name)
 
 
+#: GB18030 bytes of common words that are valid UTF-8, of two-byte characters, as well.
+DOUBTFUL = "unit_name\n学校\n".encode("gb18030")
+
+
+def _names(members: dict[str, bytes]) -> dict[str, tuple[str | None, str]]:
+    """Table -> its encoding and its first value."""
+    sheets, _ = read_bundle(_zip(members))
+    return {sheet.name: (sheet.encoding, sheet.text(2, 1)) for sheet in sheets}
+
+
+def test_a_text_that_fits_both_encodings_is_read_as_its_bundle() -> None:
+    """L1: 学校 in GB18030 is ѧУ in UTF-8; the other members of the bundle tell which was meant."""
+    certain = "park_name_zh\n示例园区\n"
+    gb18030 = {"cover.csv": certain.encode("gb18030"), "units.csv": DOUBTFUL, "energy.csv": b"line_id\n1\n"}
+    assert _names(gb18030) == {
+        "cover.csv": ("GB18030", "示例园区"), "units.csv": ("GB18030", "学校"), "energy.csv": ("ASCII", "1"),
+    }  # fmt: skip
+    for encoding, name in (("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8 BOM")):
+        utf_8 = {"cover.csv": certain.encode(encoding), "units.csv": "unit_name\nm³\n".encode()}
+        assert _names(utf_8) == {"cover.csv": (name, "示例园区"), "units.csv": ("UTF-8", "m³")}
+
+
+def test_a_text_that_fits_both_encodings_is_refused_where_nothing_tells() -> None:
+    told = "UTF-8 “ѧУ”, GB18030 “学校”"
+    assert _cause(DOUBTFUL) == ("encoding_not_accepted", told)
+    certain = "park_name_zh\n示例园区\n"
+    for others in (
+        {"cover.csv": b"form\n1\n"},
+        {"cover.csv": certain.encode("gb18030"), "energy.csv": certain.encode()},
+    ):
+        with pytest.raises(DeliveryProblemError) as caught:
+            read_bundle(_zip({**others, "units.csv": DOUBTFUL}))
+        problem = caught.value.problem
+        assert (problem.problem_code, problem.found, problem.sheet) == (
+            "encoding_not_accepted", told, "units.csv",
+        )  # fmt: skip
+    # A byte order mark settles it, and so does a character of three bytes.
+    assert decode_text("\ufeffm³\n".encode()) == ("m³\n", "UTF-8 BOM")
+    assert decode_text("m³，\n".encode()) == ("m³，\n", "UTF-8")
+
+
 def test_an_encrypted_archive_is_named() -> None:
     content = bytearray(_zip({"cover.csv": b"form\n"}))
     for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
