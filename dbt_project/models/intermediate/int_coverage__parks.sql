@@ -1,6 +1,5 @@
--- What is missing of a park beyond its lines: rows refused, source categories declared not estimated, a
--- year or a
--- boundary that nobody reported, a return without any line that counts. One row a gap.
+-- What is missing of a park beyond its lines: rows refused, source categories declared not estimated, a year
+-- or a boundary that nobody reported, a return without any line that counts. One row a gap.
 with
     methods as (select distinct method_code, boundary_code from {{ ref("int_results__methods") }}),
 
@@ -8,6 +7,11 @@ with
         select reference_year, park_code, count(*) as return_count
         from {{ ref("int_periods__counted") }}
         group by reference_year, park_code
+    ),
+
+    -- A boundary that some return of the year reports, counted or not.
+    told as (
+        select distinct reference_year, park_code, boundary_code from {{ ref("int_periods__boundaries") }}
     ),
 
     absent as (
@@ -23,6 +27,8 @@ with
                 then 'not_reported'
                 when not parks.has_return
                 then 'periods_incomplete'
+                when parks.year_source_code = 'annual' and told.park_code is not null
+                then 'boundary_not_in_annual_return'
                 else 'boundary_not_reported'
             end as reason_code
         from {{ ref("dim_parks") }} as parks
@@ -34,6 +40,11 @@ with
             on parks.reference_year = expected.reference_year
             and parks.park_code = expected.park_code
             and methods.boundary_code = expected.boundary_code
+        left join
+            told
+            on parks.reference_year = told.reference_year
+            and parks.park_code = told.park_code
+            and methods.boundary_code = told.boundary_code
         where expected.park_code is null
     ),
 

@@ -43,7 +43,8 @@ select
     parks.park_code is not null as is_registered,
     sets.year_source_code,
     sets.is_counted and sets.counted_without = 0 as is_counted,
-    sets.is_compared and sets.compared_without = 0 as is_compared
+    -- Where the annual return lacks the boundary, its periods have nothing to be compared with.
+    sets.is_compared and sets.compared_without = 0 and sets.counted_without = 0 as is_compared
 from sets
 left join
     {{ ref("int_parks__registered") }} as parks

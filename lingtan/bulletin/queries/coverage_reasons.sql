@@ -5,8 +5,13 @@ select
     reason_code,
     min(reason_zh) as name_zh,
     min(reason_en) as name_en,
-    reason_code not in ('not_reported', 'no_activity_reported', 'periods_incomplete', 'boundary_not_reported')
-        as concerns_lines,
+    reason_code not in (
+        'not_reported',
+        'no_activity_reported',
+        'periods_incomplete',
+        'boundary_not_reported',
+        'boundary_not_in_annual_return'
+    ) as concerns_lines,
     count(distinct park_code) as park_count,
     sum(line_count)::bigint as line_count,
     sum(energy_tce) as energy_tce,

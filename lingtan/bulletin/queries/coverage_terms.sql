@@ -26,7 +26,11 @@ where
     and coverage.method_code = $method
     and coverage.boundary_code = $boundary
     and coverage.reason_code not in (
-        'not_reported', 'no_activity_reported', 'periods_incomplete', 'boundary_not_reported'
+        'not_reported',
+        'no_activity_reported',
+        'periods_incomplete',
+        'boundary_not_reported',
+        'boundary_not_in_annual_return'
     )
 group by coverage.term_code, coverage.reason_code
 order by energy_tce desc nulls last, line_count desc nulls last, coverage.term_code, coverage.reason_code
