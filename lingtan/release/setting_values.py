@@ -14,7 +14,6 @@ from lingtan.release.settings import settings_with
 #: Code -> the seed and column whose values it may have.
 _FROM_SEED: Final[Mapping[str, tuple[str, str]]] = {
     "gwp_set_code": ("gwp", "gwp_set_code"),
-    "energy_method_codes": ("energy_methods", "energy_method_code"),
     "fuel_factor_set_code": ("fuel_parameters", "parameter_set_code"),
     "net_calorific_value_set_code": ("fuel_parameters", "parameter_set_code"),
     "ghgi_fuel_set_code": ("fuel_parameters", "parameter_set_code"),
@@ -27,8 +26,6 @@ _FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "factor_vintage": ("newest",),
     "imputation": ("none",),
 }
-#: Several values of one setting stand side by side.
-_LISTS: Final = frozenset({"energy_method_codes"})
 
 
 def _is_day(value: str) -> bool:
@@ -72,12 +69,11 @@ def _checked(code: str, value: str, seeds: Path) -> str:
             raise _impossible(code, value, expected)
         return value
     possible = _possible(code, seeds)
-    values = value.split() if code in _LISTS else [value]
-    if possible and (not values or set(values) - set(possible)):
+    if possible and value not in possible:
         raise _impossible(code, value, ", ".join(possible))
     if not possible and not value.strip():
         raise _impossible(code, value, "…")
-    return " ".join(values)
+    return value
 
 
 def parse_settings(texts: Sequence[str], seeds: Path = SEEDS) -> dict[str, str]:

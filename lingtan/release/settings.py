@@ -9,8 +9,6 @@ from lingtan.errors import LingtanError
 #: Each setting and its default; a plan always lists all of them.
 DEFAULT_SETTINGS: Final[Mapping[str, str | None]] = MappingProxyType(
     {
-        # Energy is computed in every variant for which coefficients exist.
-        "energy_method_codes": "EN-CAL-F EN-CAL-X EN-EQV-F EN-EQV-X",
         # Of several editions of a factor the newest known one is taken ...
         "factor_vintage": "newest",
         # ... of those published on or before this day; null: whatever is published.

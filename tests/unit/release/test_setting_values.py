@@ -3,6 +3,7 @@
 import pytest
 
 from lingtan.errors import LingtanError
+from lingtan.places import checkout
 from lingtan.release.setting_values import parse_settings
 from lingtan.release.settings import DEFAULT_SETTINGS
 
@@ -24,10 +25,20 @@ def test_every_plan_names_the_boundary_that_heads_the_bulletin() -> None:
     assert parse_settings(["boundary_code=administrative"]) == {"boundary_code": "administrative"}
 
 
-def test_a_list_is_read_value_by_value() -> None:
-    assert parse_settings(["energy_method_codes=EN-CAL-F  EN-EQV-F"]) == {
-        "energy_method_codes": "EN-CAL-F EN-EQV-F"
-    }
+def test_a_setting_that_changes_nothing_is_no_setting() -> None:
+    """Each one with a choice is read by a model or by a program; one with a single value states what is done."""
+    files = [
+        path
+        for folder in ("dbt_project/models", "lingtan", "orchestration")
+        for path in (checkout() / folder).rglob("*")
+        if path.suffix in (".sql", ".py") and path.name not in ("settings.py", "setting_values.py")
+    ]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    unread = {code for code in DEFAULT_SETTINGS if not any(code in text for text in texts)}
+    assert unread == {"factor_vintage", "imputation"}
+    for code in unread:
+        with pytest.raises(LingtanError, match=f"possible: {DEFAULT_SETTINGS[code]}"):
+            parse_settings([f"{code}=other"])
 
 
 @pytest.mark.parametrize(
@@ -40,7 +51,7 @@ def test_a_list_is_read_value_by_value() -> None:
         ("peer_minimum_count=0", "不能取“0”", "cannot be '0'"),
         ("peer_minimum_count=³", "不能取“³”", "cannot be"),
         ("factors_known_on=2026-02-30", "YYYY-MM-DD", "YYYY-MM-DD"),
-        ("energy_method_codes=EN-CAL-F EN-X", "不能取“EN-CAL-F EN-X”", "cannot be 'EN-CAL-F EN-X'"),
+        ("energy_method_codes=EN-CAL-F", "未知的方案设置", "Unknown setting of a plan"),
         ("imputation=mean", "可取：none", "possible: none"),
         ("boundary_code=province", "不能取“province”", "cannot be 'province'"),
     ],
