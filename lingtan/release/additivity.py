@@ -43,7 +43,7 @@ def not_additive(columns: Collection[str], text: TableText | None = None) -> tup
 
     Args:
         columns: the table's columns.
-        text: the table's text, which knows the units; None: no ratio is recognised.
+        text: the table's text, which knows units and areas; None: ratios and the nation are not seen.
     """
     found = [rule for column, rule in _RULES.values() if column is not None and column in columns]
     below_an_area = "park_code" in columns or "unit_code" in columns
@@ -54,6 +54,8 @@ def not_additive(columns: Collection[str], text: TableText | None = None) -> tup
     units = {} if text is None else {name: text.column(name).measure for name in columns}
     if any("/" in unit or unit == "ratio" for unit in units.values()):
         found.append(_RULES["ratio"][1])
+    if text is not None and text.nation_column:
+        found.append(_RULES["nation"][1])
     if "is_partial" in columns:
         found.append(_RULES["partial"][1])
     return tuple(found)

@@ -7,16 +7,20 @@ from typing import Any
 
 import yaml
 
-from lingtan.release.table_texts import read_table_texts
+from lingtan.release.table_texts import TableText, read_table_texts
 
 
 @dataclass(frozen=True)
 class TableDescription:
-    """A table's text, its columns' texts, and over what its figures may be added; columns by name."""
+    """A table's text, its columns' texts, and over what its figures may be added; columns by name.
+
+    `names` are the parts of these texts, where a YAML describes the table.
+    """
 
     text: str
     columns: Mapping[str, str]
     additivity: Mapping[str, str] = field(default_factory=dict)
+    names: TableText | None = None
 
 
 def _one_line(text: object) -> str:
@@ -48,5 +52,6 @@ def read_descriptions(models: Path) -> dict[str, TableDescription]:
             }
             name = str(model["name"])
             additivity = {one.name: one.additivity for one in texts[name].columns.values()}
-            found[name] = TableDescription(_one_line(model.get("description")), columns, additivity)
+            text = _one_line(model.get("description"))
+            found[name] = TableDescription(text, columns, additivity, texts[name])
     return found

@@ -56,7 +56,7 @@ def _comment(
 ) -> None:
     name = f"release.{quoted(table.name)}"
     columns = [row[0] for row in connection.execute(f"describe {name}").fetchall()]
-    warnings = " ".join(f"{rule.zh} {rule.en}" for rule in not_additive(columns))
+    warnings = " ".join(f"{rule.zh} {rule.en}" for rule in not_additive(columns, description.names))
     text = f"{description.text} [{marks.line}] {warnings}".strip()
     connection.execute(f"comment on table {name} is {literal(text)}")
     for column, meaning in description.columns.items():

@@ -28,6 +28,7 @@ class ColumnText:
         description: what it means, without its unit.
         code_list: the list its codes come from, where the YAML names one.
         additive_over: the dimensions over which a figure may be added; None: the YAML says nothing.
+        nation_column: the dimension among whose areas the nation stands as one row, where there is one.
     """
 
     name: str
@@ -38,6 +39,7 @@ class ColumnText:
     description: str = ""
     code_list: str | None = None
     additive_over: tuple[str, ...] | None = None
+    nation_column: str | None = None
 
     @property
     def additivity(self) -> str:
@@ -46,7 +48,9 @@ class ColumnText:
             return ""
         if not self.additive_over:
             return "不可相加 not additive"
-        return f"只可按此相加 additive only over: {', '.join(self.additive_over)}"
+        without = {self.nation_column: f"{self.nation_column}（不含 CN，without CN）"}
+        over = ", ".join(without.get(name, name) for name in self.additive_over)
+        return f"只可按此相加 additive only over: {over}"
 
     @property
     def measure(self) -> str:
@@ -56,12 +60,16 @@ class ColumnText:
 
 @dataclass(frozen=True)
 class TableText:
-    """A table's names, grain and columns in the order of the contract."""
+    """A table's names, grain and columns in the order of the contract.
+
+    `nation_column` is the column of areas among which CN stands for the nation, where the table has one.
+    """
 
     name: str
     zh: str
     grain: str
     columns: Mapping[str, ColumnText]
+    nation_column: str | None = None
 
     def column(self, name: str) -> ColumnText:
         """A column's text; a column that no YAML describes is called by its name."""
@@ -72,7 +80,7 @@ def _one_line(text: object) -> str:
     return " ".join(str(text or "").split())
 
 
-def _column(content: Mapping[str, Any]) -> ColumnText:
+def _column(content: Mapping[str, Any], nation_column: str | None) -> ColumnText:
     name = str(content["name"])
     meta = {**(content.get("meta") or {}), **((content.get("config") or {}).get("meta") or {})}
     unit = str(meta.get("unit") or "")
@@ -88,17 +96,20 @@ def _column(content: Mapping[str, Any]) -> ColumnText:
         description=text,
         code_list=meta.get("code_list") or (listed.group(1) if listed else None),
         additive_over=None if over is None else tuple(str(name) for name in over),
+        nation_column=nation_column,
     )
 
 
 def _table(content: Mapping[str, Any]) -> TableText:
     text = _one_line(content.get("description"))
     chinese = _CHINESE_NAME.search(text)
+    nation = ((content.get("config") or {}).get("meta") or {}).get("nation_column")
     return TableText(
         name=str(content["name"]),
         zh=chinese.group(1).removesuffix("。") if chinese else str(content["name"]),
         grain=text[: chinese.start()] if chinese else text,
-        columns={str(one["name"]): _column(one) for one in content.get("columns") or []},
+        columns={str(one["name"]): _column(one, nation) for one in content.get("columns") or []},
+        nation_column=nation,
     )
 
 

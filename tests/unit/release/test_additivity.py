@@ -4,6 +4,7 @@ import pytest
 
 from lingtan.places import checkout
 from lingtan.release.additivity import not_additive
+from lingtan.release.descriptions import read_descriptions
 from lingtan.release.table_texts import read_table_texts
 from lingtan.release.tables import FACTS, MARTS
 
@@ -30,6 +31,28 @@ def codes(name: str) -> set[str]:
 )
 def test_the_columns_say_what_must_not_be_added(name: str, expected: set[str]) -> None:
     assert codes(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "area"),
+    [
+        ("mart_sector_year", "emission_tco2e", "province_code"),
+        ("mart_production_consumption", "production_tco2e", "area_code"),
+    ],
+)
+def test_the_nation_is_no_province_to_be_added(name: str, column: str, area: str) -> None:
+    """L6: a sum over all rows of such a table holds every tonne twice."""
+    assert "nation" in codes(name)
+    assert f"{area}（不含 CN，without CN）" in TEXTS[name].columns[column].additivity
+    said = read_descriptions(checkout() / "dbt_project" / "models")[name]
+    assert f"{area}（不含 CN，without CN）" in said.additivity[column]
+    assert {rule.code for rule in not_additive(list(TEXTS[name].columns), said.names)} == codes(name)
+
+
+def test_every_table_with_the_nation_among_its_areas_says_so() -> None:
+    told = {name for name, text in TEXTS.items() if "CN for" in text.grain}
+    assert {name for name, text in TEXTS.items() if text.nation_column} == told
+    assert len(told) >= 2
 
 
 def test_a_ratio_is_known_by_its_unit() -> None:

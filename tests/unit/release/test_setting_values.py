@@ -28,7 +28,7 @@ def test_every_plan_names_the_boundary_that_heads_the_bulletin() -> None:
 
 
 def test_a_setting_that_changes_nothing_is_no_setting() -> None:
-    """Each one with a choice is read by a model or by a program; one with a single value states what is done."""
+    """Each one with a choice is read by a model or a program; one with a single value says what is done."""
     files = [
         path
         for folder in ("dbt_project/models", "lingtan", "orchestration")
