@@ -24,7 +24,8 @@ _NO_TEXT: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 _LAYOUT_CHARACTERS: Final = frozenset("\t\n\r\f")
 #: Up to here a character of UTF-8 has two bytes, as a Chinese one of GB18030 has: 学校 there is ѧУ here.
 _LAST_OF_TWO_BYTES: Final = "\u07ff"
-_SHOWN_CHARACTERS: Final = 20
+#: Chinese comes in words; what UTF-8 writes in two bytes stands alone: m³, °C, é.
+_WORD: Final = re.compile(r"[^\x00-\x7f]{2}")
 
 
 def encoding_of_others(contents: Iterable[bytes]) -> str | None:
@@ -53,8 +54,9 @@ def decode_text(content: bytes, sheet: str | None = None, others: str | None = N
 
     ASCII is the same in all of them. Valid UTF-8 with a byte order mark or a character of three bytes, as
     every Chinese one has, is UTF-8. Valid UTF-8 without may as well be GB18030: it is what the texts sent
-    with it are. Anything else is GB18030 where every byte of it is, every character is one that a text may
-    hold, and it does not look like a UTF-8 file that was damaged on its way.
+    with it are, and where they do not tell, GB18030 if such characters form a word. Anything else is GB18030
+    where every byte of it is, every character is one that a text may hold, and it does not look like a UTF-8
+    file that was damaged on its way.
 
     Args:
         content: the file.
@@ -75,10 +77,9 @@ def decode_text(content: bytes, sheet: str | None = None, others: str | None = N
     place = "characters of two bytes"
     try:
         text = content.decode("utf-8-sig")
-        if has_mark or max(text) > _LAST_OF_TWO_BYTES or others == UTF_8:
+        meant = others or (GB18030 if _WORD.search(text) else UTF_8)
+        if has_mark or max(text) > _LAST_OF_TWO_BYTES or meant == UTF_8:
             return text, UTF_8_BOM if has_mark else UTF_8
-        if others is None:
-            raise _doubtful(text, content, sheet)
     except UnicodeDecodeError as error:
         place = f"byte {error.start + 1}"
         in_characters = 3 * len(_UTF_8_CHARACTER.findall(content))
@@ -92,15 +93,6 @@ def decode_text(content: bytes, sheet: str | None = None, others: str | None = N
         if unicodedata.category(character) in _NO_TEXT:
             raise _not_accepted(f"GB18030 gives U+{ord(character):04X}, which is no text", sheet)
     return text, GB18030
-
-
-def _doubtful(text: str, content: bytes, sheet: str | None) -> DeliveryProblemError:
-    """The first words that differ, in both readings."""
-    words = [
-        next((word for word in re.split(r"[\s,;\"]+", read) if not word.isascii()), "")[:_SHOWN_CHARACTERS]
-        for read in (text, content.decode("gb18030", "replace"))
-    ]
-    return _not_accepted(f"{UTF_8} “{words[0]}”, {GB18030} “{words[1]}”", sheet)
 
 
 def _not_accepted(found: str, sheet: str | None) -> DeliveryProblemError:

@@ -15,7 +15,7 @@ RULE = problem_rule(
         "按错误的编码读取会改变文字，因此只读能够可靠辨认的 UTF-8 和 GB18030。",
         "Text read in the wrong encoding is changed text: only UTF-8 and GB18030 that can be told are read.",
     ),
-    formula="bytes are neither valid UTF-8 nor GB18030 without private-use characters, or fit both",
+    formula="bytes are neither valid UTF-8 nor GB18030 without private-use characters",
     message=(
         "无法可靠读取文本：{found}；应为 {expected}。",
         "The text cannot be read safely: {found}; expected {expected}.",

@@ -92,23 +92,20 @@ def test_a_text_that_fits_both_encodings_is_read_as_its_bundle() -> None:
         assert _names(utf_8) == {"cover.csv": (name, "示例园区"), "units.csv": ("UTF-8", "m³")}
 
 
-def test_a_text_that_fits_both_encodings_is_refused_where_nothing_tells() -> None:
-    told = "UTF-8 “ѧУ”, GB18030 “学校”"
-    assert _cause(DOUBTFUL) == ("encoding_not_accepted", told)
-    certain = "park_name_zh\n示例园区\n"
-    for others in (
-        {"cover.csv": b"form\n1\n"},
-        {"cover.csv": certain.encode("gb18030"), "energy.csv": certain.encode()},
-    ):
-        with pytest.raises(DeliveryProblemError) as caught:
-            read_bundle(_zip({**others, "units.csv": DOUBTFUL}))
-        problem = caught.value.problem
-        assert (problem.problem_code, problem.found, problem.sheet) == (
-            "encoding_not_accepted", told, "units.csv",
-        )  # fmt: skip
-    # A byte order mark settles it, and so does a character of three bytes.
-    assert decode_text("\ufeffm³\n".encode()) == ("m³\n", "UTF-8 BOM")
-    assert decode_text("m³，\n".encode()) == ("m³，\n", "UTF-8")
+def test_a_text_that_fits_both_encodings_alone_is_read_by_its_words() -> None:
+    """Chinese comes in words; what UTF-8 writes in two bytes stands alone between others: m³, 20 °C, Café."""
+    assert decode_text(DOUBTFUL) == ("unit_name\n学校\n", "GB18030")
+    for text in ("m³", "20 °C, 3 µg", "Café", "kg·m²"):
+        assert decode_text(f"{text}\n".encode()) == (f"{text}\n", "UTF-8")
+    assert decode_text("\ufeffm³°\n".encode()) == ("m³°\n", "UTF-8 BOM")
+    mixed = {
+        "cover.csv": "park_name_zh\n示例园区\n".encode("gb18030"), "energy.csv": "note\n煤炭\n".encode(),
+        "process.csv": "note\nm³\n".encode(), "units.csv": DOUBTFUL,
+    }  # fmt: skip
+    assert _names(mixed) == {
+        "cover.csv": ("GB18030", "示例园区"), "energy.csv": ("UTF-8", "煤炭"),
+        "process.csv": ("UTF-8", "m³"), "units.csv": ("GB18030", "学校"),
+    }  # fmt: skip
 
 
 def test_an_encrypted_archive_is_named() -> None:
