@@ -1,7 +1,7 @@
 -- Removed and stored CO2 in t: fossil CO2 that is stored, CO2 of the air or of biomass that is
 -- stored, and what does not stay stored. What was sold as credits is a line of its own.
 with
-    lines as (
+    removals as (
         select
             submission_id,
             line_id,
@@ -18,22 +18,38 @@ with
                 else 'not_stored'
             end as role_code,
             reported_quantity,
-            notation_key_code
+            notation_key_code,
+            reported_credit_sold,
+            credit_sold_notation_key_code
         from {{ ref("stg_park_return__removals") }}
         where row_disposition = 'used'
-        union all
+    ),
+
+    lines as (
         select
             submission_id,
             line_id,
             unit_code,
-            removal_type_code as source_code,
+            source_code,
+            reported_unit_code,
+            role_code,
+            reported_quantity,
+            notation_key_code
+        from removals
+        union all
+        -- Nothing is deducted for what is not stored, and nothing added back.
+        select
+            submission_id,
+            line_id,
+            unit_code,
+            source_code,
             reported_unit_code,
             'credit_sold' as role_code,
             reported_credit_sold as reported_quantity,
             credit_sold_notation_key_code as notation_key_code
-        from {{ ref("stg_park_return__removals") }}
+        from removals
         where
-            row_disposition = 'used'
+            role_code <> 'not_stored'
             and (reported_credit_sold is not null or credit_sold_notation_key_code is not null)
     ),
 

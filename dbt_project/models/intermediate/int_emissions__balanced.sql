@@ -79,7 +79,10 @@ select
     cast(
         case when value_sign = 0 then 0 else value_sign * unsigned_emission_tco2e end as decimal(26, 12)
     ) as emission_tco2e,
-    coalesce(
-        notation_key_code, case when final_reason_code is not null then 'NE' end
-    ) as final_notation_key_code
+    -- What is zero whatever its quantity shows no key that says the quantity is not known.
+    case
+        when final_reason_code is null and value_sign = 0 and notation_key_code in ('NE', 'C')
+        then null
+        else coalesce(notation_key_code, case when final_reason_code is not null then 'NE' end)
+    end as final_notation_key_code
 from signed
