@@ -1,14 +1,27 @@
--- The register's parks with what their year is made of: one annual
--- return, returns of parts of the year, or none that make a year.
+-- The register's parks with what their year is made of: one annual return, returns of parts of the
+-- year, or none that make a year; in the physical boundary, or where that has no year the administrative one.
 with
-    years as (
+    boundaries as (
         select
             reference_year,
             park_code,
+            boundary_code,
             year_source_code,
             sum(case when is_counted then 1 else 0 end) as submission_count
         from {{ ref("int_periods__counted") }}
-        group by reference_year, park_code, year_source_code
+        group by reference_year, park_code, boundary_code, year_source_code
+    ),
+
+    years as (
+        select
+            *,
+            row_number() over (
+                partition by reference_year, park_code
+                order by
+                    case when submission_count > 0 then 0 else 1 end nulls last,
+                    case when boundary_code = 'physical' then 0 else 1 end nulls last
+            ) as boundary_rank
+        from boundaries
     )
 
 select
@@ -29,4 +42,8 @@ select
     coalesce(years.year_source_code, 'none') as year_source_code,
     cast(coalesce(years.submission_count, 0) as bigint) as submission_count
 from {{ ref("int_parks__registered") }} as parks
-left join years on parks.reference_year = years.reference_year and parks.park_code = years.park_code
+left join
+    years
+    on parks.reference_year = years.reference_year
+    and parks.park_code = years.park_code
+    and years.boundary_rank = 1

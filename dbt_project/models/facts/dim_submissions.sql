@@ -1,3 +1,11 @@
+with
+    -- Counted in any boundary.
+    periods as (
+        select submission_id, max(case when is_counted then 1 else 0 end) = 1 as is_counted
+        from {{ ref("int_periods__counted") }}
+        group by submission_id
+    )
+
 select
     planned.submission_id,
     planned.batch_id,
@@ -15,7 +23,7 @@ select
     ) as submission_status_code,
     coalesce(park_covers.period_basis_code, province_covers.period_basis_code) as period_basis_code,
     -- What is no return of a park stands for its period alone.
-    coalesce(periods.is_counted, true) as is_counted,
+    coalesce(periods.is_counted, planned.form <> 'park_return') as is_counted,
     planned.rows_read,
     planned.rows_used,
     planned.rows_refused,
@@ -26,4 +34,4 @@ left join
 left join
     {{ ref("stg_province_inventory__cover") }} as province_covers
     on planned.submission_id = province_covers.submission_id
-left join {{ ref("int_periods__counted") }} as periods on planned.submission_id = periods.submission_id
+left join periods on planned.submission_id = periods.submission_id

@@ -4,12 +4,12 @@ with
     methods as (select distinct method_code, boundary_code from {{ ref("int_results__methods") }}),
 
     returns as (
-        select reference_year, park_code, count(*) as return_count
-        from {{ ref("int_periods__counted") }}
-        group by reference_year, park_code
+        select distinct reference_year, reporting_unit_code as park_code
+        from {{ ref("stg_plan__submissions") }}
+        where form = 'park_return'
     ),
 
-    -- A boundary that some return of the year reports, counted or not.
+    -- A boundary that some return of the year reports, be it a year or not.
     told as (
         select distinct reference_year, park_code, boundary_code from {{ ref("int_periods__boundaries") }}
     ),
@@ -25,10 +25,8 @@ with
             case
                 when returns.park_code is null
                 then 'not_reported'
-                when not parks.has_return
+                when not parks.has_return or told.park_code is not null
                 then 'periods_incomplete'
-                when parks.year_source_code = 'annual' and told.park_code is not null
-                then 'boundary_not_in_annual_return'
                 else 'boundary_not_reported'
             end as reason_code
         from {{ ref("dim_parks") }} as parks

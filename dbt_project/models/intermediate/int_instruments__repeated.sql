@@ -2,13 +2,21 @@
 
 -- Claims on serials that an earlier claim of the park's year holds already, in whatever return or unit: they
 -- count nothing (L6). Serials are compared as texts of one length, within one type of instrument; what is
--- counted and what is compared with it claim apart.
-{%- set group = ["reference_year", "park_code", "is_counted", "instrument_type_code", "serial_length"] %}
+-- counted and what is compared with it claim apart, as the two boundaries do.
+{%- set group = [
+    "reference_year",
+    "park_code",
+    "boundary_code",
+    "is_counted",
+    "instrument_type_code",
+    "serial_length",
+] %}
 with
     claims as (
         select
             periods.reference_year,
             periods.park_code,
+            periods.boundary_code,
             periods.is_counted,
             lines.instrument_type_code,
             length(lines.serial_first) as serial_length,
@@ -20,6 +28,7 @@ with
                 partition by
                     periods.reference_year,
                     periods.park_code,
+                    periods.boundary_code,
                     periods.is_counted,
                     lines.instrument_type_code,
                     length(lines.serial_first)

@@ -1,12 +1,11 @@
-{{ config(materialized="table") }}
-
--- Which returns are a park's year (L6): the annual one, else the periods that tile it.
--- Where both exist the tiles are only compared with it.
+-- Which returns are a park's year in each boundary they report (L6): the annual one,
+-- else the periods that tile it. Where both exist the tiles are only compared with it.
 with
-    parks as (
+    years as (
         select
             reference_year,
             park_code,
+            boundary_code,
             case
                 when max(case when period_type_code = 'year' then 1 else 0 end) = 1
                 then 'annual'
@@ -17,11 +16,12 @@ with
                 else 'periods'
             end as year_source_code
         from {{ ref("int_periods__tiled") }}
-        group by reference_year, park_code
+        group by reference_year, park_code, boundary_code
     )
 
 select
     periods.submission_id,
+    periods.boundary_code,
     periods.reference_year,
     periods.park_code,
     periods.period_code,
@@ -29,10 +29,14 @@ select
     periods.period_type_code,
     periods.first_month,
     periods.last_month,
-    parks.year_source_code,
+    years.year_source_code,
     case
-        when parks.year_source_code = 'annual' then periods.period_type_code = 'year' else periods.is_tile
+        when years.year_source_code = 'annual' then periods.period_type_code = 'year' else periods.is_tile
     end as is_counted,
-    parks.year_source_code = 'annual' and periods.is_tile as is_compared
+    years.year_source_code = 'annual' and periods.is_tile as is_compared
 from {{ ref("int_periods__tiled") }} as periods
-inner join parks on periods.reference_year = parks.reference_year and periods.park_code = parks.park_code
+inner join
+    years
+    on periods.reference_year = years.reference_year
+    and periods.park_code = years.park_code
+    and periods.boundary_code = years.boundary_code

@@ -10,8 +10,9 @@ with
             inside.boundary_code,
             units.unit_code,
             units.employees,
-            units.last_month
-            = max(units.last_month) over (partition by units.reference_year, units.park_code) as is_newest,
+            units.last_month = max(units.last_month) over (
+                partition by units.reference_year, units.park_code, inside.boundary_code
+            ) as is_newest,
             {%- for figure in figures %}
                 case
                     when inside.share_reason_code is null

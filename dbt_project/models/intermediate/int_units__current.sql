@@ -1,6 +1,14 @@
 {{ config(materialized="table") }}
 
 -- Every unit of every planned return, with what it says of itself.
+with
+    -- Counted in any boundary.
+    periods as (
+        select submission_id, last_month, max(case when is_counted then 1 else 0 end) = 1 as is_counted
+        from {{ ref("int_periods__counted") }}
+        group by submission_id, last_month
+    )
+
 select
     units.submission_id,
     units.reference_year,
@@ -28,7 +36,7 @@ select
     units.employees,
     units.land_hectare
 from {{ ref("stg_park_return__units") }} as units
-inner join {{ ref("int_periods__counted") }} as periods on units.submission_id = periods.submission_id
+inner join periods on units.submission_id = periods.submission_id
 left join
     {{ ref("int_parks__registered") }} as parks
     on units.reference_year = parks.reference_year

@@ -1,16 +1,16 @@
--- A month of a park is in its year once: either the annual return or the periods
+-- A month of a park is in its year of a boundary once: either the annual return or the periods
 -- that tile it, and facts come from nothing else (L6).
 with
     spans as (
         select
             reference_year,
             park_code,
-            period_code,
+            boundary_code,
             first_month,
             last_month,
             coalesce(
                 max(last_month) over (
-                    partition by reference_year, park_code
+                    partition by reference_year, park_code, boundary_code
                     order by first_month nulls last, last_month nulls last, submission_id nulls last
                     rows between unbounded preceding and 1 preceding
                 ),
@@ -22,12 +22,12 @@ with
 
     years as (
         select
-            cast(reference_year as string) || '/' || park_code as check_key,
+            cast(reference_year as string) || '/' || park_code || '/' || boundary_code as check_key,
             count(case when first_month <> months_before + 1 then 1 end) > 0
             or max(last_month) <> 12
             or count(case when first_month is null or last_month is null then 1 end) > 0 as is_failing
         from spans
-        group by reference_year, park_code
+        group by reference_year, park_code, boundary_code
     ),
 
     counted as (

@@ -10,12 +10,12 @@ with
         from {{ ref("fct_province_emissions") }}
         union
         -- What was sent beside the year that counts is compared with it, or named in the coverage.
-        select periods.submission_id
+        select planned.submission_id
         from {{ ref("mart_coverage") }} as coverage
         inner join
-            {{ ref("int_periods__counted") }} as periods
-            on coverage.reference_year = periods.reference_year
-            and coverage.park_code = periods.park_code
+            {{ ref("stg_plan__submissions") }} as planned
+            on coverage.reference_year = planned.reference_year
+            and coverage.park_code = planned.reporting_unit_code
         union
         select submission_id
         from {{ ref("int_periods__counted") }}

@@ -9,8 +9,7 @@ select
         'not_reported',
         'no_activity_reported',
         'periods_incomplete',
-        'boundary_not_reported',
-        'boundary_not_in_annual_return'
+        'boundary_not_reported'
     ) as concerns_lines,
     count(distinct park_code) as park_count,
     sum(line_count)::bigint as line_count,

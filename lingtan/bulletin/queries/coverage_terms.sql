@@ -29,8 +29,7 @@ where
         'not_reported',
         'no_activity_reported',
         'periods_incomplete',
-        'boundary_not_reported',
-        'boundary_not_in_annual_return'
+        'boundary_not_reported'
     )
 group by coverage.term_code, coverage.reason_code
 order by energy_tce desc nulls last, line_count desc nulls last, coverage.term_code, coverage.reason_code
