@@ -16,7 +16,8 @@ def months_received(returns: pl.DataFrame) -> pl.DataFrame:
     """The months that the current returns of each park cover.
 
     An annual return covers the year. Without one the longest cumulative return covers January to its end,
-    then quarters that lie wholly after it, then single months: what they leave open is missing.
+    then quarters that lie wholly after it, then single months: what they leave open is missing, unless
+    quarters and months are the whole year by themselves.
 
     Args:
         returns: park_code, period_code and period_basis_code of the current returns.
@@ -37,14 +38,18 @@ def months_received(returns: pl.DataFrame) -> pl.DataFrame:
         last=pl.when(is_annual).then(_MONTHS).otherwise(pl.coalesce(month, quarter * 3)),
     )
     through = pl.col("last").filter(pl.col("is_cumulative")).max().over(key).fill_null(0)
-    spans = parts.with_columns(
-        first=pl.when(pl.col("is_cumulative")).then(1).otherwise("first"), through=through
-    ).filter(pl.col("is_annual") | pl.col("is_cumulative") | (pl.col("first") > pl.col("through")))
+    alone = pl.col("is_annual") | ~pl.col("is_cumulative")
+    first = pl.when(pl.col("is_cumulative")).then(1).otherwise("first")
+    after = pl.col("is_annual") | pl.col("is_cumulative") | (pl.col("first") > through)
     covered = (
-        spans.with_columns(pl.int_ranges("first", pl.col("last") + 1).alias("months"))
-        .explode("months")
-        .group_by(key)
-        .agg(pl.col("months").unique().sort())
+        _months(parts.with_columns(first=first).filter(after), key)
+        .join(_months(parts.filter(alone), key), on=key, how="full", coalesce=True, suffix="_alone")
+        .with_columns(
+            months=pl.when(pl.col("months_alone").list.len() == _MONTHS)
+            .then("months_alone")
+            .otherwise(pl.coalesce("months", "months_alone"))
+        )
+        .drop("months_alone")
     )
     return (
         parts.group_by(key)
@@ -52,4 +57,14 @@ def months_received(returns: pl.DataFrame) -> pl.DataFrame:
         .join(covered, on=key, how="left")
         .with_columns(is_complete=pl.col("months").list.len() == _MONTHS)
         .sort(key)
+    )
+
+
+def _months(spans: pl.DataFrame, key: list[str]) -> pl.DataFrame:
+    """The months that spans from `first` to `last` cover, sorted, in `months`."""
+    return (
+        spans.with_columns(pl.int_ranges("first", pl.col("last") + 1).alias("months"))
+        .explode("months")
+        .group_by(key)
+        .agg(pl.col("months").unique().sort())
     )

@@ -20,6 +20,17 @@ from lingtan.intake.months_received import months_received
         ({"2025-02": "year_to_date", "2025-03": "discrete"}, [1, 2, 3], False),
         # A quarter that begins before the cumulative return ends is not taken: its March stays open.
         ({"2025-02": "year_to_date", "2025-Q1": "discrete"}, [1, 2], False),
+        # Quarters that are the year by themselves are it, whatever cumulative return stands beside them.
+        (
+            {"2025-02": "year_to_date"} | {f"2025-Q{number}": "discrete" for number in range(1, 5)},
+            list(range(1, 13)),
+            True,
+        ),
+        (
+            {"2025-02": "year_to_date"} | {f"2025-Q{number}": "discrete" for number in range(1, 4)},
+            [1, 2, *range(4, 10)],
+            False,
+        ),
         ({"2025-06": "year_to_date", "2025-Q3": "discrete", "2025-Q4": "discrete"}, list(range(1, 13)), True),
         (
             {"2025-03": "year_to_date", "2025-06": "year_to_date", "2025-01": "discrete"},
