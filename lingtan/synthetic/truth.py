@@ -20,7 +20,7 @@ from lingtan.synthetic.truth_coverage import coverage_cells, year_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
-from lingtan.synthetic.truth_periods import Year, year_of
+from lingtan.synthetic.truth_periods import Year, years_of
 from lingtan.synthetic.truth_provinces import province_emission
 from lingtan.synthetic.truth_reference import reference_values
 from lingtan.synthetic.truth_returns import Worker, declared_gaps
@@ -57,27 +57,26 @@ def truth(nation: Nation) -> Truth:
     province_of = {park.code: park.province_code for park in nation.parks}
     counted_parks = {
         (boundary, code): province_of[code]
-        for code, (one, year) in years.items()
-        for boundary in one.park.boundary_codes
+        for code, of_park in years.items()
+        for boundary, year in of_park.items()
         if year.counted
     }
     worker = Worker(values, equivalent_coefficients().get(nation.year), counted_parks)
     park_years = []
     ledgered = Ledgered()
-    for code, (one, year) in years.items():
+    for code, boundary in sorted((code, boundary) for boundary, code in counted_parks):
+        year = years[code][boundary]
         counted = [worker.canonical(each) for each in year.counted]
         compared = [worker.canonical(each) for each in year.compared]
-        for boundary in one.park.boundary_codes if counted else ():
-            found = ParkYear(
-                code,
-                boundary,
-                worker.boundary_year(counted, boundary),
-                worker.boundary_year(compared, boundary).entries if compared else None,
-                declared_gaps(year.counted),
-            )
-            park_years.append(found)
-            ledgered.add(code, province_of[code], found.year.entries)
-    year_of_park = {code: year for code, (_, year) in years.items()}
+        found = ParkYear(
+            code,
+            boundary,
+            worker.boundary_year(counted, boundary),
+            worker.boundary_year(compared, boundary).entries if compared else None,
+            declared_gaps(year.counted),
+        )
+        park_years.append(found)
+        ledgered.add(code, province_of[code], found.year.entries)
     of_parks = park_cells(park_years)
     totals = of_parks["park_total_partial"]
     parks = Parks(
@@ -85,7 +84,9 @@ def truth(nation: Nation) -> Truth:
         reported=frozenset((one.boundary_code, one.park_code) for one in park_years),
         partial=frozenset((key[1], key[2], key[0]) for key, is_partial in totals.items() if is_partial),
         declared=frozenset(
-            (one.boundary_code, one.park_code) for one in park_years if one.declared_gaps[INVENTORY_METHOD]
+            (one.boundary_code, one.park_code)
+            for one in park_years
+            if one.declared_gaps[INVENTORY_METHOD].is_in_total
         ),
     )
     inventories = {one.province_code: province_emission(values, one) for one in nation.inventories}
@@ -95,8 +96,8 @@ def truth(nation: Nation) -> Truth:
         cells={
             **of_parks,
             **area_cells(ledgered, parks),
-            **year_cells(nation.parks, year_of_park),
-            "coverage": coverage_cells(nation.parks, year_of_park, park_years),
+            **year_cells(nation.parks, years),
+            "coverage": coverage_cells(nation.parks, years, park_years),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()
             },
@@ -105,9 +106,9 @@ def truth(nation: Nation) -> Truth:
     )
 
 
-def _years(nation: Nation) -> dict[str, tuple[ParkReturn, Year]]:
-    """Park -> one of its current returns, and its year."""
+def _years(nation: Nation) -> dict[str, dict[str, Year]]:
+    """Park -> boundary -> year, of every park that sent anything."""
     by_park: dict[str, list[ParkReturn]] = defaultdict(list)
     for one in (*nation.returns, *nation.compared, *nation.not_counted):
         by_park[one.park.code].append(one)
-    return {code: (returns[0], year_of(returns)) for code, returns in sorted(by_park.items())}
+    return {code: years_of(returns) for code, returns in sorted(by_park.items())}

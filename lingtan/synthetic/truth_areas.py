@@ -7,7 +7,7 @@ generation on both sides.
 Choices: every province with registered parks and both boundaries have every component of a method, empty
 where no park has it (in the group CO2; offsets in CO2e); own use whose attributes were sold counts as
 received; an industry of the nation is summed over its provinces;
-production and consumption are partial also with what a park of the area declares.
+production and consumption are partial also with what a park of the area declares of scopes 1 and 2.
 """
 
 from collections import defaultdict
@@ -20,9 +20,9 @@ from lingtan.synthetic.rounding import total
 from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
 from lingtan.synthetic.truth_park_years import CellsOfKind
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
+from lingtan.synthetic.truth_periods import BOUNDARIES
 from lingtan.synthetic.truth_totals import NATION, Ledgered, Row, Sum, Sums, seen_from
 
-BOUNDARIES: Final = ("physical", "administrative")
 _SUMMED_SCOPES: Final = frozenset({"1", "2", "removal", "offset"})
 _SCOPE_1: Final = (
     "stationary_combustion",
@@ -55,7 +55,7 @@ class Parks:
         province_of: Registered park -> its province.
         reported: (boundary, park) of every park whose year counts in that boundary.
         partial: (boundary, method, park) of every park whose total is partial, on a basis or more.
-        declared: (boundary, park) of every park that declares a gap of its inventory.
+        declared: (boundary, park) of every park that declares a gap in the total of its inventory.
     """
 
     province_of: Mapping[str, str]
@@ -78,7 +78,7 @@ class Parks:
         }
 
     def declares(self, area: str, boundary: str) -> bool:
-        """Whether a park of the area declares a gap."""
+        """Whether a park of the area declares a gap in its total."""
         return any(
             where == boundary and area in {self.province_of[park], NATION} for where, park in self.declared
         )

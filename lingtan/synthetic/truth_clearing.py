@@ -3,7 +3,7 @@
 A claim needs a tradable certificate with serials for the reference year. Green trade takes the claims of its
 bundle, reported certificate power the unbundled ones, each in order of the lines; what is not covered is grid
 power of the same line. The unbundled claims that are left cover grid power: external deliveries before
-internal ones, at most what the unit received from the grid less what it sent.
+internal ones, at most what the unit received from the grid less what it sent: none where that is not known.
 
 Choices: lines with a notation key neither take claims nor count; a part of zero is not a part, but a line of
 zero stays what it is; claims left over are those of both bundles. The synthetic nation claims no serial
@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 from lingtan.synthetic.lines import InstrumentLine, PowerHeatLine
 from lingtan.synthetic.rounding import EXACT, minus, total
-from lingtan.synthetic.truth_amounts import ZERO, Amount
+from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount
 
 _BUNDLE_OF_KIND: Final = {"E-GT": "green_trade", "E-GEC": "unbundled"}
 
@@ -99,8 +99,14 @@ def _cover_grid(deliveries: list[Delivery], left: dict[tuple[str, str], Decimal]
         if one.kind_code == "E-GRID" and isinstance(one.amount, Decimal):
             sign = one.amount if one.line.direction == "received" else minus(one.amount)
             room[one.line.unit_code] = EXACT.add(room[one.line.unit_code], sign)
+    unknown = {
+        one.line.unit_code
+        for one in deliveries
+        if one.kind_code == "E-GRID" and one.line.direction == "sent" and one.amount is Absence.NOT_ESTIMATED
+    }
     usable = {
-        (unit, "unbundled"): max(ZERO, min(left[unit, "unbundled"], room.get(unit, ZERO))) for unit in units
+        (unit, "unbundled"): max(ZERO, min(left[unit, "unbundled"], room.get(unit, ZERO)))
+        for unit in units - unknown
     }
     for key, amount in usable.items():
         left[key] = total(left[key], minus(amount))

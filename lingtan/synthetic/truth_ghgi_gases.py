@@ -4,7 +4,8 @@ Choices: nitrous oxide and fluorocarbons of products come from listed factors on
 aluminium make no entry where the unit reports its anode effects of that gas (NA and IE are no report); an
 activity of other gases takes its own factor only with a note, one of scope 3 only with a document; fossil CO2
 that is stored leaves scope 1 and is shown as a memo; removals that are neither fossil nor stored make no
-entry; offsets are in CO2e and count zero unless retired with serials for the year.
+entry, nor do credits sold of them; offsets are in CO2e and count zero, whatever their quantity, unless
+retired with serials for the year.
 """
 
 from typing import Final
@@ -69,10 +70,11 @@ def removal_entries(ledger: Ledger, lines: Inside) -> Entries:
         if is_fossil_stored(line):
             yield ledger.entry(line.unit_code, "1", "captured_co2", "CO2", mass)
             yield ledger.entry(line.unit_code, "memo", "stored_fossil_co2", "CO2", mass)
-        elif line.co2_origin_code in {"biogenic", "air"} and line.fate_code in _STORED:
+        elif is_stored(line):
             yield ledger.entry(line.unit_code, "removal", "removals", "CO2", mass)
     for line, amount in lines.sold_credits:
-        yield ledger.entry(line.unit_code, "removal", "removals", "CO2", _whole(amount))
+        if is_fossil_stored(line) or is_stored(line):
+            yield ledger.entry(line.unit_code, "removal", "removals", "CO2", _whole(amount))
 
 
 def offset_entries(ledger: Ledger, lines: Inside) -> Entries:
@@ -86,6 +88,11 @@ def offset_entries(ledger: Ledger, lines: Inside) -> Entries:
 def is_fossil_stored(line: RemovalLine) -> bool:
     """Whether fossil CO2 goes where it stays."""
     return line.co2_origin_code == "fossil" and line.fate_code in _PERMANENT
+
+
+def is_stored(line: RemovalLine) -> bool:
+    """Whether CO2 of the air or of biomass goes where it stays."""
+    return line.co2_origin_code in {"biogenic", "air"} and line.fate_code in _STORED
 
 
 def is_retired(line: InstrumentLine, year: int) -> bool:

@@ -9,8 +9,8 @@ oxide a gap; waste heat and cold measured, else a gap.
 Sent: bought power and resold heat leave scope 2 and appear in scope 3; own fossil and waste-heat power and
 heat of own generation are a memo; heat of no stated origin is a gap in scope 2.
 
-Choices: a factor of a supplier of power, and of own power or fossil heat sent, counts in any tier; of all
-other heat only if measured; the gap of heat without origin is carbon dioxide.
+Choices: a factor of a supplier of power, and of own power sent, counts in any tier; of heat, received or
+sent, only if measured; the gap of heat without origin is carbon dioxide.
 """
 
 from decimal import Decimal
@@ -112,8 +112,7 @@ class PowerAndHeat:
     def _own_heat(kind: str, line: PowerHeatLine) -> Decimal | None:
         if kind == "H-NF":
             return ZERO
-        is_measured = kind == "H-FOS" or line.tier_code in MEASURING_TIERS
-        return line.measured_factor if is_measured else None
+        return line.measured_factor if line.tier_code in MEASURING_TIERS else None
 
     @staticmethod
     def _memo(ledger: Ledger, delivery: Delivery, factor: Decimal | None, level: Level | None) -> Entry:

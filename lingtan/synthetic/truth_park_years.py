@@ -2,8 +2,8 @@
 
 Choices: a park with a year has a total of every method and basis, empty where nothing is known; parts of a
 net that no line speaks of are empty, and the nets add what is known; a net is partial with its scopes 1 and
-2, its removals or its offsets, and with what the park declares; carbon per energy is empty where the energy
-is not positive; an empty side of a difference of periods counts as nothing.
+2, its removals or its offsets, and with what the park declares of those; carbon per energy is empty where the
+energy is not positive; an empty side of a difference of periods counts as nothing.
 """
 
 from collections import defaultdict
@@ -17,7 +17,7 @@ from lingtan.synthetic.truth_energy import VARIANTS
 from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
 from lingtan.synthetic.truth_parks import PARK_METHOD
 from lingtan.synthetic.truth_profile import profile
-from lingtan.synthetic.truth_returns import BoundaryYear
+from lingtan.synthetic.truth_returns import BoundaryYear, DeclaredGaps
 from lingtan.synthetic.truth_totals import Ledgered, Sum, Sums, difference
 
 #: (method, scope, basis, component, gas group)
@@ -35,14 +35,14 @@ class ParkYear:
         boundary_code: The boundary.
         year: What counts.
         compared: Entries of the periods beside an annual return; None where there are none.
-        declared_gaps: Method -> number of its source categories that the park declares a gap.
+        declared_gaps: Method -> what the park declares a gap of it.
     """
 
     park_code: str
     boundary_code: str
     year: BoundaryYear
     compared: tuple[Entry, ...] | None
-    declared_gaps: Mapping[str, int]
+    declared_gaps: Mapping[str, DeclaredGaps]
 
 
 def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
@@ -104,16 +104,16 @@ def _scope_totals(components: Sums[Component]) -> ScopeTotals:
 
 
 def _park_totals(
-    cells: CellsOfKind, place: tuple[str, str], totals: ScopeTotals, declared: Mapping[str, int]
+    cells: CellsOfKind, place: tuple[str, str], totals: ScopeTotals, declared: Mapping[str, DeclaredGaps]
 ) -> dict[str, Sum]:
     """Add totals and nets, and give the last net by basis."""
     nets = {}
-    is_declared = declared[INVENTORY_METHOD] > 0
+    of_inventory = declared[INVENTORY_METHOD]
     park = totals[PARK_METHOD, "NA", NO_BASIS]
     key = (*place, PARK_METHOD, NO_BASIS)
     cells["park_total"][key] = park.value
     cells["park_total_gaps"][key] = park.gaps
-    cells["park_total_partial"][key] = park.is_partial or declared[PARK_METHOD] > 0
+    cells["park_total_partial"][key] = park.is_partial or declared[PARK_METHOD].is_in_total
     for basis in BASES:
         key = (*place, INVENTORY_METHOD, basis)
         parts = {
@@ -128,7 +128,7 @@ def _park_totals(
         value_chain = _joined(totals[INVENTORY_METHOD, "3", NO_BASIS], totals[INVENTORY_METHOD, "3", basis])
         cells["park_total"][key] = gross.value
         cells["park_total_gaps"][key] = gross.gaps
-        cells["park_total_partial"][key] = gross.is_partial or is_declared
+        cells["park_total_partial"][key] = gross.is_partial or of_inventory.is_in_total
         parts |= {
             "gross": gross,
             "net_after_removals": after_removals,
@@ -138,7 +138,7 @@ def _park_totals(
         for name, part in parts.items():
             cells[f"net_{name}"][key] = part.value
         cells["net_scope3_gaps"][key] = value_chain.gaps
-        cells["net_partial"][key] = after_offsets.is_partial or is_declared
+        cells["net_partial"][key] = after_offsets.is_partial or of_inventory.is_in_net
         nets[basis] = after_offsets
     return nets
 

@@ -3,15 +3,18 @@
 Choices: what is found is found about the year: a negative balance or gas balance is one of its sum over the
 returns that count, a credit is compared with the fuel of the whole year. A negative balance is one of either
 method as reported, whether or not the method holds it at zero. The park method is silent on waste heat and
-cold. What a park declares not estimated or confidential makes its totals partial, of the park method only for
-a category that method has.
+cold.
+
+What a park declares not estimated or confidential is missing where the category counts: in the totals of both
+methods, in those of the inventory alone (other gases, waste, non-energy use, stored CO2), or in the net alone
+(offsets). Bunkers are a memo; supply, losses, feedstock and reductants have no emission of their own.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.rounding import EXACT
@@ -38,6 +41,11 @@ from lingtan.synthetic.truth_reference import ReferenceValues
 _SILENT_KINDS: Final = frozenset({"H-WH", "H-COLD"})
 #: Categories the park method, CO2 alone and without removals, has no term for.
 _NOT_IN_PARK_METHOD: Final = frozenset({"other_gases", "waste", "removals", "offsets"})
+_IN_BOTH_TOTALS: Final = frozenset(
+    {"fuel_combustion", "energy_conversion", "flaring", "power", "heat", "industrial_process"}
+)
+_IN_INVENTORY_TOTAL: Final = _IN_BOTH_TOTALS | {"non_energy_use", "other_gases", "waste", "removals"}
+_IN_NET: Final = frozenset({"offsets"})
 _DECLARED_GAPS: Final = frozenset({"NE", "C"})
 
 
@@ -106,15 +114,36 @@ class Worker:
         return self._power[key]
 
 
-def declared_gaps(returns: Iterable[ParkReturn]) -> dict[str, int]:
-    """Method -> number of its source categories that a park declares not estimated or confidential."""
+class DeclaredGaps(NamedTuple):
+    """What a park declares not estimated or confidential of one method.
+
+    Attributes:
+        categories: How many source categories of the method.
+        is_in_total: Whether one of them is missing in the total.
+        is_in_net: Whether one is missing in the net after removals and offsets.
+    """
+
+    categories: int = 0
+    is_in_total: bool = False
+    is_in_net: bool = False
+
+
+def declared_gaps(returns: Iterable[ParkReturn]) -> dict[str, DeclaredGaps]:
+    """Method -> what a park declares not estimated or confidential of it."""
     categories = {
         line.source_category_code
         for one in returns
         for line in one.completeness
         if line.completeness_code in _DECLARED_GAPS
     }
-    return {PARK_METHOD: len(categories - _NOT_IN_PARK_METHOD), INVENTORY_METHOD: len(categories)}
+    of_park_method = categories - _NOT_IN_PARK_METHOD
+    is_in_total = bool(categories & _IN_INVENTORY_TOTAL)
+    return {
+        PARK_METHOD: DeclaredGaps(len(of_park_method), bool(of_park_method & _IN_BOTH_TOTALS)),
+        INVENTORY_METHOD: DeclaredGaps(
+            len(categories), is_in_total, is_in_total or bool(categories & _IN_NET)
+        ),
+    }
 
 
 class _Findings:

@@ -96,6 +96,24 @@ def test_unbundled_claims_cover_no_more_than_received_less_sent() -> None:
     assert (found.short_units, found.excess_units) == (frozenset(), {"U01"})
 
 
+@pytest.mark.parametrize(("notation", "grid"), [("NE", "50"), ("C", "50"), ("NO", "0"), ("IE", "0")])
+def test_a_net_that_is_not_known_is_not_cleared(notation: str, grid: str) -> None:
+    """L7: of power sent that nobody knows anything may be left; trade and reported lines stay covered."""
+    found = cleared(
+        delivery("P1", "E-GRID", "received", "50", "MWh"),
+        delivery("P2", "E-GRID", "sent", None, "MWh", notation=notation, counterparty=("outside_unit", "X")),
+        delivery("P3", "E-GT", "received", "7", "MWh"),
+        delivery("P4", "E-GEC", "received", "4", "MWh"),
+        certificate("I1", "green_trade", "7"),
+        certificate("I2", "unbundled", "60"),
+    )
+    amounts = {(line, kind): amount for line, kind, amount in parts(found)}
+    assert amounts["P3", "E-GT"] == D(7)
+    assert amounts["P4", "E-GEC"] == D(4)
+    assert amounts.get(("P1", "E-GRID"), D(0)) == D(grid)
+    assert found.excess_units == {"U01"}
+
+
 def test_a_notation_key_neither_takes_claims_nor_splits() -> None:
     found = cleared(
         delivery("P1", "E-GT", "received", None, "MWh", notation="NE"),

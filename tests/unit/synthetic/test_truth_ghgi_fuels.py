@@ -114,6 +114,11 @@ def test_one_unknown_line_takes_the_balance_of_this_method_out() -> None:
 def test_flares_are_fugitive_and_need_gas_counted_before() -> None:
     flare = fuel("E1", "refinery_gas", "FLARE", "10")
     assert set(found(flare).values().__iter__().__next__()) == {D(0)}
+    # Zero whatever its quantity, also where nobody knows it.
+    unknown = fuel("E1", "refinery_gas", "FLARE", None, notation="NE")
+    zero = {f"1 fugitive {gas}": [D(0)] for gas in ("CO2", "CH4", "N2O")}
+    assert found(unknown) == zero
+    assert found(unknown, fuel("E2", "refinery_gas", "PUR", "50")) == {key: [None] for key in zero}
     amounts = found(flare, fuel("E2", "refinery_gas", "PUR", "50"))
     # 45.998 x 18.2 x 0.99 x 44/12 / 1000 x 10
     assert amounts == {

@@ -1,5 +1,6 @@
 """Other gases, process gases, scope 3, removals and offsets by hand (GWP CN-AR5)."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -92,11 +93,25 @@ def test_storage_of_fossil_co2_leaves_scope_1_and_other_storage_is_a_removal() -
     }
     assert found(removal("C1", "air", "soil", "100", sold="30")) == {"removal removals CO2": [D(-100), D(30)]}
     assert found(removal("C1", "fossil", "product", "100")) == {}
-    given_away = removal("C1", "biogenic", "transferred", "100", sold="5")
-    assert found(given_away) == {"removal removals CO2": [D(5)]}
+    sold = removal("C1", "fossil", "mineralised", "100", sold="5")
+    assert found(sold)["removal removals CO2"] == [D(5)]
+
+
+@pytest.mark.parametrize(
+    ("origin", "fate"), [("biogenic", "transferred"), ("fossil", "use"), ("air", "product")]
+)
+def test_credits_sold_of_what_is_not_stored_count_nothing(origin: str, fate: str) -> None:
+    """Nothing was deducted that a sale could give away."""
+    assert found(removal("C1", origin, fate, "100", sold="5")) == {}
 
 
 def test_an_offset_counts_when_it_is_retired() -> None:
     assert found(offset("I1", "40"), offset("I2", "60", is_retired=False)) == {
         "offset offsets CO2e": [D(-40), D(0)]
     }
+
+
+def test_an_offset_that_is_not_retired_is_zero_whatever_its_quantity() -> None:
+    unknown = replace(offset("I1", "1"), quantity="NE")
+    assert found(unknown) == {"offset offsets CO2e": [None]}
+    assert found(replace(unknown, retired_on=None)) == {"offset offsets CO2e": [D(0)]}

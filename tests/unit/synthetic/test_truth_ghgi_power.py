@@ -116,8 +116,10 @@ def test_heat_sent_says_where_it_comes_from() -> None:
         "3 location value_chain CO2": [D(11)],
         "3 market value_chain CO2": [D(11)],
     }
-    own = heat("H-FOS", "sent", origin="own_generation", factor="0.1", tier="invoice")
+    own = heat("H-FOS", "sent", origin="own_generation", factor="0.1")
     assert found(own) == {"memo own_generation_sent CO2": [D(-10)]}
+    billed = heat("H-FOS", "sent", origin="own_generation", factor="0.1", tier="invoice")
+    assert found(billed) == {"memo own_generation_sent CO2": [None]}
     assert found(heat("H-FOS", "sent", origin="own_generation")) == {"memo own_generation_sent CO2": [None]}
     assert found(heat("H-NF", "sent", origin="own_generation")) == {"memo own_generation_sent CO2": [D(0)]}
     assert found(heat("H-FOS", "sent")) == both(CO2=[None])

@@ -87,22 +87,31 @@ def test_what_lies_outside_the_boundary_is_not_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("category", "status", "methods"),
+    ("category", "status", "park_method", "inventory"),
     [
-        ("flaring", "NE", {"CN-NZCP-2025", "GHGI"}),
-        ("heat", "C", {"CN-NZCP-2025", "GHGI"}),
-        ("waste", "NE", {"GHGI"}),
-        ("removals", "C", {"GHGI"}),
-        ("flaring", "IE", set()),
-        ("flaring", "NA", set()),
-        ("flaring", "reported", set()),
+        ("flaring", "NE", (1, True, False), (1, True, True)),
+        ("heat", "C", (1, True, False), (1, True, True)),
+        ("waste", "NE", (0, False, False), (1, True, True)),
+        # CO2 that is stored leaves scope 1.
+        ("removals", "C", (0, False, False), (1, True, True)),
+        # Lubricants oxidise in the inventory alone.
+        ("non_energy_use", "NE", (1, False, False), (1, True, True)),
+        ("offsets", "NE", (0, False, False), (1, False, True)),
+        # Told, and missing in no total.
+        ("international_bunkers", "NE", (1, False, False), (1, False, False)),
+        ("energy_supply", "NE", (1, False, False), (1, False, False)),
+        ("energy_losses", "C", (1, False, False), (1, False, False)),
+        ("feedstock_and_reductant", "C", (1, False, False), (1, False, False)),
+        ("flaring", "IE", (0, False, False), (0, False, False)),
+        ("flaring", "NA", (0, False, False), (0, False, False)),
+        ("flaring", "reported", (0, False, False), (0, False, False)),
     ],
 )
-def test_a_declared_gap_makes_the_methods_partial_that_have_its_category(
-    category: str, status: str, methods: set[str]
+def test_a_declared_gap_makes_partial_what_its_category_counts_in(
+    category: str, status: str, park_method: tuple[int, bool, bool], inventory: tuple[int, bool, bool]
 ) -> None:
     one = park_return(fuel("E1", "diesel", "FIN", "1"))
     said = CompletenessLine(category, status, "示例", "示例")
     again = replace(one, completeness=(said,))
     gaps = declared_gaps([one, again, again])
-    assert gaps == {method: int(method in methods) for method in ("CN-NZCP-2025", "GHGI")}
+    assert gaps == {"CN-NZCP-2025": park_method, "GHGI": inventory}

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from lingtan.synthetic.lines import CompletenessLine
 from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.register import parks
@@ -228,6 +230,81 @@ def test_an_area_counts_its_parks_and_its_gaps() -> None:
     assert found.cells["flow_is_partial"]["320000", "physical", "GHGI", "market"] is False
     assert found.cells["park_total_partial"]["SLB", "physical", "CN-NZCP-2025", "NA"] is False
     assert found.cells["park_total_partial"]["SLB", "physical", "GHGI", "market"] is True
+
+
+@pytest.mark.parametrize(
+    ("category", "park_total", "gross", "net"),
+    [
+        ("power", True, True, True),
+        ("other_gases", False, True, True),
+        ("offsets", False, False, True),
+        ("international_bunkers", False, False, False),
+    ],
+)
+def test_a_declared_gap_is_partial_where_it_is_missing(
+    category: str, park_total: bool, gross: bool, net: bool
+) -> None:
+    said = replace(
+        park_return(fuel("E1", "diesel", "FIN", "1"), of_park=ZHEJIANG),
+        completeness=(CompletenessLine(category, "NE", "示例"),),
+    )
+    found = nation_of(said).cells
+    key = ("SLA", "physical", "GHGI", "market")
+    assert found["park_total_partial"]["SLA", "physical", "CN-NZCP-2025", "NA"] is park_total
+    assert (found["park_total_partial"][key], found["net_partial"][key]) == (gross, net)
+    area = ("330000", "physical", "GHGI", "market")
+    assert (found["flow_partial"][area], found["flow_is_partial"][area]) == (int(gross), gross)
+    removals = ("330000", "physical", "GHGI", "removal", "NA", "removals", "CO2")
+    assert found["province_partial"][removals] == int(gross)
+    national = ("physical", "CN-NZCP-2025", "NA", "NA", "fuel", "CO2")
+    assert found["national_partial"][national] == int(park_total)
+
+
+def test_a_gap_of_the_value_chain_or_of_an_offset_leaves_the_gross_whole() -> None:
+    found = nation_of(
+        park_return(
+            fuel("E1", "diesel", "FIN", "1"),
+            value_chain("S1", "5000", None, None),
+            replace(offset("I1", "1"), quantity="NE"),
+            of_park=ZHEJIANG,
+        )
+    ).cells
+    key = ("SLA", "physical", "GHGI", "location")
+    assert (found["park_total_gaps"][key], found["park_total_partial"][key]) == (0, False)
+    assert (found["net_scope3_gaps"][key], found["net_partial"][key]) == (1, True)
+    assert found["flow_is_partial"]["330000", "physical", "GHGI", "location"] is False
+
+
+def test_each_boundary_counts_the_returns_that_report_it() -> None:
+    line = fuel("E1", "diesel", "FIN", "1")
+    units = (unit(administrative="1", is_legal_person=False),)
+    both = replace(ZHEJIANG, boundaries_reported_code="both")
+    quarters = tuple(
+        park_return(line, units=units, of_park=both, period=f"2025-Q{number}") for number in range(1, 5)
+    )
+    found = nation_of(park_return(line, of_park=ZHEJIANG), *quarters).cells
+    fuels = ("CN-NZCP-2025", "NA", "NA", "fuel", "CO2")
+    # 42.652 x 74.1 / 1000: one tonne of the annual return, four of the quarters.
+    assert found["park_component"]["SLA", "physical", *fuels] == D("3.1605132")
+    assert found["park_component"]["SLA", "administrative", *fuels] == D("12.6420528")
+    assert {key[1] for key in found["period_difference"]} == {"physical"}
+    assert list(found["finding"]) == [("SLA", "physical", "periods_differ")]
+    assert (found["year_source"]["SLA",], found["year_returns"]["SLA",]) == ("annual", 1)
+    assert found["coverage"].keys() == {
+        (parks()[0].code, boundary, method, "not_reported")
+        for boundary in ("physical", "administrative")
+        for method in ("CN-NZCP-2025", "GHGI")
+    }
+
+
+def test_a_park_is_shown_with_the_year_of_a_boundary_that_has_one() -> None:
+    line = fuel("E1", "diesel", "FIN", "1")
+    other = replace(ZHEJIANG, boundaries_reported_code="administrative")
+    first = park_return(line, of_park=ZHEJIANG, period="2025-Q1")
+    found = nation_of(first, park_return(line, of_park=other)).cells
+    assert (found["year_source"]["SLA",], found["year_exists"]["SLA",]) == ("annual", True)
+    reasons = {key[1:] for key in found["coverage"] if key[0] == "SLA"}
+    assert reasons == {("physical", method, "periods_incomplete") for method in ("CN-NZCP-2025", "GHGI")}
 
 
 def test_what_a_park_leaves_out_as_a_whole() -> None:
