@@ -1,5 +1,7 @@
 """G-PERIODS: a park's year is one annual return or the periods that tile it, and only that is counted."""
 
+from typing import Final
+
 from quality.gate_rule import Check, GateRule
 
 
@@ -15,28 +17,59 @@ def _counted(table: str) -> Check:
     )
 
 
+#: Each boundary has a year of its own: a year that is counted has no part of it counted as well. What
+#: `dim_parks` says is one boundary's; the returns counted beside it must be those of the other one.
+_YEARS: Final = """
+    with placed as (
+        select reference_year, park_code, boundary_code, submission_id from fct_emissions
+        union
+        select reference_year, park_code, boundary_code, submission_id from fct_energy
+    ),
+    boundary_years as (
+        select
+            f.reference_year, f.park_code, f.boundary_code, count(*) as counted_count,
+            count(*) filter (where length(s.period_code) = 4) as annual_count,
+            count(distinct s.period_code) as period_count,
+            count(*) filter (where s.period_basis_code = 'year_to_date' and length(s.period_code) > 4)
+                as to_date_count
+        from placed as f inner join dim_submissions as s on f.submission_id = s.submission_id
+        group by all
+    ),
+    years as (
+        select
+            reference_year, reporting_unit_code as park_code, count(*) as counted_count,
+            count(*) filter (where length(period_code) = 4) as annual_count,
+            count(distinct period_code) as period_count
+        from dim_submissions where form = 'park_return' and is_counted group by all
+    ),
+    placed_counts as (
+        select reference_year, park_code, count(distinct submission_id) as placed_count
+        from placed group by all
+    )
+    select cast(reference_year as varchar) || ' ' || park_code || ' ' || boundary_code from boundary_years
+    where annual_count > 1 or (annual_count = 1 and counted_count > 1) or period_count <> counted_count
+        or to_date_count > 1
+    union all
+    select 'source ' || cast(p.reference_year as varchar) || ' ' || p.park_code
+    from dim_parks as p
+    left join years using (reference_year, park_code)
+    left join placed_counts using (reference_year, park_code)
+    where p.has_return <> (coalesce(counted_count, 0) > 0)
+        or period_count <> counted_count
+        or p.submission_count > coalesce(counted_count, 0)
+        or (p.submission_count < counted_count and counted_count <> coalesce(placed_count, 0))
+        or (p.year_source_code = 'annual' and not (coalesce(annual_count, 0) = 1 and p.submission_count = 1))
+        or (p.year_source_code <> 'annual' and annual_count > 0 and p.submission_count = counted_count)
+    order by all
+"""
+
 RULE = GateRule(
     id="G-PERIODS",
-    version="1",
+    version="2",
     checks={
         "dim_submissions": Check(
             checked="select count(*) from dim_submissions where form = 'park_return'",
-            failing=(
-                # A year that is counted has no part of it counted as well; a part of a year alone is no year.
-                "with years as (select reference_year, reporting_unit_code as park_code,"
-                " count(*) filter (where length(period_code) = 4) as annual_count, count(*) as counted_count,"
-                " count(distinct period_code) as period_count, count(*) filter"
-                " (where period_basis_code = 'year_to_date' and length(period_code) > 4) as to_date_count"
-                " from dim_submissions where form = 'park_return' and is_counted group by all)"
-                " select cast(reference_year as varchar) || ' ' || park_code from years"
-                " where annual_count > 1 or (annual_count = 1 and counted_count > 1)"
-                " or period_count <> counted_count or to_date_count > 1"
-                " union all select 'source ' || cast(p.reference_year as varchar) || ' ' || p.park_code"
-                " from dim_parks as p left join years using (reference_year, park_code)"
-                " where p.submission_count <> coalesce(counted_count, 0)"
-                " or p.has_return <> (coalesce(counted_count, 0) > 0)"
-                " or (p.year_source_code = 'annual') <> (coalesce(annual_count, 0) = 1) order by all"
-            ),
+            failing=_YEARS,
         ),
         "fct_emissions": _counted("fct_emissions"),
         "fct_energy": _counted("fct_energy"),

@@ -112,6 +112,19 @@ def test_one_change_is_found(tmp_path: Path, rule_id: str, scope: str, change: C
     assert (rule_id, scope) in judged(tmp_path, rows, rules)
 
 
+def test_each_boundary_may_have_a_year_of_its_own(tmp_path: Path) -> None:
+    """The annual return of the one boundary, a return of a part of the year in the other (L6)."""
+    rows = tables()
+    part = rows["dim_submissions"][1]
+    part["is_counted"] = True
+    fact = {**rows["fct_emissions"][0], "submission_id": part["submission_id"]}
+    rows["fct_emissions"].append(
+        fact | {"period_code": part["period_code"], "boundary_code": "administrative"}
+    )
+    rules = tuple(rule for rule in required_rules() if rule.id == "G-PERIODS")
+    assert judged(tmp_path, rows, rules) == []
+
+
 def test_a_floating_point_column_is_found(tmp_path: Path) -> None:
     build = write_build(tmp_path, "P-1")
     path = build.canonical / "dim_units.parquet"
