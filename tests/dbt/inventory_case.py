@@ -24,6 +24,8 @@ ENERGY: Mapping[str, Row] = {
         "carbon_content": "26",
         **MEASURED,
     },
+    "JET": {"carrier_code": "jet_kerosene", "quantity": "1000"},
+    "JET-NCV": {"carrier_code": "jet_kerosene", "quantity": "1000", "net_calorific_value": "44", **MEASURED},
     "OXIDISED": {"carrier_code": "bituminous", "quantity": "1000", "oxidation_ratio": "0.9", **MEASURED},
     "ESTIMATED": {
         "carrier_code": "bituminous",

@@ -161,3 +161,13 @@ def test_another_gwp_set_changes_all_but_co2(facts: Inputs, tmp_path: Path) -> N
     assert not any(key.endswith(("CO2", "CO2e")) for key in changed)
     assert second["COAL 1 NA CH4"] == Decimal("4.1097")
     assert second["ACID 1 NA N2O"] == Decimal("2170")
+
+
+def test_a_measured_calorific_value_is_enough_where_no_set_has_one(facts: Inputs) -> None:
+    """Jet kerosene has t CO2 a TJ in the national database and a calorific value nowhere: 44 x 71.5."""
+    rows = read(
+        facts,
+        "select line_id, emission_tco2e, factor_source_code, not_estimated_reason_code from fct_emissions"
+        " where method_code = 'CN-NZCP-2025' and line_id in ('JET', 'JET-NCV') order by 1",
+    )
+    assert rows == [("JET", None, None, "no_factor"), ("JET-NCV", Decimal(3146), "measured", None)]

@@ -10,7 +10,7 @@ select
     'fuel' as activity_code,
     carrier_code,
     'CO2' as gas_code,
-    carbon_parameter_set_code || '+' || ncv_parameter_set_code as factor_set_code,
+    carbon_parameter_set_code || coalesce('+' || ncv_parameter_set_code, '') as factor_set_code,
     net_calorific_value,
     co2_per_tj_numerator as per_tj_numerator,
     cast(1 as decimal(7, 6)) as oxidation_ratio,

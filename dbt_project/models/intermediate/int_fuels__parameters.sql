@@ -2,8 +2,9 @@
 
 -- The national park method's fuel parameters: the national database's factor per
 -- TJ, newest edition known for each fuel, with the net calorific value of the
--- national standard's table C.1; else the flagged fallback row; else nothing,
--- and the term is not estimated (L8). The plan's settings name the sets.
+-- national standard's table C.1; else the flagged fallback row. A fuel whose factor is listed without a
+-- calorific value of any set keeps an empty one: it is estimated where a unit measured its own, else not
+-- (L8). The plan's settings name the sets.
 with
     newest as (select * from {{ ref("int_fuels__known") }} where use_code is null),
 
@@ -44,17 +45,20 @@ with
             coalesce(co2.document_code, carbon.document_code) as document_code,
             coalesce(co2.data_year, carbon.data_year) as data_year,
             coalesce(co2.publication_date, carbon.publication_date) as publication_date,
-            ncv.is_verified and coalesce(co2.is_verified, carbon.is_verified, false) as is_verified,
-            ncv.is_attribution_verified
+            coalesce(ncv.is_verified, true)
+            and coalesce(co2.is_verified, carbon.is_verified, false) as is_verified,
+            coalesce(ncv.is_attribution_verified, true)
             and coalesce(
                 co2.is_attribution_verified, carbon.is_attribution_verified, false
             ) as is_attribution_verified,
             row_number() over (
-                partition by sources.carrier_code order by sources.is_fallback nulls last
+                partition by sources.carrier_code
+                order by
+                    case when ncv.value is null then 1 else 0 end nulls last, sources.is_fallback nulls last
             ) as choice
         from sources
         cross join {{ ref("int_settings__plan") }} as settings
-        inner join
+        left join
             newest as ncv
             on sources.ncv_carrier_code = ncv.carrier_code
             and sources.ncv_parameter_set_code = ncv.parameter_set_code
