@@ -108,11 +108,13 @@ def _released(release: Path, kind: Kind) -> pl.DataFrame:
     else:
         raise FileNotFoundError(release)
     if kind.only is not None:
-        frame = frame.filter(pl.col(kind.only[0]) == kind.only[1])
+        frame = frame.filter(pl.col(kind.only[0]).is_in(kind.only[1]))
     found = frame.select(
         *(pl.col(key).cast(pl.String) for key in kind.keys),
         *(pl.col(name).cast(_type(name)) for name in kind.columns),
     )
+    if kind.is_summed:
+        return found.group_by(kind.keys).agg(pl.col(*kind.columns).sum())
     return found if kind.columns else found.unique()
 
 

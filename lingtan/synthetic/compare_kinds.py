@@ -49,7 +49,8 @@ class Kind:
         table: The released table.
         keys: Its key columns, the year first.
         columns: Released column -> cells of the truth. Without columns the keys alone are compared, as a set.
-        only: Column and value of the rows that are compared; None: all.
+        only: Column and values of the rows that are compared; None: all.
+        is_summed: Whether rows of one key are summed, what is not known as nothing.
     """
 
     name: str
@@ -58,7 +59,8 @@ class Kind:
     table: str
     keys: tuple[str, ...]
     columns: dict[str, str]
-    only: tuple[str, str] | None = None
+    only: tuple[str, tuple[str, ...]] | None = None
+    is_summed: bool = False
 
 
 def _profile(columns: tuple[str, ...]) -> dict[str, str]:
@@ -107,6 +109,16 @@ KINDS: Final = (
             "not_estimated_count": "park_memo_gaps",
             "is_partial": "park_memo_partial",
         },
+    ),
+    Kind(
+        "park_gas",
+        "园区 × 方法 × 范围 × 单一气体",
+        "park x method x scope x single gas",
+        "fct_emissions",
+        (*_PARK, "method_code", "scope_code", "scope2_basis_code", "gas_code"),
+        {"emission_tco2e": "park_gas"},
+        only=("view_code", ("unit", "park")),
+        is_summed=True,
     ),
     Kind(
         "park_total",
@@ -197,7 +209,7 @@ KINDS: Final = (
         "mart_coverage",
         (*_PARK, "method_code", "reason_code"),
         {"line_count": "coverage"},
-        only=("term_code", "NA"),
+        only=("term_code", ("NA",)),
     ),
     Kind("finding", "数据提示", "findings", "mart_findings", (*_PARK, "finding_code"), {}),
     Kind(

@@ -71,6 +71,7 @@ class Entry(NamedTuple):
         scope_code: NA, 1, 2, 3, removal, offset or memo.
         basis_code: NA, location or market.
         component_code: Component of the method.
+        gas_code: The gas, or CO2e.
         group_code: Gas group.
         amount: t CO2e with its sign, or why there is none. What stays inside the park is zero.
         level_code: The view from which on another park's mirror line takes it out; None: never.
@@ -85,6 +86,7 @@ class Entry(NamedTuple):
     scope_code: str
     basis_code: str
     component_code: str
+    gas_code: str
     group_code: str
     amount: Amount
     level_code: Level | None = None

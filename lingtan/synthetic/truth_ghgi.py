@@ -49,6 +49,7 @@ class Ledger:
             scope,
             basis,
             component,
+            gas,
             self._group[gas],
             Decimal(0) if level == "park" else amount,
             level,

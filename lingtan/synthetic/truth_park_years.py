@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lingtan.synthetic.rounding import SHOWN_RATIO_PLACES, quotient
-from lingtan.synthetic.truth_amounts import Entry
+from lingtan.synthetic.rounding import EXACT, SHOWN_RATIO_PLACES, quotient
+from lingtan.synthetic.truth_amounts import ZERO, Entry
 from lingtan.synthetic.truth_energy import VARIANTS
 from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
 from lingtan.synthetic.truth_parks import PARK_METHOD
@@ -59,6 +59,8 @@ def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
                 cells[f"park_{kind}"][*place, *key] = part.value
                 cells[f"park_{kind}_gaps"][*place, *key] = part.gaps
                 cells[f"park_{kind}_partial"][*place, *key] = part.is_partial
+        for gas, known in _gases(one.year.entries).items():
+            cells["park_gas"][*place, *gas] = known
         totals = _scope_totals(components)
         nets = _park_totals(cells, place, totals, one.declared_gaps)
         _energy(cells, place, one.year, totals[PARK_METHOD, "NA", NO_BASIS])
@@ -86,6 +88,16 @@ def _components(entries: Iterable[Entry], *, is_memo: bool = False) -> Sums[Comp
         if row.is_memo == is_memo:
             key = (row.method_code, row.scope_code, row.basis_code, row.component_code, row.group_code)
             found.add(key, part)
+    return found
+
+
+def _gases(entries: Iterable[Entry]) -> Mapping[tuple[str, str, str, str], Decimal]:
+    """(method, scope, basis, gas) -> what is known of it in t CO2e, memo items included."""
+    found: dict[tuple[str, str, str, str], Decimal] = defaultdict(Decimal)
+    for entry in entries:
+        key = (entry.method_code, entry.scope_code, entry.basis_code, entry.gas_code)
+        known = entry.amount if isinstance(entry.amount, Decimal) else ZERO
+        found[key] = EXACT.add(found[key], known)
     return found
 
 

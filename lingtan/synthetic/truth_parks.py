@@ -79,7 +79,16 @@ def park_entries(
 
 def _entry(lines: Inside, unit: str, component: str, amount: Amount) -> Entry:
     return Entry(
-        unit, lines.divisions[unit], lines.boundary_code, PARK_METHOD, "NA", "NA", component, "CO2", amount
+        unit,
+        lines.divisions[unit],
+        lines.boundary_code,
+        PARK_METHOD,
+        "NA",
+        "NA",
+        component,
+        "CO2",
+        "CO2",
+        amount,
     )
 
 

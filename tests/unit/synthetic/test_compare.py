@@ -30,11 +30,17 @@ def tables(truths: list[Truth]) -> dict[str, pl.DataFrame]:
     for kind in KINDS:
         cells = expected_cells(kind, truths).with_columns(pl.col("reference_year").cast(pl.Int32))
         if kind.only is not None:
-            column, value = kind.only
-            other = cells.with_columns(pl.lit("OTHER").alias(column), line_count=pl.lit(9, pl.Int64))
-            cells = pl.concat(
-                [cells.with_columns(pl.lit(value).alias(column)), other.select(*cells.columns, column)]
-            )
+            column, values = kind.only
+            number = next(iter(kind.columns))
+            nine = pl.lit(9).cast(cells.schema[number]).alias(number)
+            other = cells.with_columns(pl.lit("OTHER").alias(column), nine)
+            shown = cells.with_columns(pl.lit(values[0]).alias(column))
+            cells = pl.concat([shown, other.select(shown.columns)])
+            if kind.is_summed:
+                less = other.with_columns(pl.lit(values[-1]).alias(column), -nine)
+                unknown = less.with_columns(pl.lit(None).cast(cells.schema[number]).alias(number))
+                plus = less.with_columns(nine)
+                cells = pl.concat([cells, *(each.select(cells.columns) for each in (less, plus, unknown))])
         known = found.get(kind.table)
         found[kind.table] = cells if known is None else known.join(cells, on=kind.keys, validate="1:1")
     return found

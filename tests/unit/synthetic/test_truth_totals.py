@@ -10,7 +10,7 @@ from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.register import parks
 from lingtan.synthetic.truth import Truth, truth
 from tests.builders.one_park import Line, certificate, delivery, fuel, park, park_return, plant, unit
-from tests.builders.one_park_gases import offset, removal, value_chain
+from tests.builders.one_park_gases import gas, offset, removal, value_chain
 
 D = Decimal
 ZHEJIANG, NEXT_DOOR, JIANGSU = park("SLA"), park("SLB"), park("SLC", "320000")
@@ -111,6 +111,30 @@ def test_nets_have_their_parts_and_stay_empty_where_nothing_is_said() -> None:
     assert found.cells["net_removals"][empty] is None
     assert found.cells["net_net_after_offsets"][empty] == D(-5)
     assert found.cells["park_total"]["SLB", "physical", "CN-NZCP-2025", "NA"] is None
+
+
+def test_a_gas_is_summed_over_components_and_what_is_not_known_adds_nothing() -> None:
+    found = nation_of(
+        park_return(
+            fuel("E1", "bituminous", "FIN", "100", use="kiln"),
+            fuel("E2", "fuelwood", "FIN", None, notation="NE"),
+            gas("O1", "gas_system", "CH4", emitted="2"),
+            gas("O2", "refrigeration", "HFC-32", emitted="1"),
+            gas("O3", "refrigeration", "HFC-134a", emitted="1"),
+            of_park=ZHEJIANG,
+        )
+    )
+    of_inventory = {key[3:]: value for key, value in found.cells["park_gas"].items() if key[2] == "GHGI"}
+    assert of_inventory == {
+        ("1", "NA", "CO2"): D("174.174957"),
+        # 0.54796 burnt and 2 t leaked
+        ("1", "NA", "CH4"): D("56.54796"),
+        ("1", "NA", "N2O"): D("0.7779075"),
+        # One group, two gases.
+        ("1", "NA", "HFC-32"): D(677),
+        ("1", "NA", "HFC-134a"): D(1300),
+        ("memo", "NA", "CO2"): D(0),
+    }
 
 
 def test_industries_add_up_to_the_national_total() -> None:
