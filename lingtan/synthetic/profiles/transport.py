@@ -29,8 +29,18 @@ def logistics(b: ReturnBuilder) -> None:
         tier="measured",
     )
     b.power(airline, "received", "E-GRID", "260", "MWh", places=3)
-    # Jet kerosene has a factor per TJ and no calorific value in any set: not estimated.
-    b.fuel(airline, "kerosene" if b.park.variant % 3 else "jet_kerosene", "FIN", "75", "t", places=3)
+    # Jet kerosene has a factor per TJ and no calorific value in any set: not estimated unless measured.
+    is_measured = b.park.variant % 3 == 1
+    b.fuel(
+        airline,
+        "kerosene" if b.park.variant % 3 == 2 else "jet_kerosene",
+        "FIN",
+        "75",
+        "t",
+        places=3,
+        measured=b.laboratory(("43.9", "44.3")) if is_measured else None,
+        tier="measured" if is_measured else "invoice",
+    )
     b.rest()
 
 

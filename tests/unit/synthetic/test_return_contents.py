@@ -162,6 +162,20 @@ def test_measured_parameters_come_on_bases_that_count_and_on_others(first: Natio
     } <= bases
 
 
+def test_a_fuel_without_a_calorific_value_of_any_set_comes_measured_and_unmeasured(first: Nation) -> None:
+    kerosenes = {
+        (line.carrier_code, line.measured is not None, line.tier_code)
+        for one in first.returns
+        for line in one.energy
+        if line.carrier_code in {"jet_kerosene", "kerosene"}
+    }
+    assert kerosenes >= {
+        ("jet_kerosene", True, "measured"),
+        ("jet_kerosene", False, "invoice"),
+        ("kerosene", False, "invoice"),
+    }
+
+
 def test_own_plants_send_what_power_and_heat_says(first: Nation) -> None:
     for one in first.returns:
         for unit in {line.unit_code for line in one.generation}:

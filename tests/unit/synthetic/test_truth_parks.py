@@ -61,6 +61,9 @@ def test_measured_parameters_come_first_and_an_estimate_is_none() -> None:
     # A calorific value alone goes with the national factor: 22 x 94.6.
     only_ncv = fuel("E1", "bituminous", "FIN", "1000", measured=Measured(D(22)))
     assert terms(only_ncv) == {"fuel": [D("2081.2")]}
+    # So does that of a fuel to which no set gives one: 44 x 71.5.
+    jet_kerosene = fuel("E1", "jet_kerosene", "FIN", "1000", measured=Measured(D(44)))
+    assert terms(jet_kerosene) == {"fuel": [D(3146)]}
 
 
 def test_conversion_is_at_full_oxidation_and_its_output_counts_back() -> None:
