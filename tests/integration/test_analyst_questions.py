@@ -145,7 +145,12 @@ def test_how_annual_and_periods_differ(release: duckdb.DuckDBPyConnection) -> No
 
 GUARDED = [
     ("sum_emissions(2025, methods := ['CN-NZCP-2025', 'GHGI'])", "两种方法", "two methods", "ask for each"),
-    ("sum_emissions(2025)", "缺少取值", "A value is missing", "ask for each"),
+    ("sum_emissions(2025)", "缺少取值", "A value is missing", "choose one of: CN-NZCP-2025, GHGI"),
+    ("sum_emissions(2027, methods := 'GHGI')", "没有“2027”", "There is no 2027", "choose one of: 2025"),
+    (
+        "park_emissions(2025, 'NZCP', 'physical')",
+        "没有“NZCP”", "There is no NZCP", "choose one of: CN-NZCP-2025, GHGI",
+    ),
     (
         "sum_emissions(2025, methods := 'GHGI', bases := ['location', 'market'])",
         "同一电力", "count the same power twice", "ask for each",

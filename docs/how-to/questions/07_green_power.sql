@@ -3,7 +3,7 @@
 select
     parks.park_code, parks.park_name_zh, profile.power_use_mwh, profile.green_power_mwh,
     profile.direct_power_mwh, profile.own_non_fossil_use_mwh,
-    cast(profile.green_power_mwh / nullif(profile.power_use_mwh, 0) as decimal(9, 6)) as green_share_ratio,
+    cast(profile.green_power_mwh / nullif(profile.power_use_mwh, 0) as decimal(38, 6)) as green_share_ratio,
     profile.direct_supply_share_ratio
 from mart_park_profile as profile
 inner join dim_parks as parks using (reference_year, park_code)

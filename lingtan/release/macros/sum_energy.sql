@@ -9,11 +9,13 @@ create macro sum_energy(year, energy_methods := null, boundaries := 'physical') 
             select
                 only_one(
                     energy_methods,
+                    (select list(distinct energy_method_code) from mart_park_energy_year),
                     '当量值与等价值、含与不含原料是同一能耗的不同算法，请分别查询',
                     'calorific and equivalent value, with and without feedstock, count one amount: ask for each'
                 ) as energy_method_code,
                 only_one(
                     boundaries,
+                    (select list(distinct boundary_code) from mart_park_year),
                     '物理边界与管理边界重叠，请分别查询',
                     'the physical and the administrative boundary overlap: ask for each'
                 ) as boundary_code
@@ -23,5 +25,12 @@ create macro sum_energy(year, energy_methods := null, boundaries := 'physical') 
         count(*) as park_count, count(*) filter (where parks.is_partial) as park_count_partial
     from mart_park_energy_year as parks
     inner join chosen using (energy_method_code, boundary_code)
-    where parks.reference_year = year
+    where parks.reference_year = cast(
+        only_one(
+            year,
+            (select list(distinct cast(reference_year as varchar)) from dim_parks),
+            '请选定一个年度，或分年查询',
+            'choose one year, or ask for each'
+        ) as integer
+    )
     group by parks.energy_method_code, parks.boundary_code

@@ -106,6 +106,56 @@ def test_the_units_of_a_sector_are_counted_once_over_components_and_gases(
     assert [tuple(row[name] for name in columns) for row in found] == [("26", Decimal(141), 3, 2, 1)]
 
 
+def test_a_park_with_next_to_no_power_stops_no_question(filled: duckdb.DuckDBPyConnection) -> None:
+    filled.execute(
+        """insert into mart_park_profile by name select 2025 as reference_year, 'P1' as park_code,
+        'physical' as boundary_code, 5000 as green_power_mwh, 0.001 as power_use_mwh"""
+    )
+    filled.execute("insert into dim_parks by name select 2025 as reference_year, 'P1' as park_code")
+    (question,) = [path for path in QUESTIONS if path.name.startswith("07_")]
+    answer = filled.sql(question.read_text(encoding="utf-8"))
+    ((ratio,),) = answer.select("green_share_ratio").fetchall()
+    assert ratio == 5_000_000
+
+
+#: What is asked for and is not there: the answer names what is.
+UNKNOWN = [
+    ("sectors(2027, 'GHGI', 'physical')", "2025"),
+    ("sectors(2025, 'ghgi', 'physical')", "GHGI"),
+    ("sectors(2025, 'GHGI', 'real')", "physical"),
+    ("sum_emissions(2027, methods := 'GHGI')", "2025"),
+    ("sum_emissions(2025, methods := 'ghgi')", "GHGI"),
+    ("sum_emissions(2025)", "GHGI"),
+    ("sum_energy(2025, energy_methods := 'EN-CAL')", "EN-CAL-F"),
+    ("park_emissions(2025, 'NZCP', 'physical')", "GHGI"),
+    ("park_lines(2025, 'P9', 'GHGI', 'physical')", "P1"),
+    ("park_lines(2025, 'P1', 'GHGI', 'physical', basis := 'both')", "location"),
+    ("national_totals(2025, 'real')", "physical"),
+    ("missing(2027)", "2025"),
+]
+
+
+@pytest.mark.parametrize("shape", ["from {}", "select count(*) from {}"])
+@pytest.mark.parametrize(("call", "possible"), UNKNOWN)
+def test_what_is_not_there_is_an_error_that_names_what_is(
+    filled: duckdb.DuckDBPyConnection, call: str, possible: str, shape: str
+) -> None:
+    common = "2025 as reference_year, 'P1' as park_code, 'physical' as boundary_code, 'GHGI' as method_code"
+    filled.execute("insert into dim_parks by name select 2025 as reference_year, 'P1' as park_code")
+    filled.execute(f"insert into mart_park_year by name select {common}, 'location' as scope2_basis_code")
+    filled.execute(
+        "insert into mart_park_energy_year by name select 2025 as reference_year, 'P1' as park_code,"
+        " 'physical' as boundary_code, 'EN-CAL-F' as energy_method_code"
+    )
+    filled.execute(
+        "insert into mart_national_year by name select 2025 as reference_year, 'physical' as boundary_code,"
+        " 'GHGI' as method_code, 'location' as scope2_basis_code, '2' as scope_code"
+    )
+    filled.execute(f"insert into mart_coverage by name select {common}")
+    with pytest.raises(duckdb.InvalidInputException, match=rf"one of: [^|]*\b{possible}\b"):
+        filled.sql(shape.format(call)).fetchall()
+
+
 def test_sectors_give_tonnes_by_component_and_no_count_that_could_be_added(
     filled: duckdb.DuckDBPyConnection,
 ) -> None:
