@@ -62,10 +62,13 @@ class PowerBuilder(EnergyBuilder):
         steam: Steam | None = None,
         measured_factor: Decimal | None = None,
         notation: NotationKey | None = None,
-        tier: str = "invoice",
+        tier: str | None = None,
         origin: SupplyOrigin | None = None,
     ) -> Decimal:
-        """Add a line of power or heat and return its quantity; without a counterparty it is the grid's."""
+        """Add a line of power or heat and return its quantity; without a counterparty it is the grid's.
+
+        Without a tier it is measured where it has a factor, else invoiced.
+        """
         drawn = self.amount(per_scale, places)
         value = drawn if quantity is None else quantity
         with_kind, with_code = counterparty or self.grid
@@ -82,7 +85,7 @@ class PowerBuilder(EnergyBuilder):
                 notation=notation,
                 steam=steam,
                 measured_factor=measured_factor,
-                tier_code="measured" if measured_factor is not None else tier,
+                tier_code=tier or ("invoice" if measured_factor is None else "measured"),
                 supply_origin_code=origin,
             )
         )

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from lingtan.synthetic.builder import ReturnBuilder
+from lingtan.synthetic.lines import NotationKey
 
 
 def steel_furnace(b: ReturnBuilder) -> None:
@@ -48,7 +49,9 @@ def steel_works(b: ReturnBuilder) -> None:
     b.fuel(works, "blast_furnace_gas", "FIN", "0.07", "100Mm3", places=4, use="kiln")
     b.fuel(works, "blast_furnace_gas", "FLARE", "420", "1000m3", places=3)
     b.fuel(works, "blast_furnace_gas", "LOSS", "130", "1000m3", places=3)
-    b.fuel(works, "natural_gas", "FLARE", "0.8", "1000m3", places=3)
+    # Not metered before, so zero: also where nobody knows how much it is.
+    flared: NotationKey | None = "NE" if b.park.variant % 2 else None
+    b.fuel(works, "natural_gas", "FLARE", "0.8", "1000m3", places=3, notation=flared)
     b.fuel(power, "blast_furnace_gas", "T-PWR", "0.052", "100Mm3", places=4, use="power_boiler")
     b.fuel(power, "converter_gas", "T-HEAT", "0.009", "100Mm3", places=4, use="power_boiler")
     b.fuel(works, "waste_heat", "REC-W", "900", "GJ", places=2)

@@ -1,6 +1,7 @@
 """Parks of own sun, wind and biomass, and pilots that buy green power."""
 
 from lingtan.synthetic.builder import Counterparty, ReturnBuilder
+from lingtan.synthetic.lines import NotationKey
 
 
 def solar(b: ReturnBuilder) -> None:
@@ -86,7 +87,10 @@ def pilot(b: ReturnBuilder) -> None:
         b.certificates(second, b.amount("150", 3), "unbundled", consumption_year=b.year - 1)
     b.power(works, "received", "E-DL", "900", "MWh", counterparty=("outside_unit", "示例风电场001"), places=3)
     b.buy_power(works, "E-DL")
-    b.power(works, "sent", "E-GRID", "210", "MWh", counterparty=("outside_unit", "示例充电站001"), places=3)
+    # Where nobody knows what was sent on, no certificate clears what was received.
+    secret: NotationKey | None = "C" if b.park.variant % 7 == 5 else None
+    charging: Counterparty = ("outside_unit", "示例充电站001")
+    b.power(works, "sent", "E-GRID", "210", "MWh", counterparty=charging, places=3, notation=secret)
     b.transfer(works, operator, "E-GRID", "60", "MWh", places=3)
     b.plant(operator, "solar", "700", customer=works, to_customer="0.7")
     b.battery(operator, "90")

@@ -82,7 +82,8 @@ def capture(b: ReturnBuilder) -> None:
     b.removal(plant, "ccs", "fossil", "geological", "2600", sold="0.1" if b.park.variant % 2 else None)
     b.removal(plant, "ccs", "fossil", "mineralised", "310")
     b.removal(plant, "ccs", "biogenic", "geological", "260")
-    b.removal(plant, "ccu", "fossil", "product", "420")
+    # What goes into a product is not stored: credits sold of it give nothing back.
+    b.removal(plant, "ccu", "fossil", "product", "420", sold="0.05" if b.park.variant % 4 == 2 else None)
     b.removal(plant, "ccu", "fossil", "transferred", "190")
     b.removal(forest, "forest", "air", "biomass", "510", sold="0.35")
     b.removal(forest, "wetland", "air", "soil", "60")

@@ -56,9 +56,11 @@ def utility(b: ReturnBuilder) -> None:
     b.transfer(plant, textile, "H-FOS", "6200", "GJ")
     b.transfer(plant, paper, "H-FOS", "5.1", "TJ")
     b.sell_heat(plant)
+    # A factor of heat counts where it was measured: one that came with an invoice makes no number.
     b.power(
         plant, "sent", "H-FOS", "2100", "GJ", counterparty=("heat_network", None), places=2,
         measured_factor=b.measured_heat_factor(), origin="own_generation",
+        tier="invoice" if b.park.variant % 8 == 3 else None,
     )  # fmt: skip
     if b.park.variant % 3 == 1:
         # Heat bought from the network and passed on outside: resold.

@@ -176,6 +176,24 @@ def test_a_fuel_without_a_calorific_value_of_any_set_comes_measured_and_unmeasur
     }
 
 
+def test_some_lines_count_nothing_whatever_they_say(first: Nation) -> None:
+    def found(table: str, *fields: str) -> set[tuple[object, ...]]:
+        lines = [line for one in first.returns for line in getattr(one, table)]
+        return {tuple(getattr(line, name) for name in fields) for line in lines}
+
+    # A factor of heat that nobody measured; power sent on that nobody knows; a flare that was not metered.
+    assert ("H-FOS", "sent", "own_generation", "invoice") in {
+        (line.kind_code, line.direction, line.supply_origin_code, line.tier_code)
+        for one in first.returns
+        for line in one.power_heat
+        if line.measured_factor is not None
+    }
+    assert ("E-GRID", "sent", "C") in found("power_heat", "kind_code", "direction", "notation")
+    assert ("natural_gas", "FLARE", "NE") in found("energy", "carrier_code", "flow_code", "notation")
+    sold = {line.fate_code for one in first.returns for line in one.removals if line.credit_sold}
+    assert sold == {"geological", "biomass", "product"}
+
+
 def test_own_plants_send_what_power_and_heat_says(first: Nation) -> None:
     for one in first.returns:
         for unit in {line.unit_code for line in one.generation}:
