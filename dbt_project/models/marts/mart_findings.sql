@@ -58,6 +58,9 @@ with
         from {{ ref("int_findings__serials") }}
         union all
         select *
+        from {{ ref("int_findings__periods") }}
+        union all
+        select *
         from {{ ref("int_findings__balances") }}
         union all
         select
