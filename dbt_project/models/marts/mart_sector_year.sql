@@ -13,7 +13,17 @@ with
             scope_code,
             component_code,
             gas_group_code,
-            sum(emission_tco2e) as emission_tco2e
+            sum(emission_tco2e) as emission_tco2e,
+            -- An elimination takes its own entry back, from what is missing as well.
+            sum(
+                case
+                    when not_estimated_reason_code is null
+                    then 0
+                    when entry_kind_code = 'elimination'
+                    then -1
+                    else 1
+                end
+            ) as not_estimated_count
         from {{ ref("fct_emissions") }}
         where not is_memo and scope_code in ('NA', '1') and view_code in ('unit', 'park')
         group by
@@ -29,12 +39,30 @@ with
             gas_group_code
     ),
 
+    partial as (
+        select reference_year, park_code, boundary_code, method_code
+        from {{ ref("mart_park_year") }}
+        where is_partial
+        group by reference_year, park_code, boundary_code, method_code
+    ),
+
+    judged as (
+        select units.*, case when partial.park_code is not null then units.park_code end as partial_park_code
+        from units
+        left join
+            partial
+            on units.reference_year = partial.reference_year
+            and units.park_code = partial.park_code
+            and units.boundary_code = partial.boundary_code
+            and units.method_code = partial.method_code
+    ),
+
     areas as (
         select *, province_code as area_code
-        from units
+        from judged
         union all
         select *, 'CN' as area_code
-        from units
+        from judged
     )
 
 select
@@ -48,7 +76,9 @@ select
     gas_group_code,
     cast(sum(emission_tco2e) as decimal(38, 12)) as emission_tco2e,
     cast(count(distinct park_code || '/' || unit_code) as bigint) as unit_count,
-    cast(count(distinct park_code) as bigint) as park_count
+    cast(count(distinct park_code) as bigint) as park_count,
+    cast(sum(not_estimated_count) as bigint) as not_estimated_count,
+    cast(count(distinct partial_park_code) as bigint) as park_count_partial
 from areas
 group by
     reference_year,
