@@ -1,23 +1,13 @@
--- The terms that depend on other lines (condition_code of method_terms): whether
--- the condition is met, what sign counts after it, and why a term is not estimated.
+-- The terms that depend on other lines (condition_code of method_terms): whether the condition is met, what
+-- sign counts after it, and why a term is not estimated. Each part reads the stored lines
+-- itself: shared in one step, the engine would write all of them a second time.
 with
-    matched as (
-        select
-            *,
-            balance_code is not null
-            and gas_code = 'CO2'
-            and (
-                table_name = 'process' or activity_code in ('energy/C-IN', 'energy/C-OUT', 'energy/REC-G')
-            ) as is_balanced
-        from {{ ref("int_emissions__matched") }}
-    ),
-
     -- Process lines that bring carbon in: deductions and what stays in
     -- an output take it out, and NO, NA or IE count none under this line.
     carriers_of_carbon as (
         select distinct
             submission_id, boundary_code, method_code, method_version, unit_code, balance_code, line_id
-        from matched
+        from {{ ref("int_emissions__matched") }}
         where
             activity_code in ('process/product', 'process/material_in')
             and gas_code = 'CO2'
@@ -31,17 +21,18 @@ with
         where balance_code is not null
         union
         select submission_id, boundary_code, method_code, method_version, unit_code, balance_code
-        from matched
+        from {{ ref("int_emissions__matched") }}
         where
-            is_balanced
-            and activity_code = 'energy/C-IN'
+            activity_code = 'energy/C-IN'
+            and balance_code is not null
+            and gas_code = 'CO2'
             and coalesce(notation_key_code, '') not in ('NO', 'NA', 'IE')
     ),
 
     -- A unit that measured its anode effects, or says that it has none, needs no average of them.
     anode_effects as (
         select distinct submission_id, boundary_code, method_code, method_version, unit_code, gas_code
-        from matched
+        from {{ ref("int_emissions__matched") }}
         where
             activity_code = 'other_gases/anode_effect' and coalesce(notation_key_code, '') not in ('NA', 'IE')
     ),
@@ -49,6 +40,12 @@ with
     judged as (
         select
             matched.*,
+            matched.balance_code is not null
+            and matched.gas_code = 'CO2'
+            and (
+                matched.table_name = 'process'
+                or matched.activity_code in ('energy/C-IN', 'energy/C-OUT', 'energy/REC-G')
+            ) as is_balanced,
             case
                 matched.condition_code
                 when 'carried_by_process_line'
@@ -63,7 +60,7 @@ with
                 then coalesce(matched.is_retired, false)
                 else true
             end as is_met
-        from matched
+        from {{ ref("int_emissions__matched") }} as matched
         left join
             carriers_of_carbon
             on matched.submission_id = carriers_of_carbon.submission_id
