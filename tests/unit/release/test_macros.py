@@ -89,7 +89,8 @@ def filled(empty: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnecti
         """insert into mart_sector_year by name select reference_year, 'CN' as province_code, boundary_code,
         method_code, industry_division_code, scope_code, component_code, gas_group_code,
         sum(emission_tco2e) as emission_tco2e,
-        count(distinct park_code || unit_code) as unit_count, count(distinct park_code) as park_count
+        count(distinct park_code || unit_code) as unit_count, count(distinct park_code) as park_count,
+        count(*) filter (where emission_tco2e is null) as not_estimated_count
         from fct_emissions where scope_code = '1' group by all"""
     )
     yield empty
@@ -160,9 +161,11 @@ def test_sectors_give_tonnes_by_component_and_no_count_that_could_be_added(
     filled: duckdb.DuckDBPyConnection,
 ) -> None:
     answer = filled.sql("from sectors(2025, 'GHGI', 'physical')")
-    assert answer.columns == ["industry_division_code", "scope_code", "component_code", "emission_tco2e"]
+    assert answer.columns == [
+        "industry_division_code", "scope_code", "component_code", "emission_tco2e", "not_estimated_count",
+    ]  # fmt: skip
     assert [row[2:] for row in answer.fetchall()] == [
-        ("stationary_combustion", Decimal(102)), ("fugitive", Decimal(34)), ("process", Decimal(5)),
+        ("stationary_combustion", Decimal(102), 0), ("fugitive", Decimal(34), 0), ("process", Decimal(5), 1),
     ]  # fmt: skip
 
 
