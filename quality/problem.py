@@ -26,7 +26,6 @@ ONE_A_CELL: Final = (
     "too_many_digits",
     "out_of_range",
     "missing_value",
-    "rounded_number",
 )
 
 

@@ -67,7 +67,6 @@ CELL_PROBLEMS: Final = (
     "missing_value",
     "out_of_range",
     "too_many_digits",
-    "rounded_number",
     "merged_cell",
     "hidden_row",
 )

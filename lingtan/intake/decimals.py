@@ -40,22 +40,6 @@ def to_decimal(texts: pl.Series) -> pl.Series:
     )
 
 
-def is_rounded(texts: pl.Series, values: pl.Series) -> pl.Series:
-    """Whether `to_decimal` gave a text another value than the one it says.
-
-    Args:
-        texts: what was sent.
-        values: what `to_decimal` made of them, in the same order.
-
-    Returns:
-        A Boolean series without nulls; false where there is no value.
-    """
-    more = values.is_not_null() & ~texts.str.contains(_PLAIN).fill_null(value=False)
-    pairs = pl.DataFrame({"text": texts, "value": values}).filter(more).unique()
-    differing = [text for text, value in pairs.iter_rows() if Decimal(text) != value]
-    return more & texts.is_in(differing).fill_null(value=False)
-
-
 def _round(text: str) -> Decimal | None:
     number = Decimal(text)
     # Before rounding: an exponent such as e+999 must not be written out.

@@ -7,16 +7,14 @@ from typing import Final
 
 import polars as pl
 
-from lingtan.contracts.batch import PROBLEM_SCHEMA, REPORTED_VALUE, column_schema, lake_schema
+from lingtan.contracts.batch import PROBLEM_SCHEMA, column_schema, lake_schema
 from lingtan.contracts.model import BOOLEAN_TEXTS, COVER, NOTATION_KEYS, Column, PeriodType, Table
 from lingtan.contracts.periods import PERIOD_PATTERNS, period_examples
-from lingtan.intake.decimals import NUMBER, is_rounded, to_decimal
+from lingtan.intake.decimals import NUMBER, to_decimal
 
 #: One way of writing a day is a guess where two readings are possible; these have one.
 _DATE: Final = r"^([0-9]{4})[-/年]([0-9]{1,2})[-/月]([0-9]{1,2})日?$"
 _INTEGER: Final = r"^[+-]?[0-9]+$"
-#: The one problem of a cell whose expected text is the value that was stored.
-ROUNDED: Final = "rounded_number"
 
 
 @dataclass(frozen=True)
@@ -94,21 +92,11 @@ def _problems(form: str, table: Table, column: Column, raw: pl.DataFrame, typed:
             pl.lit(column.name).alias("column_name"),
             typed.problem.alias("problem_code"),
             raw[f"{column.name}__text"].alias("found"),
-            pl.when(typed.problem == ROUNDED)
-            .then(_stored(typed.value))
-            .otherwise(pl.lit(typed.expected))
-            .alias("expected"),
+            pl.lit(typed.expected).alias("expected"),
         )
         .filter(pl.col("problem_code").is_not_null())
         .match_to_schema(PROBLEM_SCHEMA)
     )
-
-
-def _stored(value: pl.Series) -> pl.Series:
-    """A decimal as it is stored, without the zeros behind it."""
-    if value.dtype != REPORTED_VALUE:
-        return value.cast(pl.String)
-    return value.cast(pl.String).str.strip_chars_end("0").str.strip_chars_end(".")
 
 
 def _type_column(
@@ -119,7 +107,6 @@ def _type_column(
 ) -> _Typed:
     value, failure, expected = _value(column, text, code_lists, period_types)
     is_number = column.type in ("decimal", "integer")
-    rounded = is_rounded(text, value) if column.type == "decimal" else pl.Series([False])
     judged = (
         pl.DataFrame({"text": text, "value": value})
         .select(
@@ -135,8 +122,6 @@ def _type_column(
             .then(pl.lit("fixed_value_differs"))
             .when(_outside(column))
             .then(pl.lit("out_of_range"))
-            .when(rounded)
-            .then(pl.lit(ROUNDED))
             .alias("problem")
         )
         .to_series()

@@ -13,8 +13,8 @@ RULE = problem_rule(
         "A number has too many digits",
     ),
     reason=(
-        "整数部分超出存储位数的数值不会被截断。",
-        "A number with more digits before the point than are stored is never cut.",
+        "整数部分超出存储位数的数值不会被截断；12 位以后的小数四舍五入一次，原文一并保存。",
+        "A number too large for its column is never cut; decimals beyond twelve are rounded once, text kept.",
     ),
     formula="more than 13 digits before the decimal point; a whole-number column: more than 64 bits",
     message=(

@@ -33,14 +33,7 @@ def _type(
     column: Column, texts: Sequence[str | None], periods: tuple[PeriodType, ...] = ("year",)
 ) -> tuple[pl.DataFrame, list[str | None]]:
     table = Table("t", Label("表", "table"), "one row", ("x",), (column,))
-    typed, problems = type_table("f", table, _raw(table, texts), LISTS, periods)
-    codes = dict(problems.select("row_number", "problem_code").iter_rows())
-    assert typed["x__text"].to_list() == list(texts)
-    return typed, [codes.get(number) for number in range(1, len(texts) + 1)]
-
-
-def _raw(table: Table, texts: Sequence[str | None]) -> pl.DataFrame:
-    return pl.DataFrame(
+    raw = pl.DataFrame(
         {
             "row_number": range(1, len(texts) + 1),
             "sheet": ["表"] * len(texts),
@@ -51,6 +44,10 @@ def _raw(table: Table, texts: Sequence[str | None]) -> pl.DataFrame:
         },
         schema=raw_schema(table),
     ).with_columns(batch_id=pl.lit("B"), submission_id=pl.lit("S"))
+    typed, problems = type_table("f", table, raw, LISTS, periods)
+    codes = dict(problems.select("row_number", "problem_code").iter_rows())
+    assert typed["x__text"].to_list() == list(texts)
+    return typed, [codes.get(number) for number in range(1, len(texts) + 1)]
 
 
 def test_decimals_are_exact_and_rounded_half_up_once() -> None:
@@ -70,25 +67,7 @@ def test_decimals_are_exact_and_rounded_half_up_once() -> None:
     typed, problems = _type(_column(type="decimal"), list(cases))
     assert typed["x"].to_list() == [Decimal(value) for value in cases.values()]
     assert typed.schema["x"] == pl.Decimal(25, 12)
-    rounded = {text for text, problem in zip(cases, problems, strict=True) if problem == "rounded_number"}
-    assert rounded == {
-        "-0.0000000000005", "0.1234567890125", "0.12345678901249999999", "1.7763568394002505e-15",
-    }  # fmt: skip
-    assert set(problems) == {None, "rounded_number"}
-
-
-def test_a_rounded_number_says_what_is_stored() -> None:
-    """0.1 + 0.2 as a double, less than half of the last place, and decimals of nothing but zeros."""
-    texts = ["0.30000000000000004", "5e-324", "12.5000000000000", "1e-12", "20.0000000000004"]
-    table = Table("t", Label("表", "table"), "one row", ("x",), (_column(type="decimal"),))
-    raw = _raw(table, texts)
-    typed, problems = type_table("f", table, raw, LISTS, ("year",))
-    assert [str(value) for value in typed["x"].to_list()][:2] == ["0.300000000000", "0E-12"]
-    assert problems.select("cell", "problem_code", "found", "expected").rows() == [
-        ("A6", "rounded_number", "0.30000000000000004", "0.3"),
-        ("A7", "rounded_number", "5e-324", "0"),
-        ("A10", "rounded_number", "20.0000000000004", "20"),
-    ]
+    assert problems == [None] * len(cases)
 
 
 @given(st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=15))

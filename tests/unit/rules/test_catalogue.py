@@ -57,7 +57,7 @@ def test_every_problem_has_exactly_one_judge(code: str) -> None:
 @pytest.mark.parametrize("code", CELL_PROBLEMS)
 def test_a_bad_cover_cell_is_fatal_where_it_is_required(code: str) -> None:
     """A submission without its key cannot be registered; an optional cell of the cover refuses nothing."""
-    context = ("formula_cell", "merged_cell", "hidden_row", "rounded_number")
+    context = ("formula_cell", "merged_cell", "hidden_row")
     [(_, required)] = by_rule([problem(code, form="park_return", **COVER_REQUIRED)])
     [(_, optional)] = by_rule([problem(code, form="park_return", **COVER_OPTIONAL)])
     assert (required, optional) == (("info", "info") if code in context else ("fatal", "query"))
