@@ -202,4 +202,5 @@ def test_every_model_that_rounds_stands_in_the_page_and_no_other_l3() -> None:
         path.stem for path in MODELS.rglob("*.sql") if rounding.search(path.read_text(encoding="utf-8"))
     }
     named = {code for row in grid(page("rounding.md"), "| 何处 Where |") for code in codes(row[2])}
-    assert named - {"stat_peer_position"} == models
+    # What Python stages and writers round stands there too.
+    assert named - {"stat_peer_position", "xlsx/lingtan.xlsx"} == models
