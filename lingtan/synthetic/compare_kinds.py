@@ -243,7 +243,13 @@ KINDS: Final = (
             "component_code",
             "gas_group_code",
         ),
-        {"emission_tco2e": "sector", "unit_count": "sector_units", "park_count": "sector_parks"},
+        {
+            "emission_tco2e": "sector",
+            "unit_count": "sector_units",
+            "park_count": "sector_parks",
+            "not_estimated_count": "sector_gaps",
+            "park_count_partial": "sector_partial",
+        },
     ),
     Kind(
         "production_consumption",

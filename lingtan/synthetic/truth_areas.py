@@ -124,7 +124,11 @@ def area_cells(ledgered: Ledgered, parks: Parks) -> CellsOfKind:
     for sector, part in sectors.of.items():
         cells["sector"][sector] = part.value
         cells["sector_units"][sector] = len(part.units)
-        cells["sector_parks"][sector] = len({park for park, _ in part.units})
+        in_sector = {park for park, _ in part.units}
+        cells["sector_parks"][sector] = len(in_sector)
+        cells["sector_gaps"][sector] = part.gaps
+        boundary, method = sector[1:3]
+        cells["sector_partial"][sector] = sum((boundary, method, park) in parks.partial for park in in_sector)
     _production_and_consumption(cells, flows, parks)
     for flow_cell in cells["flow_gaps"]:
         for name, count in counts[flow_cell[0], flow_cell[1], INVENTORY_METHOD].items():

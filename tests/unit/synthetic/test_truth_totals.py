@@ -1,25 +1,15 @@
-"""Parks, provinces and the nation from entries: who cancels whom, what is empty, what is partial."""
+"""Parks, provinces and the nation from entries: who cancels whom, what is empty, what is compared."""
 
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
-from lingtan.synthetic.lines import CompletenessLine
-from lingtan.synthetic.model import Nation, ParkReturn
-from lingtan.synthetic.register import parks
-from lingtan.synthetic.truth import Truth, truth
-from tests.builders.one_park import Line, certificate, delivery, fuel, park, park_return, plant, unit
+from lingtan.synthetic.model import ParkReturn
+from lingtan.synthetic.truth import Truth
+from tests.builders.one_park import Line, certificate, delivery, fuel, park_return, plant, unit
 from tests.builders.one_park_gases import gas, offset, removal, value_chain
+from tests.builders.small_nation import JIANGSU, NEXT_DOOR, ZHEJIANG, nation_of
 
 D = Decimal
-ZHEJIANG, NEXT_DOOR, JIANGSU = park("SLA"), park("SLB"), park("SLC", "320000")
-
-
-def nation_of(*returns: ParkReturn, **more: tuple[ParkReturn, ...]) -> Truth:
-    every = (*returns, *more.get("compared", ()), *more.get("not_counted", ()))
-    registered = {parks()[0].code: parks()[0]} | {one.park.code: one.park for one in every}
-    return truth(Nation(1, 2025, tuple(registered.values()), returns, (), **more))
 
 
 def sold(buyer: str, kind: str = "E-SELF-FF") -> Line:
@@ -220,140 +210,3 @@ def test_a_profile_shows_power_and_its_shares() -> None:
         "carbon_per_energy": D("4.940889"),
     }
     assert {name: shown[name] for name in expected} == expected
-
-
-def test_an_area_counts_its_parks_and_its_gaps() -> None:
-    declared = replace(
-        park_return(fuel("E1", "diesel", "FIN", "1"), of_park=NEXT_DOOR),
-        completeness=(CompletenessLine("waste", "NE", "示例"),),
-    )
-    found = nation_of(
-        park_return(
-            fuel("E1", "bitumen", "FIN", "1"),
-            fuel("E2", "diesel", "FIN", None, notation="NE"),
-            of_park=ZHEJIANG,
-        ),
-        declared,
-        park_return(fuel("E1", "diesel", "FIN", "1"), of_park=JIANGSU),
-    )
-
-    def counts(kind: str, *key: str) -> list[object]:
-        return [found.cells[f"{kind}_{name}"][key] for name in ("gaps", "registered", "reported", "partial")]
-
-    park_method = ("physical", "CN-NZCP-2025", "NA", "NA", "fuel", "CO2")
-    inventory = ("physical", "GHGI", "1", "NA", "stationary_combustion", "CO2")
-    # One silent park is registered in Beijing.
-    assert counts("national", *park_method) == [2, 4, 3, 1]
-    assert counts("national", *inventory) == [2, 4, 3, 2]
-    assert counts("province", "330000", *inventory) == [2, 2, 2, 2]
-    assert counts("province", "320000", *inventory) == [0, 1, 1, 0]
-    assert counts("province", "330000", "administrative", *inventory[1:]) == [0, 2, 0, 0]
-    # CO2, CH4 and N2O of two lines.
-    assert counts("flow", "330000", "physical", "GHGI", "market") == [6, 2, 2, 2]
-    assert found.cells["flow_is_partial"]["330000", "physical", "GHGI", "market"] is True
-    assert found.cells["flow_is_partial"]["320000", "physical", "GHGI", "market"] is False
-    assert found.cells["park_total_partial"]["SLB", "physical", "CN-NZCP-2025", "NA"] is False
-    assert found.cells["park_total_partial"]["SLB", "physical", "GHGI", "market"] is True
-
-
-@pytest.mark.parametrize(
-    ("category", "park_total", "gross", "net"),
-    [
-        ("power", True, True, True),
-        ("other_gases", False, True, True),
-        ("offsets", False, False, True),
-        ("international_bunkers", False, False, False),
-    ],
-)
-def test_a_declared_gap_is_partial_where_it_is_missing(
-    category: str, park_total: bool, gross: bool, net: bool
-) -> None:
-    said = replace(
-        park_return(fuel("E1", "diesel", "FIN", "1"), of_park=ZHEJIANG),
-        completeness=(CompletenessLine(category, "NE", "示例"),),
-    )
-    found = nation_of(said).cells
-    key = ("SLA", "physical", "GHGI", "market")
-    assert found["park_total_partial"]["SLA", "physical", "CN-NZCP-2025", "NA"] is park_total
-    assert (found["park_total_partial"][key], found["net_partial"][key]) == (gross, net)
-    area = ("330000", "physical", "GHGI", "market")
-    assert (found["flow_partial"][area], found["flow_is_partial"][area]) == (int(gross), gross)
-    removals = ("330000", "physical", "GHGI", "removal", "NA", "removals", "CO2")
-    assert found["province_partial"][removals] == int(gross)
-    national = ("physical", "CN-NZCP-2025", "NA", "NA", "fuel", "CO2")
-    assert found["national_partial"][national] == int(park_total)
-
-
-def test_a_gap_of_the_value_chain_or_of_an_offset_leaves_the_gross_whole() -> None:
-    found = nation_of(
-        park_return(
-            fuel("E1", "diesel", "FIN", "1"),
-            value_chain("S1", "5000", None, None),
-            replace(offset("I1", "1"), quantity="NE"),
-            of_park=ZHEJIANG,
-        )
-    ).cells
-    key = ("SLA", "physical", "GHGI", "location")
-    assert (found["park_total_gaps"][key], found["park_total_partial"][key]) == (0, False)
-    assert (found["net_scope3_gaps"][key], found["net_partial"][key]) == (1, True)
-    assert found["flow_is_partial"]["330000", "physical", "GHGI", "location"] is False
-
-
-def test_each_boundary_counts_the_returns_that_report_it() -> None:
-    line = fuel("E1", "diesel", "FIN", "1")
-    units = (unit(administrative="1", is_legal_person=False),)
-    both = replace(ZHEJIANG, boundaries_reported_code="both")
-    quarters = tuple(
-        park_return(line, units=units, of_park=both, period=f"2025-Q{number}") for number in range(1, 5)
-    )
-    found = nation_of(park_return(line, of_park=ZHEJIANG), *quarters).cells
-    fuels = ("CN-NZCP-2025", "NA", "NA", "fuel", "CO2")
-    # 42.652 x 74.1 / 1000: one tonne of the annual return, four of the quarters.
-    assert found["park_component"]["SLA", "physical", *fuels] == D("3.1605132")
-    assert found["park_component"]["SLA", "administrative", *fuels] == D("12.6420528")
-    assert {key[1] for key in found["period_difference"]} == {"physical"}
-    assert list(found["finding"]) == [("SLA", "physical", "periods_differ")]
-    assert (found["year_source"]["SLA",], found["year_returns"]["SLA",]) == ("annual", 1)
-    assert found["coverage"].keys() == {
-        (parks()[0].code, boundary, method, "not_reported")
-        for boundary in ("physical", "administrative")
-        for method in ("CN-NZCP-2025", "GHGI")
-    }
-
-
-def test_a_park_is_shown_with_the_year_of_a_boundary_that_has_one() -> None:
-    line = fuel("E1", "diesel", "FIN", "1")
-    other = replace(ZHEJIANG, boundaries_reported_code="administrative")
-    first = park_return(line, of_park=ZHEJIANG, period="2025-Q1")
-    found = nation_of(first, park_return(line, of_park=other)).cells
-    assert (found["year_source"]["SLA",], found["year_exists"]["SLA",]) == ("annual", True)
-    reasons = {key[1:] for key in found["coverage"] if key[0] == "SLA"}
-    assert reasons == {("physical", method, "periods_incomplete") for method in ("CN-NZCP-2025", "GHGI")}
-
-
-def test_what_a_park_leaves_out_as_a_whole() -> None:
-    months = tuple(
-        park_return(fuel("E1", "diesel", "FIN", "1"), of_park=JIANGSU, period=f"2025-{month:02d}")
-        for month in range(1, 12)
-    )
-    gaps = (CompletenessLine("waste", "NE", "示例"), CompletenessLine("heat", "C", "示例"))
-    said = replace(park_return(fuel("E1", "diesel", "FIN", "1"), of_park=ZHEJIANG), completeness=gaps)
-    found = nation_of(said, not_counted=months)
-    silent = parks()[0].code
-    methods = ("CN-NZCP-2025", "GHGI")
-    whole = {
-        (park_code, boundary, method, reason): 1
-        for park_code, reason in ((silent, "not_reported"), ("SLC", "periods_incomplete"))
-        for boundary in ("physical", "administrative")
-        for method in methods
-    }
-    own = {("SLA", "administrative", method, "boundary_not_reported"): 1 for method in methods}
-    declared = {
-        ("SLA", "physical", "CN-NZCP-2025", "declared_not_estimated"): 1,
-        ("SLA", "physical", "GHGI", "declared_not_estimated"): 2,
-    }
-    assert found.cells["coverage"] == whole | own | declared
-    assert {key[0] for key in found.cells["park_total"]} == {"SLA"}
-    assert found.cells["year_source"] == {(silent,): "none", ("SLA",): "annual", ("SLC",): "none"}
-    assert found.cells["year_returns"] == {(silent,): 0, ("SLA",): 1, ("SLC",): 0}
-    assert found.cells["year_exists"]["SLA",] is True

@@ -1,0 +1,17 @@
+"""What the truth says of a nation of a few parks and one silent park in Beijing."""
+
+from typing import Final
+
+from lingtan.synthetic.model import Nation, ParkReturn
+from lingtan.synthetic.register import parks
+from lingtan.synthetic.truth import Truth, truth
+from tests.builders.one_park import YEAR, park
+
+ZHEJIANG, NEXT_DOOR, JIANGSU = park("SLA"), park("SLB"), park("SLC", "320000")
+SILENT: Final = parks()[0]
+
+
+def nation_of(*returns: ParkReturn, **more: tuple[ParkReturn, ...]) -> Truth:
+    every = (*returns, *more.get("compared", ()), *more.get("not_counted", ()))
+    registered = {SILENT.code: SILENT} | {one.park.code: one.park for one in every}
+    return truth(Nation(1, YEAR, tuple(registered.values()), returns, (), **more))
