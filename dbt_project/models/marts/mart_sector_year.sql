@@ -13,8 +13,13 @@ with
             scope_code,
             component_code,
             gas_group_code,
-            sum(emission_tco2e) as emission_tco2e,
-            -- An elimination takes its own entry back, from what is missing as well.
+            -- An elimination takes its own entry back: what stays inside is nothing, also where
+            -- nobody knows it.
+            coalesce(
+                sum(emission_tco2e),
+                case when count(case when entry_kind_code = 'elimination' then 1 end) > 0 then 0 end
+            ) as emission_tco2e,
+            -- From what is missing as well.
             sum(
                 case
                     when not_estimated_reason_code is null
