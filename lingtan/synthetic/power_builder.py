@@ -234,10 +234,14 @@ class PowerBuilder(EnergyBuilder):
         tradable: bool = True,
         has_serials: bool = True,
         consumption_year: int | None = None,
+        is_of_year: bool = False,
     ) -> None:
-        """Add green certificates of so many MWh; without serials, or of another year, they clear nothing."""
+        """Add green certificates of so many MWh; without serials, or of another year, they clear nothing.
+
+        Those of the year are the same in every return of it, so that all but the first claim them again.
+        """
         number = len(self._instruments) + 1
-        serial = f"GEC-{self.park.code}-{self.due.code}-{number:02d}"
+        serial = f"GEC-{self.park.code}-{self.year if is_of_year else self.due.code}-{number:02d}"
         self._instruments.append(
             InstrumentLine(
                 line_id=f"I{number:03d}",

@@ -66,8 +66,8 @@ def truth(nation: Nation) -> Truth:
     ledgered = Ledgered()
     for code, boundary in sorted((code, boundary) for boundary, code in counted_parks):
         year = years[code][boundary]
-        counted = [worker.canonical(each) for each in year.counted]
-        compared = [worker.canonical(each) for each in year.compared]
+        counted = worker.canonical(year.counted)
+        compared = worker.canonical(year.compared)
         found = ParkYear(
             code,
             boundary,

@@ -6,8 +6,8 @@ power of the same line. The unbundled claims that are left cover grid power: ext
 internal ones, at most what the unit received from the grid less what it sent: none where that is not known.
 
 Choices: lines with a notation key neither take claims nor count; a part of zero is not a part, but a line of
-zero stays what it is; claims left over are those of both bundles. The synthetic nation claims no serial
-twice (a test holds it), so that what a second claim counts is not stated here.
+zero stays what it is; claims left over are those of both bundles. Which claims come twice says
+`truth_serials`.
 """
 
 from collections import defaultdict

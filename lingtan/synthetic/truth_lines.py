@@ -4,7 +4,7 @@ Choice: a generation line whose attributes-sold cell is blank sold none; a line 
 is not there for it, neither for totals nor for the conditions of other lines.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -18,11 +18,12 @@ from lingtan.synthetic.lines import (
     ScopeThreeLine,
 )
 from lingtan.synthetic.model import ParkReturn
-from lingtan.synthetic.truth_amounts import Amount, Level
+from lingtan.synthetic.truth_amounts import ZERO, Amount, Level
 from lingtan.synthetic.truth_boundaries import CountedParks, Share, elimination_level, inside, shares
 from lingtan.synthetic.truth_clearing import Cleared, Delivery, claims, clear
 from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_reference import ReferenceValues
+from lingtan.synthetic.truth_serials import Claim
 
 
 class _OfUnit(Protocol):
@@ -35,7 +36,7 @@ Line = TypeVar("Line", bound=_OfUnit)
 
 @dataclass(frozen=True)
 class Canonical:
-    """A return in canonical units, green power cleared, before shares."""
+    """A return in canonical units, green power cleared, before shares; units that claim a serial again."""
 
     park_return: ParkReturn
     energy: tuple[tuple[EnergyLine, Amount], ...]
@@ -47,6 +48,7 @@ class Canonical:
     removed: tuple[tuple[RemovalLine, Amount], ...]
     sold_credits: tuple[tuple[RemovalLine, Amount], ...]
     offsets: tuple[tuple[InstrumentLine, Amount], ...]
+    repeating_units: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,15 @@ class Inside:
     offsets: tuple[tuple[InstrumentLine, Amount], ...]
 
 
-def canonical(values: ReferenceValues, one: ParkReturn) -> Canonical:
-    """Convert and clear a return."""
+def canonical(
+    values: ReferenceValues, one: ParkReturn, repeated: Collection[Claim] = frozenset()
+) -> Canonical:
+    """Convert and clear a return, without what is claimed already."""
     quantities = Quantities(values)
-    instruments = [(line, quantities.instrument(line)) for line in one.instruments]
+    again = {line.line_id for line in one.instruments if (one.period_code, line.line_id) in repeated}
+    instruments = [
+        (line, ZERO if line.line_id in again else quantities.instrument(line)) for line in one.instruments
+    ]
     deliveries = [Delivery(line, line.kind_code, quantities.power_or_heat(line)) for line in one.power_heat]
     sold = ((line, quantities.credit_sold(line)) for line in one.removals)
     return Canonical(
@@ -91,6 +98,7 @@ def canonical(values: ReferenceValues, one: ParkReturn) -> Canonical:
         removed=_with(quantities.removed, one.removals),
         sold_credits=tuple((line, amount) for line, amount in sold if amount is not None),
         offsets=tuple((line, amount) for line, amount in instruments if line.type_code == "offset"),
+        repeating_units=frozenset(line.unit_code for line in one.instruments if line.line_id in again),
     )
 
 

@@ -11,7 +11,7 @@ methods, in those of the inventory alone (other gases, waste, non-energy use, st
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -37,6 +37,7 @@ from lingtan.synthetic.truth_ghgi_power import PowerAndHeat
 from lingtan.synthetic.truth_lines import Canonical, Inside, canonical, lines_inside
 from lingtan.synthetic.truth_parks import CARRIED, PARK_METHOD, excess_credits, park_entries
 from lingtan.synthetic.truth_reference import ReferenceValues
+from lingtan.synthetic.truth_serials import claimed_twice
 
 _SILENT_KINDS: Final = frozenset({"H-WH", "H-COLD"})
 #: Categories the park method, CO2 alone and without removals, has no term for.
@@ -71,9 +72,10 @@ class Worker:
         self._energy = EnergyTruth(values, equivalent)
         self._power: dict[tuple[str, int], PowerAndHeat] = {}
 
-    def canonical(self, one: ParkReturn) -> Canonical:
-        """A return in canonical units, cleared."""
-        return canonical(self._values, one)
+    def canonical(self, returns: Collection[ParkReturn]) -> list[Canonical]:
+        """Returns that are a year together, in canonical units, cleared."""
+        repeated = claimed_twice(returns)
+        return [canonical(self._values, one, repeated) for one in returns]
 
     def boundary_year(self, returns: Iterable[Canonical], boundary_code: str) -> BoundaryYear:
         """One boundary of the returns that are a park's year."""
@@ -159,6 +161,7 @@ class _Findings:
         units = {unit.code for unit in one.park_return.units if unit.share(lines.boundary_code) != 0}
         self._note("trade_without_serials", bool(one.cleared.short_units & inside))
         self._note("claims_exceed_consumption", bool(one.cleared.excess_units & units))
+        self._note("serial_claimed_twice", bool(one.repeating_units & units))
         for line, _ in lines.energy:
             if line.flow_code in CARRIED:
                 self._note("feedstock_not_carried", not carbon.is_carried(line))

@@ -172,7 +172,8 @@ def certificate(
     *,
     unit_code: str = "U01",
     tradable: bool = True,
-    serial: str | None = "GEC-1",
+    serial: str | None = "GEC-{line_id}",
+    last: str | None = None,
     year: int = YEAR,
 ) -> InstrumentLine:
     return InstrumentLine(
@@ -183,7 +184,8 @@ def certificate(
         unit_of_measure="MWh",
         bundle_code=bundle,  # type: ignore[arg-type]
         is_tradable=tradable,
-        serial_from=serial,
+        serial_from=serial and serial.format(line_id=line_id),
+        serial_to=last,
         consumption_year=year,
     )
 

@@ -23,14 +23,16 @@ def gas(line_id: str, source: str, gas_code: str, method: str = "emitted", **cel
     )
 
 
-def offset(line_id: str, quantity: str, *, is_retired: bool = True) -> InstrumentLine:
+def offset(
+    line_id: str, quantity: str, *, is_retired: bool = True, serial: str | None = None
+) -> InstrumentLine:
     return InstrumentLine(
         line_id=line_id,
         unit_code="U01",
         type_code="offset",
         quantity=D(quantity),
         unit_of_measure="t",
-        serial_from="OFF-1",
+        serial_from=serial or f"OFF-{line_id}",
         consumption_year=YEAR,
         retired_on=date(2026, 1, 5) if is_retired else None,
     )

@@ -17,7 +17,7 @@ def boundary_year(
     *returns: ParkReturn, boundary: str = "physical", counted_parks: CountedParks | None = None
 ) -> BoundaryYear:
     worker = Worker(reference_values(), Decimal("0.3"), counted_parks or {})
-    return worker.boundary_year([worker.canonical(one) for one in returns], boundary)
+    return worker.boundary_year(worker.canonical(returns), boundary)
 
 
 def entries(

@@ -85,6 +85,9 @@ def pilot(b: ReturnBuilder) -> None:
     b.certificates(second, b.amount("1100", 3), "unbundled", has_serials=b.park.variant % 3 != 2)
     if b.park.variant % 4 == 1:
         b.certificates(second, b.amount("150", 3), "unbundled", consumption_year=b.year - 1)
+    # Certificates bought for the whole year, and claimed in each of its quarters.
+    if b.park.pattern == "quarterly":
+        b.certificates(works, b.amount("210", 3), "unbundled", is_of_year=True)
     b.power(works, "received", "E-DL", "900", "MWh", counterparty=("outside_unit", "示例风电场001"), places=3)
     b.buy_power(works, "E-DL")
     # Where nobody knows what was sent on, no certificate clears what was received.

@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from lingtan.synthetic.lines import InstrumentLine, PowerHeatLine
-from lingtan.synthetic.nation import nation
 from lingtan.synthetic.truth_clearing import Cleared
 from lingtan.synthetic.truth_lines import canonical
 from lingtan.synthetic.truth_reference import reference_values
@@ -122,17 +121,3 @@ def test_a_notation_key_neither_takes_claims_nor_splits() -> None:
     )
     assert [(one.line.line_id, one.kind_code) for one in found.deliveries] == [("P1", "E-GT"), ("P2", "E-GT")]
     assert (found.short_units, found.excess_units) == (frozenset(), {"U01"})
-
-
-def test_no_park_of_the_nation_claims_a_serial_twice() -> None:
-    """L6: the truth does not state what a second claim counts; whoever lets the nation make one has to."""
-    made = nation(1)
-    for returns in (made.returns, made.compared):
-        claimed = [
-            (one.park.code, line.type_code, line.serial_from)
-            for one in returns
-            for line in one.instruments
-            if line.serial_from is not None
-        ]
-        assert claimed
-        assert len(set(claimed)) == len(claimed)

@@ -114,6 +114,6 @@ def test_energy_counts_what_it_does_not_know() -> None:
 def test_without_a_coefficient_of_the_year_there_is_no_equivalent_value() -> None:
     worker = Worker(reference_values(), None, {})
     found = worker.boundary_year(
-        [worker.canonical(park_return(fuel("E1", "diesel", "FIN", "1")))], "physical"
+        worker.canonical([park_return(fuel("E1", "diesel", "FIN", "1"))]), "physical"
     )
     assert sorted(found.energy) == ["EN-CAL-F", "EN-CAL-X"]
