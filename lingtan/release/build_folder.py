@@ -26,6 +26,11 @@ class BuildFolder:
         return self.folder / "plan"
 
     @property
+    def lake(self) -> Path:
+        """The planned rows of the lake gathered into one file a table, which dbt reads."""
+        return self.folder / "lake"
+
+    @property
     def database(self) -> Path:
         """The private DuckDB file that dbt writes."""
         return self.folder / "build.duckdb"

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from lingtan.contracts.yaml_text import ContractLoader
 from lingtan.release.table_texts import TableText, read_table_texts
 
 
@@ -28,7 +29,7 @@ def _one_line(text: object) -> str:
 
 
 def _models(path: Path) -> list[dict[str, Any]]:
-    content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    content = yaml.load(path.read_text(encoding="utf-8"), ContractLoader) or {}
     models = content.get("models") or []
     return list(models)
 

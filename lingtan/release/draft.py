@@ -15,7 +15,7 @@ from lingtan.release.duckdb_file import write_duckdb_file
 from lingtan.release.macros.catalogue import Macro
 from lingtan.release.manifest import DUCKDB_FILE, write_manifest
 from lingtan.release.marks import Marks, marks_of
-from lingtan.release.planned_rows import write_planned_rows
+from lingtan.release.planned_rows import PLANNED
 from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
 from lingtan.release.verify import LOCK, RESTRICTED
 
@@ -62,9 +62,10 @@ def _require(build: BuildFolder, tables: Sequence[ReleasedTable]) -> None:
         build.lock,
         build.plan_tables / "submissions.parquet",
         build.evidence,
+        build.lake / PLANNED,
         *(build.canonical / f"{table.name}.parquet" for table in tables),
     ]
-    missing = [path.relative_to(build.folder).as_posix() for path in needed if not path.is_file()]
+    missing = [path.relative_to(build.folder).as_posix() for path in needed if not path.exists()]
     if missing:
         raise LingtanError(
             f"方案 {build.plan_id} 尚未构建完整，缺少 {missing[0]}（共 {len(missing)} 个文件）；"
@@ -107,7 +108,6 @@ def write_draft(
     build_folder: Path,
     drafts: Path,
     *,
-    lake: Path,
     renderers: Sequence[Renderer],
     descriptions: Mapping[str, TableDescription],
     tables: Sequence[ReleasedTable] = RELEASED_TABLES,
@@ -121,7 +121,6 @@ def write_draft(
     Args:
         build_folder: exports/builds/<plan_id> after build and gate.
         drafts: exports/drafts.
-        lake: where the planned rows lie.
         renderers: called in order with the draft's context before the manifest is written (the bulletin).
         descriptions: texts by table and column, for comments and manifest.
         tables: the tables to release.
@@ -144,7 +143,7 @@ def write_draft(
         data = tier / "data"
         marks = marks_of(data / "dim_parks.parquet", tier / LOCK)
         context = DraftContext(build.plan_id, tier, data, tier / "plan", marks, tables, descriptions)
-        write_planned_rows(tier / "plan" / "submissions.parquet", lake, tier / "lake")
+        shutil.copytree(build.lake / PLANNED, tier / "lake", copy_function=shutil.copyfile)
         csv_left_out = write_csv_files(data, tier / "csv", tables)
         write_duckdb_file(
             data,

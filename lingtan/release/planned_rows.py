@@ -1,11 +1,18 @@
-"""The plan's rows of the lake, copied into a draft with the hash of the file each came from (L13)."""
+"""The plan's rows of the lake, one file a table, with the hash of the file each row came from (L13)."""
 
+import shutil
 from pathlib import Path
+from typing import Final
 
 import duckdb
+import polars as pl
 
+from lingtan.intake.lake import EMPTY
 from lingtan.quiet_duckdb import connect
 from lingtan.release.canonical import literal
+
+#: The one batch of a build's own lake.
+PLANNED: Final = "planned"
 
 
 def _sources(connection: duckdb.DuckDBPyConnection, submissions: Path, lake: Path) -> dict[str, list[Path]]:
@@ -37,14 +44,30 @@ def write_planned_rows(submissions: Path, lake: Path, folder: Path) -> tuple[str
     with connect() as connection:
         sources = _sources(connection, submissions, lake)
         for name, paths in sorted(sources.items()):
-            files = ", ".join(literal(str(path)) for path in paths)
+            # Polars opens hundreds of small files at a fifth of the engine's cost.
+            frame = pl.concat([pl.read_parquet(path) for path in paths], how="diagonal_relaxed")
+            connection.register("rows_read", frame.to_arrow())
             order = "row_number, sheet, source_row" if name != "unmapped" else "sheet, source_row"
             connection.execute(
-                "copy (select planned.delivery_id, rows_read.* from read_parquet([" + files + "],"
-                " union_by_name = true) as rows_read"
+                "copy (select planned.delivery_id, rows_read.* from rows_read"
                 f" join read_parquet({literal(str(submissions))}) as planned"
                 " on rows_read.submission_id = planned.submission_id"
                 f" order by rows_read.submission_id, {order})"
                 f" to {literal(str(folder / f'{name}.parquet'))} (format parquet, compression zstd)"
             )
     return tuple(sorted(sources))
+
+
+def gather_planned_rows(submissions: Path, lake: Path, folder: Path) -> None:
+    """Lay the planned rows out as a lake of one batch, so that a build opens thousands of files only once.
+
+    Args:
+        submissions: plan/submissions.parquet.
+        lake: the lake, one folder a batch; its files are the plan's own, by hash.
+        folder: the lake of the build; what an earlier attempt left there is replaced. Tables of which nobody
+            sent a row have their empty file, as in the lake itself.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    write_planned_rows(submissions, lake, folder / PLANNED)
+    if (lake / EMPTY).is_dir():
+        shutil.copytree(lake / EMPTY, folder / EMPTY, copy_function=shutil.copyfile)

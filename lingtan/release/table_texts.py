@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import yaml
 
+from lingtan.contracts.yaml_text import ContractLoader
 from lingtan.release.tables import ReleasedTable
 
 #: Units of the YAML that are kinds of content rather than measures.
@@ -121,7 +122,7 @@ def read_table_texts(models: Path) -> dict[str, TableText]:
     """
     found = {}
     for path in sorted(models.rglob("*.yml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        content = yaml.load(path.read_text(encoding="utf-8"), ContractLoader) or {}
         for model in content.get("models") or []:
             found[str(model["name"])] = _table(model)
     return found

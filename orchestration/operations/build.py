@@ -17,6 +17,7 @@ from lingtan.quiet_duckdb import connect
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.canonical import CanonicalFile, literal, write_canonical
 from lingtan.release.inputs import require_unchanged_inputs
+from lingtan.release.planned_rows import gather_planned_rows
 from lingtan.statistics.peer_position import INPUT_SCHEMA, write_peer_position
 from orchestration.operations.dbt_run import NodeResult, run_dbt
 
@@ -55,11 +56,11 @@ def build_folder(places: Places, plan_id: str) -> BuildFolder:
     return folder
 
 
-def _environment(places: Places, folder: BuildFolder) -> Mapping[str, str]:
+def _environment(folder: BuildFolder) -> Mapping[str, str]:
     return {
         "LINGTAN_BUILD_DATABASE": str(folder.database),
         "LINGTAN_PLAN": str(folder.plan_tables),
-        "LINGTAN_LAKE": str(places.lake),
+        "LINGTAN_LAKE": str(folder.lake),
         "LINGTAN_STAT": str(folder.stat),
     }
 
@@ -78,7 +79,7 @@ def _first_failing_row(database: Path, target: Path, test: str) -> str:
 def _dbt(
     places: Places, folder: BuildFolder, arguments: list[str], on_node: Progress
 ) -> tuple[NodeResult, ...]:
-    nodes = run_dbt(arguments, _environment(places, folder), places.builds / ".dbt", on_node)
+    nodes = run_dbt(arguments, _environment(folder), places.builds / ".dbt", on_node)
     broken = [node for node in nodes if node.status == "error"]
     if broken:
         first = broken[0]
@@ -113,6 +114,7 @@ def build_core(places: Places, folder: BuildFolder, on_node: Progress = _silent)
         LingtanError: The lake is not what the plan names, or dbt fails.
     """
     require_unchanged_inputs(folder, places.lake)
+    gather_planned_rows(folder.plan_tables / "submissions.parquet", places.lake, folder.lake)
     for leftover in (folder.database, folder.database.with_suffix(".duckdb.wal")):
         leftover.unlink(missing_ok=True)
     shutil.rmtree(folder.stat, ignore_errors=True)

@@ -71,7 +71,6 @@ def draft_release(places: Places, plan_id: str) -> Path:
     return write_draft(
         folder.folder,
         places.drafts,
-        lake=places.lake,
         renderers=[_bulletin, _workbook, _dictionary],
         descriptions=read_descriptions(_models()),
         macros=read_macros(),

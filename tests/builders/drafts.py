@@ -9,6 +9,7 @@ from lingtan.release.build_folder import BuildFolder
 from lingtan.release.descriptions import TableDescription
 from lingtan.release.draft import DraftContext, write_draft
 from lingtan.release.hashing import table_hashes
+from lingtan.release.planned_rows import gather_planned_rows
 from lingtan.release.publication import read_publication
 from lingtan.release.publish import publish
 from quality.evidence import Evidence, expected_sha256, write_evidence
@@ -45,9 +46,8 @@ def draft(places: Places, name: str, change: Change = lambda evidence: evidence)
     """The draft of a plan called by a name; `change` alters the evidence before it is written."""
     build = write_build(places.builds, name)
     write_evidence(change(_complete(build)), build.evidence)
-    return write_draft(
-        build.folder, places.drafts, lake=places.lake, renderers=[_page], descriptions=DESCRIPTIONS
-    )
+    gather_planned_rows(build.plan_tables / "submissions.parquet", places.lake, build.lake)
+    return write_draft(build.folder, places.drafts, renderers=[_page], descriptions=DESCRIPTIONS)
 
 
 def published(places: Places, name: str) -> Path:
