@@ -1,6 +1,7 @@
 # Every target sets itself up: the first one run builds .venv from a bare python3.
 PYTHON ?= python3
 SEED ?= 1
+WORKERS ?= 2
 PORT ?= 3000
 
 .DEFAULT_GOAL := help
@@ -51,7 +52,7 @@ demo: $(VENV)/ok ## 演示：虚构全国数据，从接收到发布 · A synthe
 	@$(BIN)/lingtan demo --seed $(SEED)
 
 test: $(VENV)/ok ## 测试 · Run the tests (ARGS="-k name" to choose)
-	@$(BIN)/python -m pytest -q --durations=10 $(ARGS)
+	@$(BIN)/python -m pytest -q --durations=10 --numprocesses=$(WORKERS) --dist=loadgroup $(ARGS)
 
 check: $(VENV)/ok ## 代码检查 · Lint, format, types, SQL format
 	@echo "ruff check";  $(BIN)/ruff check --quiet .

@@ -48,6 +48,19 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     return report
 
 
+#: Fixtures that build a release, and the process that its tests share where two run.
+RELEASES = {"second_release": "golden", "golden_release": "golden", "house": "house"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of one release, else those of one file, in one process (`make test` runs two)."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        release = next((group for name, group in RELEASES.items() if name in fixtures), item.path.name)
+        item.add_marker(pytest.mark.xdist_group(release))
+
+
 @pytest.fixture(scope="session")
 def published_data() -> Path:
     """The folder of published data to test against."""

@@ -1,5 +1,6 @@
 """The dbt project as Dagster reads it: its manifest, parsed anew when the project changed."""
 
+import fcntl
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,14 @@ def manifest_path() -> Path:
     }
     state = "\n".join(f"{name} {file_sha256(path)}" for name, path in sorted(own.items()))
     manifest, remembered = target / "manifest.json", target / "manifest.of"
-    if not (manifest.is_file() and remembered.is_file() and remembered.read_text(encoding="utf-8") == state):
-        run_dbt(["parse"], {}, target)
-        remembered.write_text(state, encoding="utf-8")
+    target.mkdir(exist_ok=True)
+    # Web server, daemon and runs start at one time; one of them parses, the others wait for it.
+    with (target / ".manifest.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        is_of_now = remembered.is_file() and remembered.read_text(encoding="utf-8") == state
+        if not (manifest.is_file() and is_of_now):
+            run_dbt(["parse"], {}, target)
+            remembered.write_text(state, encoding="utf-8")
     return manifest
 
 
