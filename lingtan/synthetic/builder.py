@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 from lingtan.synthetic.drawing import Draw
+from lingtan.synthetic.lines import ScopeThreeMethod
 from lingtan.synthetic.model import (
     CompletenessLine,
     IndicatorLine,
@@ -56,7 +57,7 @@ class ReturnBuilder(ProcessBuilder):
         unit_of_measure: str | None,
         factor: str | None,
         *,
-        method: Literal["supplier", "average", "spend"] = "average",
+        method: ScopeThreeMethod = "average",
         has_document: bool = True,
         supplier: str | None = None,
     ) -> None:

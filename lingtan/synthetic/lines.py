@@ -7,6 +7,10 @@ from typing import Literal
 
 NotationKey = Literal["NO", "NE", "NA", "IE", "C"]
 Direction = Literal["received", "sent"]
+SupplyOrigin = Literal["own_generation", "resold"]
+GasMethod = Literal["balance", "emitted", "activity"]
+ScopeThreeMethod = Literal["supplier", "average", "spend"]
+CertificateBundle = Literal["green_trade", "unbundled", "self_use"]
 #: A cell that takes a number or a notation key; None is a blank cell.
 Value = Decimal | NotationKey | None
 
@@ -96,7 +100,7 @@ class PowerHeatLine:
     steam: Steam | None
     measured_factor: Decimal | None
     tier_code: str
-    supply_origin_code: Literal["own_generation", "resold"] | None = None
+    supply_origin_code: SupplyOrigin | None = None
 
 
 @dataclass(frozen=True)
@@ -153,7 +157,7 @@ class OtherGasLine:
     unit_code: str
     source_code: str
     gas_code: str
-    method_code: Literal["balance", "emitted", "activity"]
+    method_code: GasMethod
     unit_of_measure: str
     opening_stock: Value = None
     bought: Value = None
@@ -175,7 +179,7 @@ class ScopeThreeLine:
     unit_code: str
     category_code: str
     relevance_code: Literal["relevant", "not_relevant"]
-    method_code: Literal["supplier", "average", "spend"] | None = None
+    method_code: ScopeThreeMethod | None = None
     activity_name: str | None = None
     activity: Value = None
     unit_of_measure: str | None = None
@@ -215,7 +219,7 @@ class InstrumentLine:
     type_code: Literal["green_certificate", "offset"]
     quantity: Value
     unit_of_measure: str
-    bundle_code: Literal["green_trade", "unbundled", "self_use"] | None = None
+    bundle_code: CertificateBundle | None = None
     is_tradable: bool | None = None
     plant_code: str | None = None
     technology_code: str | None = None

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from lingtan.synthetic.drawing import Draw
 from lingtan.synthetic.energy_builder import EnergyBuilder
+from lingtan.synthetic.lines import CertificateBundle, SupplyOrigin
 from lingtan.synthetic.model import (
     Direction,
     GenerationLine,
@@ -19,7 +20,6 @@ from lingtan.synthetic.periods import Due
 from lingtan.synthetic.supply import canonical
 
 Counterparty = tuple[Literal["grid", "heat_network", "unit", "park", "outside_unit", "resident"], str | None]
-SupplyOrigin = Literal["own_generation", "resold"]
 #: Technology -> the kind of its power, and whether it is primary power.
 _KINDS: Final = {
     "solar": ("E-SELF-RE", True),
@@ -228,7 +228,7 @@ class PowerBuilder(EnergyBuilder):
         self,
         unit: str,
         megawatt_hours: Decimal,
-        bundle: Literal["green_trade", "unbundled", "self_use"] = "green_trade",
+        bundle: CertificateBundle = "green_trade",
         *,
         technology: str = "wind",
         tradable: bool = True,

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
 from lingtan.synthetic.drawing import Draw
+from lingtan.synthetic.lines import GasMethod
 from lingtan.synthetic.model import NotationKey, OtherGasLine, Park, ProcessLine, Value
 from lingtan.synthetic.periods import Due
 from lingtan.synthetic.power_builder import PowerBuilder
@@ -174,7 +174,7 @@ class ProcessBuilder(PowerBuilder):
         unit: str,
         source: str,
         gas: str,
-        method: Literal["balance", "emitted", "activity"],
+        method: GasMethod,
         unit_of_measure: str = "kg",
         *,
         opening_stock: Value = None,

@@ -6,19 +6,23 @@ from decimal import Decimal
 from typing import Any, Final
 
 from lingtan.synthetic.lines import (
+    CertificateBundle,
+    Direction,
     EnergyLine,
     GenerationLine,
     InstrumentLine,
     Measured,
+    NotationKey,
     OtherGasLine,
     PowerHeatLine,
     ProcessLine,
     RemovalLine,
     ScopeThreeLine,
     Steam,
+    SupplyOrigin,
     Unit,
 )
-from lingtan.synthetic.model import Park, ParkReturn
+from lingtan.synthetic.model import BoundariesReported, Park, ParkReturn, PeriodBasis
 from lingtan.synthetic.register import parks
 
 D = Decimal
@@ -69,7 +73,7 @@ def fuel(
     unit_of_measure: str = "t",
     *,
     unit_code: str = "U01",
-    notation: str | None = None,
+    notation: NotationKey | None = None,
     measured: Measured | None = None,
     balance: str | None = None,
     carried_by: str | None = None,
@@ -85,7 +89,7 @@ def fuel(
         use_code=use,
         quantity=D(quantity) if quantity else None,
         unit_of_measure=unit_of_measure,
-        notation=notation,  # type: ignore[arg-type]
+        notation=notation,
         measured=measured,
         balance_code=balance,
         carried_by_line=carried_by,
@@ -97,7 +101,7 @@ def fuel(
 def delivery(
     line_id: str,
     kind: str,
-    direction: str,
+    direction: Direction,
     quantity: str | None,
     unit_of_measure: str,
     *,
@@ -106,23 +110,23 @@ def delivery(
     steam: Steam | None = None,
     factor: str | None = None,
     tier: str | None = None,
-    origin: str | None = None,
-    notation: str | None = None,
+    origin: SupplyOrigin | None = None,
+    notation: NotationKey | None = None,
 ) -> PowerHeatLine:
     return PowerHeatLine(
         line_id=line_id,
         unit_code=unit_code,
-        direction=direction,  # type: ignore[arg-type]
+        direction=direction,
         kind_code=kind,
         counterparty_kind_code=counterparty[0],
         counterparty_code=counterparty[1],
         quantity=D(quantity) if quantity else None,
         unit_of_measure=unit_of_measure,
-        notation=notation,  # type: ignore[arg-type]
+        notation=notation,
         steam=steam,
         measured_factor=D(factor) if factor else None,
         tier_code=tier or ("measured" if factor else "invoice"),
-        supply_origin_code=origin,  # type: ignore[arg-type]
+        supply_origin_code=origin,
     )
 
 
@@ -138,7 +142,7 @@ def step(
     source: str | None = None,
     factor: str | None = None,
     balance: str | None = None,
-    notation: str | None = None,
+    notation: NotationKey | None = None,
 ) -> ProcessLine:
     value = D(quantity) if quantity else None
     is_product = role == "product"
@@ -152,7 +156,7 @@ def step(
         own_use=D(own_use) if is_product and value is not None else None,
         activity=None if is_product else value,
         unit_of_measure="t",
-        notation=notation,  # type: ignore[arg-type]
+        notation=notation,
         measured_factor=D(factor) if factor else None,
         factor_source_code=source,
         balance_code=balance,
@@ -167,7 +171,7 @@ def cell(text: str | None) -> Any:
 
 def certificate(
     line_id: str,
-    bundle: str,
+    bundle: CertificateBundle,
     quantity: str,
     *,
     unit_code: str = "U01",
@@ -182,7 +186,7 @@ def certificate(
         type_code="green_certificate",
         quantity=D(quantity),
         unit_of_measure="MWh",
-        bundle_code=bundle,  # type: ignore[arg-type]
+        bundle_code=bundle,
         is_tradable=tradable,
         serial_from=serial and serial.format(line_id=line_id),
         serial_to=last,
@@ -209,12 +213,14 @@ def plant(line_id: str, technology: str, **cells: str) -> GenerationLine:
     )
 
 
-def park(code: str = "SL33000001", province_code: str = "330000", boundaries: str = "physical") -> Park:
+def park(
+    code: str = "SL33000001", province_code: str = "330000", boundaries: BoundariesReported = "physical"
+) -> Park:
     return replace(
         parks()[0],
         code=code,
         province_code=province_code,
-        boundaries_reported_code=boundaries,  # type: ignore[arg-type]
+        boundaries_reported_code=boundaries,
     )
 
 
@@ -227,7 +233,7 @@ def park_return(
     units: tuple[Unit, ...] = (unit(),),
     of_park: Park | None = None,
     period: str = str(YEAR),
-    basis: str = "discrete",
+    basis: PeriodBasis = "discrete",
 ) -> ParkReturn:
     return ParkReturn(
         park=of_park or park(),
@@ -238,7 +244,7 @@ def park_return(
         process=_of(ProcessLine, lines),
         completeness=(),
         period_code=period,
-        period_basis=basis,  # type: ignore[arg-type]
+        period_basis=basis,
         generation=_of(GenerationLine, lines),
         other_gases=_of(OtherGasLine, lines),
         scope3=_of(ScopeThreeLine, lines),

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Any
 
-from lingtan.synthetic.lines import InstrumentLine, OtherGasLine, RemovalLine, ScopeThreeLine
+from lingtan.synthetic.lines import GasMethod, InstrumentLine, OtherGasLine, RemovalLine, ScopeThreeLine
 from tests.builders.one_park import YEAR, D, cell
 
 
-def gas(line_id: str, source: str, gas_code: str, method: str = "emitted", **cells: Any) -> OtherGasLine:
+def gas(
+    line_id: str, source: str, gas_code: str, method: GasMethod = "emitted", **cells: Any
+) -> OtherGasLine:
     """Cells by name; numbers as text, notation keys as they are."""
     unit_of_measure = cells.pop("unit_of_measure", "t")
     note = cells.pop("has_factor_note", True)
@@ -16,7 +18,7 @@ def gas(line_id: str, source: str, gas_code: str, method: str = "emitted", **cel
         unit_code="U01",
         source_code=source,
         gas_code=gas_code,
-        method_code=method,  # type: ignore[arg-type]
+        method_code=method,
         unit_of_measure=unit_of_measure,
         has_factor_note=note,
         **{name: cell(text) for name, text in cells.items()},

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from lingtan.synthetic.lines import OtherGasLine
-from tests.builders.one_park import park_return, step
+from tests.builders.one_park import Line, park_return, step
 from tests.builders.one_park_gases import gas, offset, removal, value_chain
 from tests.builders.park_truth import entries, of_method
 
@@ -14,8 +14,8 @@ D = Decimal
 Amounts = dict[str, list[Decimal | str | None]]
 
 
-def found(*lines: object) -> Amounts:
-    return of_method(entries(park_return(*lines)), "GHGI")  # type: ignore[arg-type]
+def found(*lines: Line) -> Amounts:
+    return of_method(entries(park_return(*lines)), "GHGI")
 
 
 def balance(**items: str) -> OtherGasLine:

@@ -1,10 +1,11 @@
 """Power and heat of the inventory in Zhejiang: 0.4974 by location, 0.6096 without traded non-fossil power."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from lingtan.synthetic.lines import GenerationLine, InstrumentLine, PowerHeatLine
+from lingtan.synthetic.lines import Direction, GenerationLine, InstrumentLine, PowerHeatLine
 from tests.builders.one_park import certificate, delivery, park, park_return, plant, unit
 from tests.builders.park_truth import entries, of_method
 
@@ -18,8 +19,10 @@ def found(*lines: Lines, province: str = "330000") -> dict[str, list[Decimal | s
     return of_method(entries(park_return(*lines, units=UNITS, of_park=of_park)), "GHGI")
 
 
-def power(kind: str, direction: str = "received", factor: str | None = None, **more: str) -> PowerHeatLine:
-    return delivery("P1", kind, direction, "10", "MWh", factor=factor, **more)  # type: ignore[arg-type]
+def power(
+    kind: str, direction: Direction = "received", factor: str | None = None, **more: Any
+) -> PowerHeatLine:
+    return delivery("P1", kind, direction, "10", "MWh", factor=factor, **more)
 
 
 @pytest.mark.parametrize(
@@ -89,8 +92,8 @@ def test_sold_attributes_cost_the_residual_mix() -> None:
     assert found(sold, kept) == {"2 market purchased_power CO2": [D("6.096")]}
 
 
-def heat(kind: str, direction: str = "received", **more: str | None) -> PowerHeatLine:
-    return delivery("P1", kind, direction, "100", "GJ", counterparty=("heat_network", None), **more)  # type: ignore[arg-type]
+def heat(kind: str, direction: Direction = "received", **more: Any) -> PowerHeatLine:
+    return delivery("P1", kind, direction, "100", "GJ", counterparty=("heat_network", None), **more)
 
 
 def both(**gases: list[Decimal | None]) -> dict[str, list[Decimal | None]]:
