@@ -28,19 +28,21 @@ setup: $(VENV)/ok ## 建立运行环境 .venv · Build the environment .venv
 $(VENV)/ok: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
 	  || { echo "Python 3.11 - 3.13 is needed; name one: make PYTHON=python3.12"; exit 1; }
-	@echo "[1/4] virtual environment in $(VENV) ($$($(PYTHON) --version))"
+	@echo "[1/5] virtual environment in $(VENV) ($$($(PYTHON) --version))"
 	@$(PYTHON) -m venv $(VENV) || { echo "python3 -m venv failed (on Debian: apt install python3-venv)"; exit 1; }
-	@echo "[2/4] installer, as pinned in requirements.lock"
+	@echo "[2/5] installer, as pinned in requirements.lock"
 	@awk '/^[^ ]/ { on = /^uv==/ } on' requirements.lock > $(UV_PIN)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $(UV_PIN)
-	@echo "[3/4] $$(grep -cE '^[a-z0-9].*==' requirements.lock) locked packages, hashes checked"
+	@echo "[3/5] $$(grep -cE '^[a-z0-9].*==' requirements.lock) locked packages, hashes checked"
 	@index="$${UV_DEFAULT_INDEX:-$${PIP_INDEX_URL:-$$($(BIN)/python -m pip config get global.index-url 2>/dev/null || true)}}"; \
 	if [ -n "$$index" ]; then export UV_DEFAULT_INDEX="$$index"; fi; \
 	$(BIN)/uv pip sync --quiet --system-certs --require-hashes --compile-bytecode --python $(BIN)/python requirements.lock \
 	  || { echo "      uv could not; pip does it (about a minute)"; \
 	       $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock; }
-	@echo "[4/4] the project itself, editable"
+	@echo "[4/5] the project itself, editable"
 	@$(BIN)/uv pip install --quiet --offline --no-deps --no-build-isolation --python $(BIN)/python -e .
+	@echo "[5/5] the dbt project, parsed"
+	@$(BIN)/python -c "from orchestration.operations.dbt_manifest import parsed_project; parsed_project()"
 	@touch $@
 
 # Telemetry off, also for what a command starts (L12).

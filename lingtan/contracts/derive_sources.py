@@ -11,10 +11,12 @@ from lingtan.contracts.model import Column, Contract, Table
 
 _HEAD: Final = "# Derived from raw/contracts by `make generate`; not to be edited by hand.\n"
 
-# The adapter puts a table's name into {name}. Every batch is a folder; `_empty` there holds every column.
-_LOCATION: Final = (
-    'read_parquet(\'{{ env_var("LINGTAN_LAKE", "../raw/lake") }}/*/{name}.parquet\', union_by_name=true)'
-)
+# The adapter puts a table's name into {name}, a build its own lake into {folder}. Every batch is a folder;
+# `_empty` there holds every column.
+_LOCATION: Final = {
+    "folder": "of the build",
+    "external_location": "read_parquet('{folder}/*/{name}.parquet', union_by_name=true)",
+}
 
 _DESCRIPTION: Final = (
     "接收的报表逐行存放，报送文本与类型化数值并列 · "
@@ -50,7 +52,7 @@ def sources_yaml(contracts: Sequence[Contract]) -> str:
             {
                 "name": "lake",
                 "description": _DESCRIPTION,
-                "config": {"meta": {"external_location": _LOCATION}},
+                "config": {"meta": _LOCATION},
                 "tables": [
                     {
                         "name": name,

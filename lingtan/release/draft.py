@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -121,7 +122,8 @@ def write_draft(
     Args:
         build_folder: exports/builds/<plan_id> after build and gate.
         drafts: exports/drafts.
-        renderers: called in order with the draft's context before the manifest is written (the bulletin).
+        renderers: called with the draft's context, side by side, before the manifest is written; each writes
+            files of its own (the bulletin).
         descriptions: texts by table and column, for comments and manifest.
         tables: the tables to release.
         macros: those of the DuckDB file; their tables have to be among these.
@@ -154,8 +156,9 @@ def write_draft(
             descriptions=descriptions,
             macros=macros,
         )
-        for render in renderers:
-            render(context)
+        with ThreadPoolExecutor() as threads:
+            for _ in threads.map(lambda render: render(context), renderers):
+                pass
         _write_readme(context, csv_left_out)
         write_manifest(
             tier,

@@ -4,25 +4,19 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-import duckdb
 import polars as pl
 
 from lingtan.intake.lake import EMPTY
-from lingtan.quiet_duckdb import connect
-from lingtan.release.canonical import literal
 
 #: The one batch of a build's own lake.
 PLANNED: Final = "planned"
 
 
-def _sources(connection: duckdb.DuckDBPyConnection, submissions: Path, lake: Path) -> dict[str, list[Path]]:
+def _sources(submissions: pl.DataFrame, lake: Path) -> dict[str, list[Path]]:
     """Lake files of the planned batches that hold rows of a delivery; findings stand in the plan already."""
-    batches = connection.execute(
-        "select distinct batch_id from read_parquet(?) order by batch_id", [str(submissions)]
-    ).fetchall()
     sources: dict[str, list[Path]] = {}
-    for (batch_id,) in batches:
-        for path in sorted((lake / str(batch_id)).glob("*.parquet")):
+    for batch_id in submissions["batch_id"].unique().sort():
+        for path in sorted((lake / batch_id).glob("*.parquet")):
             if "__" in path.stem or path.stem == "unmapped":
                 sources.setdefault(path.stem, []).append(path)
     return sources
@@ -41,20 +35,16 @@ def write_planned_rows(submissions: Path, lake: Path, folder: Path) -> tuple[str
         The tables written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with connect() as connection:
-        sources = _sources(connection, submissions, lake)
-        for name, paths in sorted(sources.items()):
-            # Polars opens hundreds of small files at a fifth of the engine's cost.
-            frame = pl.concat([pl.read_parquet(path) for path in paths], how="diagonal_relaxed")
-            connection.register("rows_read", frame.to_arrow())
-            order = "row_number, sheet, source_row" if name != "unmapped" else "sheet, source_row"
-            connection.execute(
-                "copy (select planned.delivery_id, rows_read.* from rows_read"
-                f" join read_parquet({literal(str(submissions))}) as planned"
-                " on rows_read.submission_id = planned.submission_id"
-                f" order by rows_read.submission_id, {order})"
-                f" to {literal(str(folder / f'{name}.parquet'))} (format parquet, compression zstd)"
-            )
+    planned = pl.read_parquet(submissions, columns=["delivery_id", "submission_id", "batch_id"])
+    delivered = planned.lazy().select("delivery_id", "submission_id")
+    sources = _sources(planned, lake)
+    for name, paths in sorted(sources.items()):
+        place = ("row_number", "sheet", "source_row") if name != "unmapped" else ("sheet", "source_row")
+        # Polars opens hundreds of small files at a fifth of the engine's cost.
+        rows = pl.concat([pl.scan_parquet(path) for path in paths], how="diagonal_relaxed")
+        rows = rows.join(delivered, on="submission_id").sort("submission_id", *place)
+        rows = rows.select("delivery_id", pl.exclude("delivery_id"))
+        rows.collect().write_parquet(folder / f"{name}.parquet")
     return tuple(sorted(sources))
 
 

@@ -5,7 +5,7 @@ Each step is a function of its own: the command line runs them in one go, Dagste
 
 import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -56,15 +56,6 @@ def build_folder(places: Places, plan_id: str) -> BuildFolder:
     return folder
 
 
-def _environment(folder: BuildFolder) -> Mapping[str, str]:
-    return {
-        "LINGTAN_BUILD_DATABASE": str(folder.database),
-        "LINGTAN_PLAN": str(folder.plan_tables),
-        "LINGTAN_LAKE": str(folder.lake),
-        "LINGTAN_STAT": str(folder.stat),
-    }
-
-
 def _first_failing_row(database: Path, target: Path, test: str) -> str:
     """The first row a failed test found, as `column=value`; empty where the test cannot be asked again."""
     compiled = next((target / "compiled").rglob(f"{test}.sql"), None)
@@ -79,7 +70,8 @@ def _first_failing_row(database: Path, target: Path, test: str) -> str:
 def _dbt(
     places: Places, folder: BuildFolder, arguments: list[str], on_node: Progress
 ) -> tuple[NodeResult, ...]:
-    nodes = run_dbt(arguments, _environment(folder), places.builds / ".dbt", on_node)
+    locations = {"lake": folder.lake, "plan": folder.plan_tables, "stat": folder.stat}
+    nodes = run_dbt(arguments, folder.database, locations, places.builds / ".dbt", on_node)
     broken = [node for node in nodes if node.status == "error"]
     if broken:
         first = broken[0]

@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from lingtan.errors import LingtanError
-from lingtan.places import checkout
+from orchestration.operations.dbt_invoke import invoke_dbt
+from orchestration.operations.dbt_manifest import manifest_of_build
+
+_DATABASE: Final = "LINGTAN_BUILD_DATABASE"
 
 
 @dataclass(frozen=True)
@@ -37,22 +40,23 @@ class NodeResult:
 
 
 @contextmanager
-def _environment(values: Mapping[str, str]) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
+def _profile_of(database: Path) -> Iterator[None]:
+    """The variable that the project's profile reads."""
+    before = os.environ.get(_DATABASE)
+    os.environ[_DATABASE] = str(database)
     try:
         yield
     finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+        if before is None:
+            del os.environ[_DATABASE]
+        else:
+            os.environ[_DATABASE] = before
 
 
 def run_dbt(
     arguments: list[str],
-    environment: Mapping[str, str],
+    database: Path,
+    locations: Mapping[str, Path],
     target: Path,
     on_node: Callable[[str], None] | None = None,
 ) -> tuple[NodeResult, ...]:
@@ -60,7 +64,8 @@ def run_dbt(
 
     Args:
         arguments: The dbt command, such as ``["build", "--select", "fqn:lingtan.compare"]``.
-        environment: The variables that the project reads (``LINGTAN_PLAN`` and the like).
+        database: The DuckDB file to build, named ``build.duckdb``: the manifest has that name in it.
+        locations: By the name of a dbt source group (``lake``, ``plan``, ``stat``) the folder of its files.
         target: Folder for dbt's own artefacts and logs.
         on_node: Called with a node's name when dbt has finished it.
 
@@ -70,40 +75,9 @@ def run_dbt(
     Raises:
         LingtanError: dbt could not run at all (the project does not parse, the database is locked).
     """
-    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
-    from dbt.cli.main import dbtRunner
-    from dbt_common.events.base_types import EventMsg
-
-    def listen(event: EventMsg) -> None:
-        if on_node is not None and event.info.name in ("LogModelResult", "LogSeedResult", "LogTestResult"):
-            on_node(event.data.node_info.node_name)
-
-    project = checkout() / "dbt_project"
-    with _environment(environment):
-        try:
-            outcome = dbtRunner(callbacks=[listen]).invoke(
-                [
-                    *("--log-level", "none", "--log-level-file", "info", "--log-path", str(target)),
-                    *arguments,
-                    *(
-                        "--project-dir",
-                        str(project),
-                        "--profiles-dir",
-                        str(project),
-                        "--target-path",
-                        str(target),
-                    ),
-                ]
-            )
-        finally:
-            # dbt keeps the database open after a run, which would bar the next reader.
-            DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
-    if outcome.exception is not None:
-        first = str(outcome.exception).strip().splitlines()[0]
-        raise LingtanError(
-            f"数据仓库构建无法运行：{first}；详见 {target / 'dbt.log'}。",
-            f"dbt could not run: {first}; see {target / 'dbt.log'}.",
-        )
+    manifest = manifest_of_build(locations)
+    with _profile_of(database):
+        outcome = invoke_dbt(arguments, target, manifest, on_node)
     return tuple(
         NodeResult(
             unique_id=result.node.unique_id,
@@ -113,5 +87,5 @@ def run_dbt(
             failures=int(result.failures or 0),
             message=" ".join((result.message or "").split()),
         )
-        for result in getattr(outcome.result, "results", [])
+        for result in getattr(outcome, "results", [])
     )

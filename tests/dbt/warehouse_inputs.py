@@ -220,23 +220,19 @@ class Inputs:
             frame.write_parquet(self.folder / "plan" / f"{name}.parquet")
 
     @property
-    def environment(self) -> dict[str, str]:
-        """The variables that the project's profile and sources read."""
-        return {
-            "LINGTAN_BUILD_DATABASE": str(self.folder / "build.duckdb"),
-            "LINGTAN_PLAN": str(self.folder / "plan"),
-            "LINGTAN_LAKE": str(self.folder / "lake"),
-            "LINGTAN_STAT": str(self.folder / "stat"),
-        }
+    def database(self) -> Path:
+        """The DuckDB file of the build."""
+        return self.folder / "build.duckdb"
 
 
 def run(inputs: Inputs, *arguments: str) -> dict[str, str]:
     """Run one dbt command over the inputs; the status of every node by its name."""
-    nodes = run_dbt(list(arguments), inputs.environment, inputs.folder / "target")
+    locations = {name: inputs.folder / name for name in ("lake", "plan", "stat")}
+    nodes = run_dbt(list(arguments), inputs.database, locations, inputs.folder / "target")
     return {node.name: node.status for node in nodes}
 
 
 def read(inputs: Inputs, query: str) -> list[tuple[Any, ...]]:
     """Rows of a query over the finished build."""
-    with duckdb.connect(inputs.environment["LINGTAN_BUILD_DATABASE"], read_only=True) as connection:
+    with duckdb.connect(str(inputs.database), read_only=True) as connection:
         return connection.sql(query).fetchall()

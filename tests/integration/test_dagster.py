@@ -14,9 +14,9 @@ from lingtan.release.hashing import hashes_below
 from lingtan.release.verify import verify
 from orchestration.defs import sensors
 from orchestration.defs.build import build_definitions
-from orchestration.defs.dbt_manifest import manifest_path
 from orchestration.defs.resources import PlacesResource
 from orchestration.defs.sensors import inbox_sensor
+from orchestration.operations.dbt_manifest import parsed_project
 from tests.builders.golden import put_golden
 from tests.builders.release import Released, places_in
 
@@ -43,7 +43,7 @@ def graph(definitions: dg.Definitions) -> dict[str, dg.AssetSpec]:
 
 def _dbt_nodes() -> dict[str, set[str]]:
     """Model or seed -> the models and seeds it reads."""
-    nodes = json.loads(manifest_path().read_text(encoding="utf-8"))["nodes"]
+    nodes = json.loads((parsed_project() / "manifest.json").read_text(encoding="utf-8"))["nodes"]
     kept = {name: node for name, node in nodes.items() if node["resource_type"] in ("model", "seed")}
     return {
         node["name"]: {

@@ -7,12 +7,13 @@ import dagster as dg
 from dagster_dbt import dbt_assets
 
 from orchestration.defs.assets.plan import planned
-from orchestration.defs.dbt_manifest import HouseTranslator, manifest_path
+from orchestration.defs.dbt_translator import HouseTranslator
 from orchestration.defs.resources import PlacesResource
 from orchestration.operations.build import COMPARE, build_compare, build_core, build_statistics
+from orchestration.operations.dbt_manifest import parsed_project
 from orchestration.operations.dbt_run import NodeResult
 
-_MANIFEST = manifest_path()
+_MANIFEST = parsed_project() / "manifest.json"
 _TRANSLATOR = HouseTranslator()
 
 Event = dg.MaterializeResult[None] | dg.AssetCheckResult
