@@ -7,12 +7,5 @@ create macro missing(year) as table
         province_code, park_code, boundary_code, method_code, term_code, reason_code, reason_zh, reason_en,
         line_count, energy_tce
     from mart_coverage
-    where reference_year = cast(
-        only_one(
-            year,
-            (select list(distinct cast(reference_year as varchar)) from dim_parks),
-            '请选定一个年度，或分年查询',
-            'choose one year, or ask for each'
-        ) as integer
-    )
+    where reference_year = only_one_year(year)
     order by province_code, park_code, boundary_code, method_code, term_code, reason_code

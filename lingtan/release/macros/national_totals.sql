@@ -8,18 +8,6 @@ create macro national_totals(year, boundary) as table
         not_estimated_count, park_count_registered, park_count_reported, park_count_partial
     from mart_national_year
     where
-        reference_year = cast(
-            only_one(
-                year,
-                (select list(distinct cast(reference_year as varchar)) from dim_parks),
-                '请选定一个年度，或分年查询',
-                'choose one year, or ask for each'
-            ) as integer
-        )
-        and boundary_code = only_one(
-            boundary,
-            (select list(distinct boundary_code) from mart_park_year),
-            '请选定一种边界，或分两次查询',
-            'choose one boundary, or ask twice'
-        )
+        reference_year = only_one_year(year)
+        and boundary_code = only_one_boundary(boundary)
     order by method_code, scope_code, scope2_basis_code, component_code, gas_group_code

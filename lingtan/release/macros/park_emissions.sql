@@ -9,24 +9,7 @@ create macro park_emissions(year, method, boundary) as table
     from mart_park_year as totals
     inner join dim_parks as parks using (reference_year, park_code)
     where
-        totals.reference_year = cast(
-            only_one(
-                year,
-                (select list(distinct cast(reference_year as varchar)) from dim_parks),
-                '请选定一个年度，或分年查询',
-                'choose one year, or ask for each'
-            ) as integer
-        )
-        and totals.method_code = only_one(
-            method,
-            (select list(distinct method_code) from mart_park_year),
-            '请选定一种方法，或分两次查询',
-            'choose one method, or ask twice'
-        )
-        and totals.boundary_code = only_one(
-            boundary,
-            (select list(distinct boundary_code) from mart_park_year),
-            '请选定一种边界，或分两次查询',
-            'choose one boundary, or ask twice'
-        )
+        totals.reference_year = only_one_year(year)
+        and totals.method_code = only_one_method(method)
+        and totals.boundary_code = only_one_boundary(boundary)
     order by parks.province_code, parks.park_code, totals.scope2_basis_code

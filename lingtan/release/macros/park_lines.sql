@@ -14,41 +14,16 @@ create macro park_lines(year, park, method, boundary, basis := 'location') as ta
     left join dim_factors as factors on lines.factor_id = factors.factor_id
     left join dim_documents as documents on factors.document_code = documents.document_code
     where
-        lines.reference_year = cast(
-            only_one(
-                year,
-                (select list(distinct cast(reference_year as varchar)) from dim_parks),
-                '请选定一个年度，或分年查询',
-                'choose one year, or ask for each'
-            ) as integer
-        )
+        lines.reference_year = only_one_year(year)
         and lines.park_code = only_one(
             park,
             (select list(distinct park_code) from dim_parks),
             '请选定一个园区，或分别查询',
             'choose one park, or ask for each'
         )
-        and lines.method_code = only_one(
-            method,
-            (select list(distinct method_code) from mart_park_year),
-            '请选定一种方法，或分两次查询',
-            'choose one method, or ask twice'
-        )
-        and lines.boundary_code = only_one(
-            boundary,
-            (select list(distinct boundary_code) from mart_park_year),
-            '请选定一种边界，或分两次查询',
-            'choose one boundary, or ask twice'
-        )
-        and lines.scope2_basis_code in (
-            'NA',
-            only_one(
-                basis,
-                (select list(distinct scope2_basis_code) from mart_park_year where scope2_basis_code <> 'NA'),
-                '基于位置与基于市场是同一电力的两种算法，请分别查询',
-                'location and market basis count the same power twice: ask for each'
-            )
-        )
+        and lines.method_code = only_one_method(method)
+        and lines.boundary_code = only_one_boundary(boundary)
+        and lines.scope2_basis_code in ('NA', only_one_basis(basis))
         and lines.view_code in ('unit', 'park')
         and not lines.is_memo
     order by

@@ -10,26 +10,9 @@ create macro sectors(year, method, boundary) as table
         sum(not_estimated_count) as not_estimated_count
     from mart_sector_year
     where
-        reference_year = cast(
-            only_one(
-                year,
-                (select list(distinct cast(reference_year as varchar)) from dim_parks),
-                '请选定一个年度，或分年查询',
-                'choose one year, or ask for each'
-            ) as integer
-        )
+        reference_year = only_one_year(year)
         and province_code = 'CN'
-        and method_code = only_one(
-            method,
-            (select list(distinct method_code) from mart_park_year),
-            '请选定一种方法，或分两次查询',
-            'choose one method, or ask twice'
-        )
-        and boundary_code = only_one(
-            boundary,
-            (select list(distinct boundary_code) from mart_park_year),
-            '请选定一种边界，或分两次查询',
-            'choose one boundary, or ask twice'
-        )
+        and method_code = only_one_method(method)
+        and boundary_code = only_one_boundary(boundary)
     group by industry_division_code, scope_code, component_code
     order by emission_tco2e desc nulls last, industry_division_code, component_code

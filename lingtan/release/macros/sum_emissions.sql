@@ -18,12 +18,7 @@ create macro sum_emissions(year, methods := null, boundaries := 'physical', base
                     '物理边界与管理边界重叠，请分别查询',
                     'the physical and the administrative boundary overlap: ask for each'
                 ) as boundary_code,
-                only_one(
-                    bases,
-                    (select list(distinct scope2_basis_code) from mart_park_year where scope2_basis_code <> 'NA'),
-                    '基于位置与基于市场是同一电力的两种算法，请分别查询',
-                    'location and market basis count the same power twice: ask for each'
-                ) as basis_code
+                only_one_basis(bases) as basis_code
         )
     select
         totals.method_code, totals.boundary_code, totals.scope_code, totals.scope2_basis_code,
@@ -34,14 +29,7 @@ create macro sum_emissions(year, methods := null, boundaries := 'physical', base
         on totals.method_code = chosen.method_code
         and totals.boundary_code = chosen.boundary_code
         and totals.scope2_basis_code in ('NA', chosen.basis_code)
-    where totals.reference_year = cast(
-        only_one(
-            year,
-            (select list(distinct cast(reference_year as varchar)) from dim_parks),
-            '请选定一个年度，或分年查询',
-            'choose one year, or ask for each'
-        ) as integer
-    )
+    where totals.reference_year = only_one_year(year)
     group by
         totals.method_code, totals.boundary_code, totals.scope_code, totals.scope2_basis_code,
         totals.component_code

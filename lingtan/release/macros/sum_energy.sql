@@ -25,12 +25,5 @@ create macro sum_energy(year, energy_methods := null, boundaries := 'physical') 
         count(*) as park_count, count(*) filter (where parks.is_partial) as park_count_partial
     from mart_park_energy_year as parks
     inner join chosen using (energy_method_code, boundary_code)
-    where parks.reference_year = cast(
-        only_one(
-            year,
-            (select list(distinct cast(reference_year as varchar)) from dim_parks),
-            '请选定一个年度，或分年查询',
-            'choose one year, or ask for each'
-        ) as integer
-    )
+    where parks.reference_year = only_one_year(year)
     group by parks.energy_method_code, parks.boundary_code
