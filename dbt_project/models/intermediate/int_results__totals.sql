@@ -41,25 +41,12 @@ with
         select
             reference_year,
             area_code,
-            boundary_code,
-            method_code,
-            scope_code,
-            scope2_basis_code,
-            component_code,
-            gas_group_code,
+            {{ lingtan.cell_columns() }},
             cast(sum(emission_tco2e) as decimal(38, 12)) as emission_tco2e,
             cast(sum(not_estimated_count) as bigint) as not_estimated_count
         from {{ ref("int_results__areas") }}
         where not is_memo
-        group by
-            reference_year,
-            area_code,
-            boundary_code,
-            method_code,
-            scope_code,
-            scope2_basis_code,
-            component_code,
-            gas_group_code
+        group by reference_year, area_code, {{ lingtan.cell_columns() }}
     )
 
 select

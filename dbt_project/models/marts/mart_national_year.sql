@@ -1,12 +1,7 @@
 -- Not the sum of the provinces where a method eliminates what parks of two provinces send each other.
 select
     reference_year,
-    boundary_code,
-    method_code,
-    scope_code,
-    scope2_basis_code,
-    component_code,
-    gas_group_code,
+    {{ lingtan.cell_columns() }},
     emission_tco2e,
     not_estimated_count,
     park_count_registered,

@@ -2,25 +2,10 @@
 select
     reference_year,
     park_code,
-    boundary_code,
-    method_code,
-    scope_code,
-    scope2_basis_code,
-    component_code,
-    gas_group_code,
+    {{ lingtan.cell_columns() }},
     province_code,
-    cast(sum(emission_tco2e) as decimal(38, 12)) as emission_tco2e,
-    cast(sum(not_estimated_count) as bigint) as not_estimated_count,
-    sum(not_estimated_count) > 0 as is_partial
-from {{ ref("int_results__cells") }}
-where is_memo and view_code = 'park'
-group by
-    reference_year,
-    park_code,
-    boundary_code,
-    method_code,
-    scope_code,
-    scope2_basis_code,
-    component_code,
-    gas_group_code,
-    province_code
+    emission_tco2e,
+    not_estimated_count,
+    not_estimated_count > 0 as is_partial
+from {{ ref("int_results__parks") }}
+where is_memo

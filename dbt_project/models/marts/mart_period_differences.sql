@@ -26,12 +26,7 @@ with
 select
     reference_year,
     park_code,
-    boundary_code,
-    method_code,
-    scope_code,
-    scope2_basis_code,
-    component_code,
-    gas_group_code,
+    {{ lingtan.cell_columns() }},
     province_code,
     cast(sum(case when is_counted then park_emission_tco2e end) as decimal(38, 12)) as annual_tco2e,
     cast(sum(case when not is_counted then park_emission_tco2e end) as decimal(38, 12)) as periods_tco2e,
@@ -41,13 +36,4 @@ select
         ) as decimal(38, 12)
     ) as difference_tco2e
 from entries
-group by
-    reference_year,
-    park_code,
-    boundary_code,
-    method_code,
-    scope_code,
-    scope2_basis_code,
-    component_code,
-    gas_group_code,
-    province_code
+group by reference_year, park_code, {{ lingtan.cell_columns() }}, province_code

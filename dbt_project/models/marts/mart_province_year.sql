@@ -3,12 +3,7 @@
 select
     reference_year,
     area_code as province_code,
-    boundary_code,
-    method_code,
-    scope_code,
-    scope2_basis_code,
-    component_code,
-    gas_group_code,
+    {{ lingtan.cell_columns() }},
     emission_tco2e,
     not_estimated_count,
     park_count_registered,

@@ -1,5 +1,13 @@
 -- Emissions of units by their industry, with what moves inside a park eliminated: the sectors of a province
 -- add up to the results of its parks by the national method, and to their scope 1.
+{%- set cell = [
+    "boundary_code",
+    "method_code",
+    "industry_division_code",
+    "scope_code",
+    "component_code",
+    "gas_group_code",
+] %}
 with
     units as (
         select
@@ -7,41 +15,11 @@ with
             province_code,
             park_code,
             unit_code,
-            boundary_code,
-            method_code,
-            industry_division_code,
-            scope_code,
-            component_code,
-            gas_group_code,
-            -- An elimination takes its own entry back: what stays inside is nothing, also where
-            -- nobody knows it.
-            coalesce(
-                sum(emission_tco2e),
-                case when count(case when entry_kind_code = 'elimination' then 1 end) > 0 then 0 end
-            ) as emission_tco2e,
-            -- From what is missing as well.
-            sum(
-                case
-                    when not_estimated_reason_code is null
-                    then 0
-                    when entry_kind_code = 'elimination'
-                    then -1
-                    else 1
-                end
-            ) as not_estimated_count
+            {{ cell | join(", ") }},
+            {{ lingtan.netted_entries() }}
         from {{ ref("fct_emissions") }}
         where not is_memo and scope_code in ('NA', '1') and view_code in ('unit', 'park')
-        group by
-            reference_year,
-            province_code,
-            park_code,
-            unit_code,
-            boundary_code,
-            method_code,
-            industry_division_code,
-            scope_code,
-            component_code,
-            gas_group_code
+        group by reference_year, province_code, park_code, unit_code, {{ cell | join(", ") }}
     ),
 
     partial as (
@@ -73,24 +51,11 @@ with
 select
     reference_year,
     area_code as province_code,
-    boundary_code,
-    method_code,
-    industry_division_code,
-    scope_code,
-    component_code,
-    gas_group_code,
+    {{ cell | join(", ") }},
     cast(sum(emission_tco2e) as decimal(38, 12)) as emission_tco2e,
     cast(count(distinct park_code || '/' || unit_code) as bigint) as unit_count,
     cast(count(distinct park_code) as bigint) as park_count,
     cast(sum(not_estimated_count) as bigint) as not_estimated_count,
     cast(count(distinct partial_park_code) as bigint) as park_count_partial
 from areas
-group by
-    reference_year,
-    area_code,
-    boundary_code,
-    method_code,
-    industry_division_code,
-    scope_code,
-    component_code,
-    gas_group_code
+group by reference_year, area_code, {{ cell | join(", ") }}
