@@ -73,10 +73,7 @@ with
 
     gaps as (
         select reference_year, province_code, park_code, boundary_code, method_code, term_code, reason_code
-        from {{ ref("int_gaps__refused") }}
-        union all
-        select reference_year, province_code, park_code, boundary_code, method_code, term_code, reason_code
-        from {{ ref("int_gaps__declared") }}
+        from {{ ref("int_gaps__parks") }}
         union all
         select *
         from absent

@@ -42,7 +42,7 @@ with
             bases.scope2_basis_code
     ),
 
-    -- Rows refused and source categories declared not estimated: what of them the nets lack, and scope 3.
+    -- The gaps of a park that the nets have, and those that scope 3 has.
     gaps as (
         select
             reference_year,
@@ -51,14 +51,7 @@ with
             method_code,
             max(case when is_net_gap then 1 else 0 end) = 1 as is_net_gap,
             cast(count(case when is_value_chain_gap then 1 end) as bigint) as value_chain_count
-        from
-            (
-                select reference_year, park_code, boundary_code, method_code, is_net_gap, is_value_chain_gap
-                from {{ ref("int_gaps__declared") }}
-                union all
-                select reference_year, park_code, boundary_code, method_code, is_net_gap, is_value_chain_gap
-                from {{ ref("int_gaps__refused") }}
-            ) as found
+        from {{ ref("int_gaps__parks") }}
         group by reference_year, park_code, boundary_code, method_code
     )
 

@@ -25,14 +25,10 @@ with
             bases.scope2_basis_code
     ),
 
-    -- Rows refused and source categories declared not estimated that the total would have counted.
+    -- Parks with a gap that the total would have counted.
     gaps as (
-        select reference_year, park_code, boundary_code, method_code
-        from {{ ref("int_gaps__declared") }}
-        where is_gross_gap
-        union
-        select reference_year, park_code, boundary_code, method_code
-        from {{ ref("int_gaps__refused") }}
+        select distinct reference_year, park_code, boundary_code, method_code
+        from {{ ref("int_gaps__parks") }}
         where is_gross_gap
     )
 
