@@ -67,12 +67,7 @@ with
     ),
 
     sums as (
-        select
-            *,
-            case
-                when {{ lingtan.fits_decimal("exact_quantity", 25, 12) }} then exact_quantity
-            end as reported_quantity
-        from lines
+        select *, {{ lingtan.fitting_decimal("exact_quantity", 25, 12) }} as reported_quantity from lines
     ),
 
     quantities as (

@@ -1,57 +1,28 @@
 -- Lines with a term that is not estimated: a line once for each term, whatever its gases and bases. An
 -- internal line is none for its park: its elimination takes it back. Energy counts by its size: what was
 -- sent is missing from a total as much as what was received; the two must not cancel.
+{%- set line = [
+    "submission_id",
+    "table_name",
+    "line_id",
+    "activity_code",
+    "boundary_code",
+    "reference_year",
+    "province_code",
+    "park_code",
+    "method_code",
+    "term_code",
+] %}
 with
     terms as (
-        select
-            submission_id,
-            table_name,
-            line_id,
-            boundary_code,
-            reference_year,
-            province_code,
-            park_code,
-            method_code,
-            method_version,
-            term_code,
-            activity_code,
-            gas_code,
-            scope2_basis_code,
-            min(not_estimated_reason_code) as reason_code
+        select {{ line | join(", ") }}, min(not_estimated_reason_code) as reason_code
         from {{ ref("fct_emissions") }}
         where not_estimated_reason_code is not null and not is_memo and view_code in ('unit', 'park')
-        group by
-            submission_id,
-            table_name,
-            line_id,
-            boundary_code,
-            reference_year,
-            province_code,
-            park_code,
-            method_code,
-            method_version,
-            term_code,
-            activity_code,
-            gas_code,
-            scope2_basis_code
+        group by {{ line | join(", ") }}, method_version, gas_code, scope2_basis_code
         having count(case when entry_kind_code = 'elimination' then 1 end) = 0
     ),
 
-    lines as (
-        select distinct
-            submission_id,
-            table_name,
-            line_id,
-            activity_code,
-            boundary_code,
-            reference_year,
-            province_code,
-            park_code,
-            method_code,
-            term_code,
-            reason_code
-        from terms
-    )
+    lines as (select distinct {{ line | join(", ") }}, reason_code from terms)
 
 select
     lines.reference_year,

@@ -2,6 +2,8 @@
 with
     amounts as (
         select
+            lines.submission_id,
+            lines.line_id,
             lines.reference_year,
             lines.park_code,
             lines.boundary_code,
@@ -80,26 +82,10 @@ with
         select *
         from amounts
         union all
-        select
-            reference_year,
-            park_code,
-            boundary_code,
-            province_code,
-            finding_code,
-            subject_code,
-            quantity,
-            canonical_unit_code
+        select *
         from silent_on
         union all
-        select
-            reference_year,
-            park_code,
-            boundary_code,
-            province_code,
-            finding_code,
-            subject_code,
-            quantity,
-            canonical_unit_code
+        select *
         from unmet
     )
 

@@ -1,5 +1,15 @@
 -- Cells of the provincial inventories in the canonical unit of their fuel; NO, NA and IE
 -- count zero. A refused cell whose row and fuel are known stays, without a quantity.
+{%- set cell = [
+    "submission_id",
+    "reference_year",
+    "period_code",
+    "province_code",
+    "row_code",
+    "carrier_code",
+    "canonical_unit_code",
+    "row_kind_code",
+] %}
 with
     cells as (
         select
@@ -29,15 +39,7 @@ with
 
     -- Both cells of a duplicate are refused; they are one cell.
     refused as (
-        select distinct
-            cells.submission_id,
-            cells.reference_year,
-            cells.period_code,
-            cells.province_code,
-            cells.row_code,
-            cells.carrier_code,
-            cells.canonical_unit_code,
-            cells.row_kind_code
+        select distinct cells.{{ cell | join(", cells.") }}
         from cells
         left join
             used
@@ -48,14 +50,7 @@ with
     )
 
 select
-    submission_id,
-    reference_year,
-    period_code,
-    province_code,
-    row_code,
-    carrier_code,
-    canonical_unit_code,
-    row_kind_code,
+    {{ cell | join(", ") }},
     notation_key_code,
     {{ lingtan.quantity_reason("notation_key_code", "reported_quantity", "is_convertible", "quantity") }}
     as reason_code,
@@ -68,14 +63,7 @@ select
 from used
 union all
 select
-    submission_id,
-    reference_year,
-    period_code,
-    province_code,
-    row_code,
-    carrier_code,
-    canonical_unit_code,
-    row_kind_code,
+    {{ cell | join(", ") }},
     cast(null as string) as notation_key_code,
     'row_refused' as reason_code,
     cast(null as decimal(20, 6)) as counted_quantity
