@@ -15,7 +15,8 @@ from lingtan.synthetic.truth_parks import PARK_METHOD
 from lingtan.synthetic.truth_periods import BOUNDARIES, Year
 
 _METHODS: Final = (PARK_METHOD, INVENTORY_METHOD)
-_NO_YEAR: Final = Year("none", (), ())
+_NO_YEAR: Final = Year("incomplete", (), ())
+_NOTHING_SENT: Final = Year("none", (), ())
 #: Park -> boundary -> year, of every park that sent anything and every boundary it reports.
 Years = Mapping[str, Mapping[str, Year]]
 
@@ -52,13 +53,18 @@ def year_cells(parks: Iterable[Park], years: Years) -> dict[str, dict[tuple[str,
         "year_exists": {},
     }
     for park in parks:
-        known = years.get(park.code, {})
-        year = next((known[boundary] for boundary in BOUNDARIES if _counts(known, boundary)), _NO_YEAR)
+        known = years.get(park.code)
+        year = _NOTHING_SENT if known is None else _shown(known)
         count = len(year.counted)
         found["year_source"][park.code,] = year.source
         found["year_returns"][park.code,] = count
         found["year_exists"][park.code,] = count > 0
     return found
+
+
+def _shown(years: Mapping[str, Year]) -> Year:
+    """The year a park is shown with."""
+    return next((years[boundary] for boundary in BOUNDARIES if _counts(years, boundary)), _NO_YEAR)
 
 
 def _counts(years: Mapping[str, Year], boundary: str) -> bool:

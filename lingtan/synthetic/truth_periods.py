@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from lingtan.synthetic.model import ParkReturn
 
-YearSource = Literal["annual", "year_to_date", "periods", "none"]
+YearSource = Literal["annual", "year_to_date", "periods", "incomplete", "none"]
 BOUNDARIES: Final = ("physical", "administrative")
 _YEAR: Final = frozenset(range(1, 13))
 
@@ -69,7 +69,7 @@ def _from_periods(returns: list[ParkReturn]) -> tuple[YearSource, tuple[ParkRetu
         tiles = _tiled(discrete, start)
         if tiles:
             return "periods", tiles
-    return "none", ()
+    return "incomplete", ()
 
 
 def _tiled(discrete: list[ParkReturn], start: ParkReturn | None) -> tuple[ParkReturn, ...]:

@@ -27,7 +27,11 @@ TWICE, BOTH, SHORT, CORRECTED, WITHDRAWN, ANEW = (
 )  # fmt: skip
 #: Makes methanol, for which the office has a factor of its own, and silicon, for which nobody has one.
 METHANOL: Final = "P-METHANOL"
-PARKS: Final = (*FORMATS, TWICE, BOTH, SHORT, CORRECTED, WITHDRAWN, ANEW, METHANOL)
+#: Sends nothing; reports the administrative boundary only.
+SILENT, OTHER_BOUNDARY = "P-SILENT", "P-OTHER-BOUNDARY"
+PARKS: Final = (
+    *FORMATS, TWICE, BOTH, SHORT, CORRECTED, WITHDRAWN, ANEW, METHANOL, SILENT, OTHER_BOUNDARY,
+)  # fmt: skip
 OFFICE_SET: Final = """
 id: EXAMPLE-OFFICE-METHANOL
 title: {zh: 示例局甲醇因子（虚构）, en: Methanol factor of a fictional office}
@@ -163,11 +167,18 @@ def _put_methanol(places: Places) -> None:
     put(places, METHANOL, METHANOL, "park_return", rows)
 
 
+def _put_other_boundary(places: Places) -> None:
+    rows = _return(OTHER_BOUNDARY, "2025", "100")
+    cover = {**rows["cover"][0], "boundaries_reported_code": "administrative"}
+    put(places, OTHER_BOUNDARY, OTHER_BOUNDARY, "park_return", {**rows, "cover": [cover]})
+
+
 def _put_first_drop(places: Places) -> None:
     register = register_of(PROVINCE, [{"park_code": code, "park_name_zh": "示例园区"} for code in PARKS])
     put(places, PROVINCE, "register", "park_register", register)
     _put_every_format(places)
     _put_methanol(places)
+    _put_other_boundary(places)
     _put_return(places, TWICE, "2025", "1000", "1200")
     for month in months():
         _put_return(places, TWICE, month, "80", "100")

@@ -47,7 +47,7 @@ def test_a_year_is_counted_once_l6(build: Inputs) -> None:
     )
     assert parks == [
         (JOINT, True, "periods", 11),
-        (SHORT, False, "none", 0),
+        (SHORT, False, "incomplete", 0),
         (TWO, True, "annual", 1),
         (YEARLY, True, "annual", 1),
     ]

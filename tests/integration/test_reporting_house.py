@@ -11,8 +11,10 @@ from tests.builders.reporting_house import (
     ANEW,
     BOTH,
     CORRECTED,
+    OTHER_BOUNDARY,
     PARKS,
     SHORT,
+    SILENT,
     TWICE,
     WITHDRAWN,
     House,
@@ -89,14 +91,14 @@ def test_the_finding_is_where_people_look(house: House) -> None:
 
 @pytest.mark.parametrize("park", WITHOUT_A_YEAR)
 def test_a_month_missing_or_withdrawn_leaves_no_year(house: House, park: str) -> None:
-    assert _park(house, park) == (False, "none", 0)
+    assert _park(house, park) == (False, "incomplete", 0)
     for table in ("fct_emissions", "fct_energy", "mart_park_year", "mart_park_profile"):
         assert house.released.table(table).filter(park_code=park).is_empty()
     coverage = house.released.table("mart_coverage").filter(park_code=park)
     assert coverage.select("boundary_code", "method_code", "reason_code", "reason_zh").unique().sort(
         "boundary_code", "method_code"
     ).rows() == [
-        (boundary, method, "periods_incomplete", "分期报表未覆盖全年")
+        (boundary, method, "periods_incomplete", "已报送、全年数据不齐")
         for boundary in ("administrative", "physical")
         for method in ("CN-NZCP-2025", "GHGI")
     ]  # fmt: skip
@@ -104,8 +106,23 @@ def test_a_month_missing_or_withdrawn_leaves_no_year(house: House, park: str) ->
 
 def test_no_other_park_lacks_a_year(house: House) -> None:
     known = house.released.table("dim_parks").filter(pl.col("has_return"))
-    assert set(known["park_code"]) == set(PARKS) - set(WITHOUT_A_YEAR)
-    assert set(house.released.table("mart_national_year")["park_count_reported"]) >= {len(PARKS) - 2}
+    assert set(known["park_code"]) == set(PARKS) - {*WITHOUT_A_YEAR, SILENT}
+    # Of the physical boundary all but these and the park that reports the other one.
+    assert set(house.released.table("mart_national_year")["park_count_reported"]) >= {len(PARKS) - 4}
+
+
+def test_why_a_park_has_no_result_is_told_apart(house: House) -> None:
+    """Nothing sent, the other boundary only, months missing: only the first did not report (L7)."""
+    assert _park(house, SILENT) == (False, "none", 0)
+    assert _park(house, OTHER_BOUNDARY) == (True, "annual", 1)
+    coverage = house.released.table("mart_coverage").filter(boundary_code="physical", term_code="NA")
+    reasons = ("not_reported", "boundary_not_reported", "periods_incomplete")
+    named = coverage.filter(pl.col("reason_code").is_in(reasons))
+    assert set(named.select("park_code", "reason_code").iter_rows()) == {
+        (SILENT, "not_reported"),
+        (OTHER_BOUNDARY, "boundary_not_reported"),
+        *((park, "periods_incomplete") for park in WITHOUT_A_YEAR),
+    }
 
 
 def test_a_corrected_month_counts_in_its_years_sum(house: House) -> None:

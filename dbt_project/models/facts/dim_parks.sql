@@ -1,5 +1,6 @@
 -- The register's parks with what their year is made of: one annual return, returns of parts of the
--- year, or none that make a year; in the physical boundary, or where that has no year the administrative one.
+-- year that make it or do not, or none at all; in the physical boundary, or where that has no year the
+-- administrative one.
 with
     boundaries as (
         select
@@ -22,6 +23,12 @@ with
                     case when boundary_code = 'physical' then 0 else 1 end nulls last
             ) as boundary_rank
         from boundaries
+    ),
+
+    sent as (
+        select distinct reference_year, reporting_unit_code as park_code
+        from {{ ref("stg_plan__submissions") }}
+        where form = 'park_return'
     )
 
 select
@@ -39,7 +46,9 @@ select
     parks.is_publishable,
     parks.is_synthetic,
     coalesce(years.submission_count, 0) > 0 as has_return,
-    coalesce(years.year_source_code, 'none') as year_source_code,
+    coalesce(
+        years.year_source_code, case when sent.park_code is null then 'none' else 'incomplete' end
+    ) as year_source_code,
     cast(coalesce(years.submission_count, 0) as bigint) as submission_count
 from {{ ref("int_parks__registered") }} as parks
 left join
@@ -47,3 +56,4 @@ left join
     on parks.reference_year = years.reference_year
     and parks.park_code = years.park_code
     and years.boundary_rank = 1
+left join sent on parks.reference_year = sent.reference_year and parks.park_code = sent.park_code

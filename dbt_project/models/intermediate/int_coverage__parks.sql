@@ -3,12 +3,6 @@
 with
     methods as (select distinct method_code, boundary_code from {{ ref("int_results__methods") }}),
 
-    returns as (
-        select distinct reference_year, reporting_unit_code as park_code
-        from {{ ref("stg_plan__submissions") }}
-        where form = 'park_return'
-    ),
-
     -- A boundary that some return of the year reports, be it a year or not.
     told as (
         select distinct reference_year, park_code, boundary_code from {{ ref("int_periods__boundaries") }}
@@ -23,7 +17,7 @@ with
             methods.method_code,
             'NA' as term_code,
             case
-                when returns.park_code is null
+                when parks.year_source_code = 'none'
                 then 'not_reported'
                 when not parks.has_return or told.park_code is not null
                 then 'periods_incomplete'
@@ -31,8 +25,6 @@ with
             end as reason_code
         from {{ ref("dim_parks") }} as parks
         cross join methods
-        left join
-            returns on parks.reference_year = returns.reference_year and parks.park_code = returns.park_code
         left join
             {{ ref("int_results__expected") }} as expected
             on parks.reference_year = expected.reference_year

@@ -10,7 +10,7 @@ with
                 when max(case when period_type_code = 'year' then 1 else 0 end) = 1
                 then 'annual'
                 when max(case when is_tile then 1 else 0 end) = 0
-                then 'none'
+                then 'incomplete'
                 when max(months_to_date) = 12
                 then 'year_to_date'
                 else 'periods'

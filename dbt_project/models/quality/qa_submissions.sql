@@ -19,7 +19,7 @@ with
         union
         select submission_id
         from {{ ref("int_periods__counted") }}
-        where year_source_code <> 'none' and not is_counted
+        where year_source_code <> 'incomplete' and not is_counted
     ),
 
     submissions_placed as (

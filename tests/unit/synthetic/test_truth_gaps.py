@@ -165,6 +165,6 @@ def test_what_a_park_leaves_out_as_a_whole() -> None:
     }
     assert found.cells["coverage"] == whole | own | declared
     assert {key[0] for key in found.cells["park_total"]} == {"SLA"}
-    assert found.cells["year_source"] == {(silent,): "none", ("SLA",): "annual", ("SLC",): "none"}
+    assert found.cells["year_source"] == {(silent,): "none", ("SLA",): "annual", ("SLC",): "incomplete"}
     assert found.cells["year_returns"] == {(silent,): 0, ("SLA",): 1, ("SLC",): 0}
     assert found.cells["year_exists"]["SLA",] is True

@@ -21,7 +21,7 @@ def periods(*codes: str) -> list[tuple[str, str]]:
     [
         (["2025"], "annual", ["2025"]),
         (MONTHS, "periods", MONTHS),
-        (MONTHS[:11], "none", []),
+        (MONTHS[:11], "incomplete", []),
         (QUARTERS, "periods", QUARTERS),
         (["2025-02+", "2025-06+", "2025-12+"], "year_to_date", ["2025-12+"]),
         (["2025-Q4+", "2025-Q1+"], "year_to_date", ["2025-Q4+"]),
@@ -30,11 +30,11 @@ def periods(*codes: str) -> list[tuple[str, str]]:
         (["2025-Q2+", Q2, Q3, Q4, "2025-11"], "periods", ["2025-Q2+", Q3, Q4]),
         # May to June is half in: no quarter fits, the months do.
         (["2025-05+", Q2, Q3, Q4, "2025-06"], "periods", ["2025-05+", "2025-06", Q3, Q4]),
-        (["2025-Q2+", "2025-Q4"], "none", []),
+        (["2025-Q2+", "2025-Q4"], "incomplete", []),
         # A cumulative return that fits nothing beside it: quarters and months alone are the year.
         (["2025-02+", *QUARTERS], "periods", QUARTERS),
         (["2025-04+", Q1, Q2, *MONTHS[6:]], "periods", [Q1, Q2, *MONTHS[6:]]),
-        (["2025-05+", Q1, Q2, Q3], "none", []),
+        (["2025-05+", Q1, Q2, Q3], "incomplete", []),
         # It comes first where both are the year, and of two as long the first code.
         (["2025-Q1+", *QUARTERS], "periods", ["2025-Q1+", Q2, Q3, Q4]),
         (["2025-Q2+", "2025-06+", Q3, Q4], "periods", ["2025-06+", Q3, Q4]),
@@ -76,7 +76,7 @@ def test_each_boundary_has_a_year_of_the_returns_that_report_it() -> None:
 def test_a_boundary_of_some_periods_has_no_year() -> None:
     found = years_of([*reporting("both", Q1, Q2), *reporting("physical", Q3, Q4)])
     assert codes_of(found["physical"]) == ("periods", QUARTERS, [])
-    assert codes_of(found["administrative"]) == ("none", [], [])
+    assert codes_of(found["administrative"]) == ("incomplete", [], [])
     assert years_of(reporting("administrative", "2025")).keys() == {"administrative"}
 
 
