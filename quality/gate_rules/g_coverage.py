@@ -2,16 +2,28 @@
 
 from quality.gate_rule import Check, GateRule
 
-_SILENT = (
-    # A park without a result in a boundary that a method knows is named there, with a reason of its own.
-    "select 'silent ' || cast(p.reference_year as varchar) || ' ' || p.park_code || ' ' || m.boundary_code"
+_ABSENT = "('not_reported', 'periods_incomplete', 'boundary_not_reported')"
+_PLACE = "reference_year, park_code, boundary_code, method_code"
+_ONE_REASON = (
+    # Registered parks are those with a result and those with one reason for none: no park twice, none lost.
+    f" with results as (select distinct {_PLACE} from mart_park_year),"
+    f" reasons as (select {_PLACE} from mart_coverage where reason_code in {_ABSENT}),"
+    f" told as (select {_PLACE}, count(*) as told_count"
+    " from (select * from results union all select * from reasons) group by all)"
+    " select 'told ' || coalesce(told_count, 0) || ' times ' || cast(p.reference_year as varchar) || ' '"
+    " || p.park_code || ' ' || m.boundary_code || ' ' || m.method_code"
     " from dim_parks as p"
     " cross join (select distinct boundary_code, method_code from mart_national_year) as m"
-    " where not exists (select 1 from mart_park_year as r where r.reference_year = p.reference_year"
-    " and r.park_code = p.park_code and r.boundary_code = m.boundary_code and r.method_code = m.method_code)"
-    " and not exists (select 1 from mart_coverage as c where c.reference_year = p.reference_year"
-    " and c.park_code = p.park_code and c.boundary_code = m.boundary_code and c.method_code = m.method_code"
-    " and c.reason_code in ('not_reported', 'periods_incomplete', 'boundary_not_reported'))"
+    f" left join told using ({_PLACE}) where coalesce(told_count, 0) <> 1"
+)
+_NOT_REPORTED = (
+    # Only a park that sent nothing for the year did not report.
+    " select 'sent ' || cast(c.reference_year as varchar) || ' ' || c.park_code || ' ' || c.reason_code"
+    " from mart_coverage as c left join (select distinct reference_year, reporting_unit_code"
+    " from dim_submissions where form = 'park_return') as s"
+    " on c.reference_year = s.reference_year and c.park_code = s.reporting_unit_code"
+    f" where c.reason_code in {_ABSENT}"
+    " and (c.reason_code = 'not_reported') <> (s.reporting_unit_code is null)"
 )
 _LINE = (
     "submission_id, table_name, line_id, activity_code, boundary_code, method_code, term_code, gas_code,"
@@ -35,11 +47,14 @@ _UNNAMED = (
 
 RULE = GateRule(
     id="G-COVERAGE",
-    version="2",
+    version="3",
     checks={
         "mart_coverage": Check(
             checked="select count(*) from mart_coverage",
-            failing=f"({_SILENT}) union all ({_NOT_ESTIMATED}) union all ({_UNNAMED}) order by all",
+            failing=(
+                f"({_ONE_REASON}) union all ({_NOT_REPORTED}) union all ({_NOT_ESTIMATED})"
+                f" union all ({_UNNAMED}) order by all"
+            ),
         ),
         "mart_province_year": Check(
             checked="select count(*) from mart_province_year",

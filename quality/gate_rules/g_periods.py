@@ -42,6 +42,10 @@ _YEARS: Final = """
             count(distinct period_code) as period_count
         from dim_submissions where form = 'park_return' and is_counted group by all
     ),
+    sent as (
+        select distinct reference_year, reporting_unit_code as park_code
+        from dim_submissions where form = 'park_return'
+    ),
     placed_counts as (
         select reference_year, park_code, count(distinct submission_id) as placed_count
         from placed group by all
@@ -53,8 +57,11 @@ _YEARS: Final = """
     select 'source ' || cast(p.reference_year as varchar) || ' ' || p.park_code
     from dim_parks as p
     left join years using (reference_year, park_code)
+    left join sent using (reference_year, park_code)
     left join placed_counts using (reference_year, park_code)
     where p.has_return <> (coalesce(counted_count, 0) > 0)
+        or p.has_return = (p.year_source_code in ('incomplete', 'none'))
+        or (p.year_source_code = 'none') <> (sent.park_code is null)
         or period_count <> counted_count
         or p.submission_count > coalesce(counted_count, 0)
         or (p.submission_count < counted_count and counted_count <> coalesce(placed_count, 0))
@@ -65,7 +72,7 @@ _YEARS: Final = """
 
 RULE = GateRule(
     id="G-PERIODS",
-    version="2",
+    version="3",
     checks={
         "dim_submissions": Check(
             checked="select count(*) from dim_submissions where form = 'park_return'",

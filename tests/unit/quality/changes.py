@@ -39,6 +39,15 @@ def dropping(table: str, row: int) -> Change:
     return change
 
 
+def adding(table: str, row: int, **values: object) -> Change:
+    """A row more, like one that is there but for these values."""
+
+    def change(rows: Rows) -> None:
+        rows[table].append(rows[table][row] | values)
+
+    return change
+
+
 def repeating(table: str, row: int) -> Change:
     """A row that is there twice."""
 

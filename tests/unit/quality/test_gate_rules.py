@@ -14,7 +14,7 @@ from quality.evidence import Evidence
 from quality.gate_catalogue import required_rules
 from quality.measure import measure
 from tests.builders.canonical_tables import tables, write_build
-from tests.unit.quality.changes import KEYS, Change, Rows, dropping, judged, repeating, setting
+from tests.unit.quality.changes import KEYS, Change, Rows, adding, dropping, judged, repeating, setting
 
 LAST_OFF = Decimal("100.123456789013")
 CONSUMED, DIFFERENCES = "mart_production_consumption", "mart_period_differences"
@@ -48,6 +48,12 @@ def test_the_small_nation_passes(tmp_path: Path) -> None:
         ("G-COVERAGE", "mart_coverage", dropping("mart_coverage", 0)),
         ("G-COVERAGE", "mart_coverage", setting("mart_coverage", 2, reason_code="other")),
         ("G-COVERAGE", "mart_coverage", setting("mart_coverage", 1, boundary_code="administrative")),
+        # Registered parks are those with a result and those with one reason for none, each once.
+        ("G-COVERAGE", "mart_coverage", adding("mart_coverage", 2, reason_code="boundary_not_reported")),
+        ("G-COVERAGE", "mart_coverage", adding("mart_coverage", 0, reason_code="periods_incomplete")),
+        # A park that sent nothing did not report, and no other.
+        ("G-COVERAGE", "mart_coverage", setting("mart_coverage", 0, reason_code="periods_incomplete")),
+        ("G-COVERAGE", "mart_coverage", setting("dim_submissions", 1, reporting_unit_code="P2")),
         ("G-COVERAGE", "mart_province_year", setting("mart_province_year", 0, park_count_registered=1)),
         ("G-COVERAGE", "mart_province_year", setting("mart_province_year", 0, park_count_partial=0)),
         ("G-ELIMINATION", "fct_emissions", setting("fct_emissions", 2, emission_tco2e=Decimal(-4))),
@@ -82,6 +88,8 @@ def test_the_small_nation_passes(tmp_path: Path) -> None:
         ("G-NET", CONSUMED, setting(CONSUMED, 1, consumption_tco2e=Decimal(0))),
         ("G-PERIODS", "dim_submissions", setting("dim_submissions", 1, is_counted=True)),
         ("G-PERIODS", "dim_submissions", setting("dim_parks", 0, year_source_code="periods")),
+        ("G-PERIODS", "dim_submissions", setting("dim_parks", 0, year_source_code="incomplete")),
+        ("G-PERIODS", "dim_submissions", setting("dim_parks", 1, year_source_code="incomplete")),
         ("G-PERIODS", "fct_emissions", setting("fct_emissions", 0, submission_id="S3")),
         ("G-PERIODS", "fct_energy", setting("fct_energy", 0, period_code="2025-01")),
         ("G-PERIODS", DIFFERENCES, setting(DIFFERENCES, 0, difference_tco2e=Decimal(2))),
