@@ -28,19 +28,21 @@ class Cell:
         return f"{self.text} {self.mark}" if self.mark else self.text
 
 
-def emission_cell(row: Row, words: Words) -> Cell:
+def emission_cell(row: Row, words: Words, parks: Row | None = None) -> Cell:
     """A sum of park results in 10 000 t CO2.
 
     Args:
-        row: emission_tco2e, park_count_reported, park_count_partial; park_count_lines where the row is of one
-            component.
+        row: emission_tco2e, park_count_partial; park_count_lines where the row is of one component.
         words: of the page's language.
+        parks: the row that counts the parks of the year and area; None: the row itself does.
     """
+    counts = row if parks is None else parks
     emission: Decimal | None = row["emission_tco2e"]
     if emission is not None:
         return Cell(numbers.ten_thousand(emission), words["partial"] if row["park_count_partial"] else "")
-    if row["park_count_reported"] == 0:
-        return Cell(words["not_reported"], is_word=True)
+    if counts["park_count_reported"] == 0:
+        is_silent = counts["park_count_not_reported"] == counts["park_count_registered"]
+        return Cell(words["not_reported"] if is_silent else words["no_result"], is_word=True)
     if row.get("park_count_lines") == 0:
         return Cell(words["no_lines"], is_word=True)
     return Cell(words["not_estimated"], is_word=True)

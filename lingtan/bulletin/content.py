@@ -12,6 +12,8 @@ from lingtan.errors import LingtanError
 #: The methods the bulletin presents, each in sections of its own; results of two methods are never added.
 PARK_METHOD: Final = "CN-NZCP-2025"
 INVENTORY_METHOD: Final = "CEADS-PROV"
+#: Why a registered park has no result: what came in and is no year, not this boundary, nothing (L7).
+ABSENCES: Final = ("periods_incomplete", "boundary_not_reported", "not_reported")
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Content:
         years: all reference years with registered parks, oldest first.
         inventory_year: the newest year with a provincial inventory, None without any.
         boundary: names of the boundary that the plan makes the headline.
+        absences: why a registered park has no result, with names; a row of parks counts each one in
+            `park_count_<code>`.
         full: the full greenhouse gas inventory of the parks.
         cleared: green power with its certificates, and without.
         findings: what the build noticed in the data, by kind.
@@ -51,6 +55,7 @@ class Content:
     unverified_inventory_factors: Sequence[Row]
     measured_factors: Row
     boundary: Row
+    absences: Sequence[Row]
     full: FullInventory
     cleared: Row
     findings: Sequence[Row]
@@ -69,7 +74,12 @@ class Content:
     @property
     def national(self) -> Row:
         """The parks of the newest year: counts, and the sum of their results. Only where there are parks."""
-        return next(row for row in self.parks if row["reference_year"] == self.year)
+        return self.parks_of[self.year]
+
+    @property
+    def parks_of(self) -> Mapping[int, Row]:
+        """The parks by year."""
+        return {row["reference_year"]: row for row in self.parks}
 
     @property
     def province_cells(self) -> Mapping[tuple[str, str], Row]:
@@ -108,6 +118,7 @@ def read_content(folder: Path, seeds: Path, boundary_code: str) -> Content:
             )
 
         boundaries = {row["code"]: row for row in tables.rows("code_list", list="boundaries")}
+        reasons = {row["code"]: row for row in tables.rows("code_list", list="not_estimated_reasons")}
 
         def of_inventory_year(query: str) -> Sequence[Row]:
             return () if inventory_year is None else tables.rows(query, **inventory, year=inventory_year)
@@ -135,6 +146,7 @@ def read_content(folder: Path, seeds: Path, boundary_code: str) -> Content:
             unverified_inventory_factors=of_inventory_year("unverified_inventory_factors"),
             measured_factors=tables.rows("measured_factors", **park, year=year)[0],
             boundary=boundaries[boundary_code],
+            absences=[reasons[code] for code in ABSENCES],
             full=read_full_inventory(tables, boundary_code, year),
             cleared=tables.rows("cleared", **place, year=year)[0],
             findings=tables.rows("findings", **place, year=year),

@@ -24,6 +24,8 @@ from lingtan.bulletin.words import Words
 YEARS_SHOWN: Final = 5
 #: Half-width characters of a long name that fit a line left of a bar.
 _LINE: Final = 40
+#: The same of a head over a column of figures.
+_HEAD_LINE: Final = {"zh": 12, "en": 17}
 
 
 def draw_figures(content: Content, words: Words) -> Mapping[str, Markup]:
@@ -62,7 +64,7 @@ def _components(content: Content, words: Words) -> alt.LayerChart:
         if row["reference_year"] not in years:
             continue
         year = str(row["reference_year"])
-        cell = cells.emission_cell(row, words)
+        cell = cells.emission_cell(row, words, content.parks_of[row["reference_year"]])
         is_first = row["reference_year"] == years[0]
         bar = amount_bar(words.name(row) if is_first else "", row["emission_tco2e"], cell, series=year)
         bars.append(bar if len(years) == 1 else replace(bar, sub_label=year))
@@ -87,7 +89,7 @@ def _provinces(content: Content, words: Words) -> alt.LayerChart:
         )
         for row in content.provinces
     ]  # fmt: skip
-    heads = (words["unit_emission_short"], words["reported_of_registered"])
+    heads = (words["unit_emission_short"], words["results_of_registered"])
     return bar_chart(
         bars,
         BarLayout(
@@ -101,7 +103,7 @@ def _left(words: Words) -> int:
 
 
 def _reporting(content: Content, words: Words) -> alt.LayerChart:
-    states = ("complete", "partial", "silent")
+    states = ("complete", "partial", *(one["code"] for one in content.absences))
     bars = [
         Bar(
             label=words.name(row),
@@ -110,10 +112,10 @@ def _reporting(content: Content, words: Words) -> alt.LayerChart:
         )
         for row in content.provinces
     ]
-    heads = (words["complete"], words["partial_parks"], words["silent"])
+    names = (words["complete"], words["partial_parks"], *(words.name(one) for one in content.absences))
     layout = BarLayout(
         words["park_count_axis"],
-        heads,
+        [broken(name, _HEAD_LINE[words.language]) for name in names],
         states,
         style.STATES,
         left=_left(words),

@@ -67,7 +67,7 @@ def _page(content: Content, words: Words, *, release_id: str, is_synthetic: bool
         "plain": numbers.plain,
         "ten_thousand_kwh": numbers.ten_thousand_kwh,
         "name": words.name,
-        "emission_cell": partial(cells.emission_cell, words=words),
+        "emission_cell": lambda row, parks=None: cells.emission_cell(row, words, parks),
         "amount_cell": lambda row, column="emission_tco2e": cells.amount_cell(row, words, column),
         "inventory_cell": partial(cells.inventory_cell, words=words),
         "energy_cell": partial(cells.energy_cell, words=words),

@@ -123,6 +123,9 @@ def test_why_a_park_has_no_result_is_told_apart(house: House) -> None:
         (OTHER_BOUNDARY, "boundary_not_reported"),
         *((park, "periods_incomplete") for park in WITHOUT_A_YEAR),
     }
+    page = house.released.folder / "restricted" / "bulletin" / "index.zh.html"
+    told = "没有全年结果的 4 个：已报送、全年数据不齐 2 个，已报送、无本边界数据 1 个，未报送 1 个。"
+    assert told in page.read_text(encoding="utf-8")
 
 
 def test_a_corrected_month_counts_in_its_years_sum(house: House) -> None:

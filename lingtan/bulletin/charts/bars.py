@@ -39,7 +39,7 @@ class BarLayout:
 
     Attributes:
         axis_title: what the axis measures, with its unit.
-        heads: names of the columns on the right.
+        heads: names of the columns on the right; a line break starts a second line.
         series: the series in the order of the colours.
         colours: one a series.
         left: room for names.
@@ -98,7 +98,13 @@ def bar_chart(bars: Sequence[Bar], layout: BarLayout) -> alt.LayerChart:
     )  # fmt: skip
     layers = [drawn, _zero_line(), _words(bars, y)]
     layers += _columns(bars, layout, y, width)
-    return style.framed(layers, left=layout.left, right=right, top=30, bottom=48, height=height)
+    top = 30 + _rise(max(layout.heads, key=_rise, default=""))
+    return style.framed(layers, left=layout.left, right=right, top=top, bottom=48, height=height)
+
+
+def _rise(head: str) -> int:
+    """How far the lines of a head reach above its last one."""
+    return head.count("\n") * _LINE_HEIGHT
 
 
 def _zero_line() -> alt.Chart:
@@ -138,8 +144,14 @@ def _columns(bars: Sequence[Bar], layout: BarLayout, y: alt.Y, width: int) -> li
         rows = [{"row": row, "text": bar.figures[number]} for row, bar in enumerate(bars)]
         layers.append(_text(rows, y, place))
         layers.append(
-            alt.Chart(style.data([{"text": head}]))
-            .mark_text(align="right", color=style.MUTED, fontSize=style.FONT_SIZE - 1)
+            alt.Chart(style.data([{"text": head.split("\n")}]))
+            .mark_text(
+                align="right",
+                color=style.MUTED,
+                fontSize=style.FONT_SIZE - 1,
+                lineHeight=_LINE_HEIGHT,
+                dy=-_rise(head),
+            )
             .encode(x=alt.value(place), y=alt.value(-14), text=alt.Text("text:N"))
         )
     marks = [{"row": row, "text": bar.mark} for row, bar in enumerate(bars) if bar.mark]

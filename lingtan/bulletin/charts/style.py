@@ -12,8 +12,9 @@ MARK: Final = "#8a5a00"
 THRESHOLD: Final = "#b3261e"
 #: Readable beside each other in print and for colour-blind readers: dark to light, then a warm one.
 SERIES: Final = ("#1d4e79", "#7fa8cc", "#c98b2b", "#6d7f4d", "#8c6a9e")
-#: Complete, partial, nothing: dark, ochre, pale.
-STATES: Final = ("#1d4e79", "#c98b2b", "#cfd6dc")
+#: Complete, partial; reported, but no complete year, not for this boundary; not reported: dark blue, ochre;
+#: violet, light blue; pale.
+STATES: Final = ("#1d4e79", "#c98b2b", "#8c6a9e", "#7fa8cc", "#cfd6dc")
 
 FONT_SIZE: Final = 13
 #: Fonts of the systems that read the page; the page's own style sheet overrides it.

@@ -18,7 +18,6 @@ select
     coalesce(components.name_zh, national.component_code) as name_zh,
     coalesce(components.name_en, national.component_code) as name_en,
     national.emission_tco2e,
-    national.park_count_reported,
     coalesce(lines.park_count_lines, 0) as park_count_lines,
     coalesce(lines.park_count_partial, 0) as park_count_partial
 from mart_national_year as national

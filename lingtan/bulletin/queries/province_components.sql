@@ -16,7 +16,6 @@ select
     provinces.province_code,
     provinces.component_code,
     provinces.emission_tco2e,
-    provinces.park_count_reported,
     coalesce(lines.park_count_lines, 0) as park_count_lines,
     coalesce(lines.park_count_partial, 0) as park_count_partial
 from mart_province_year as provinces

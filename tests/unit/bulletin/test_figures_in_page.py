@@ -26,28 +26,16 @@ def test_components_of_both_years(pages: Mapping[str, str]) -> None:
 
 def test_provinces_are_sorted_and_the_silent_one_says_so(pages: Mapping[str, str]) -> None:
     rows = page_tables(pages["zh"])[1]
-    assert rows[0][5:] == ["园区结果之和", "燃料燃烧", "能源加工转换", "电力", "热力", "工业过程"]
+    assert rows[0][3:] == ["园区结果之和", "燃料燃烧", "能源加工转换", "电力", "热力", "工业过程"]
     assert rows[2:] == [
-        [
-            "江苏",
-            "2",
-            "1",
-            "1",
-            "0",
-            "123.4568 部分",
-            "123.4566",
-            "无填报行",
-            "0.0003",
-            "无填报行",
-            "未估算（NE）",
-        ],
-        ["浙江", "1", "1", "0", "0", "−5.5001", "无填报行", "无填报行", "无填报行", "−5.5001", "无填报行"],
-        ["西藏", "1", "0", "0", "1", "未报送", "未报送", "未报送", "未报送", "未报送", "未报送"],
+        ["江苏", "2", "2", "123.4568 部分", "123.4566", "无填报行", "0.0003", "无填报行", "未估算（NE）"],
+        ["浙江", "1", "1", "−5.5001", "无填报行", "无填报行", "无填报行", "−5.5001", "无填报行"],
+        ["西藏", "1", "0", "未报送", "未报送", "未报送", "未报送", "未报送", "未报送"],
     ]
 
 
 def test_carbon_per_energy_has_value_and_threshold_and_no_verdict(pages: Mapping[str, str]) -> None:
-    rows = page_tables(pages["en"])[2]
+    rows = page_tables(pages["en"])[3]
     assert rows[2:] == [
         ["200 000 to below 1 000 000 tce", "1", "1", "0.150000", "too few peers", "0.150000", "≤ 0.2"],
         ["1 000 000 tce and more", "1", "0", "1.234568", "1.234568", "1.234568", "≤ 0.3"],
@@ -57,12 +45,12 @@ def test_carbon_per_energy_has_value_and_threshold_and_no_verdict(pages: Mapping
 
 
 def test_a_variant_that_does_not_exist_says_why(pages: Mapping[str, str]) -> None:
-    rows = page_tables(pages["zh"])[3]
+    rows = page_tables(pages["zh"])[4]
     assert rows[-2:] == [["综合能源消费量（等价值，含原料用能）"], ["当年无等价值系数", "3", "0"]]
 
 
 def test_gaps_add_up_and_unknown_energy_is_named(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["en"])[4][1:] == [
+    assert page_tables(pages["en"])[5][1:] == [
         ["No factor exists", "1", "3", "1.3346", "0"],
         ["<script>refused</script>", "1", "1", "energy unknown", "1"],
         ["Not reported", "1", "not applicable (whole return)"],
@@ -70,7 +58,7 @@ def test_gaps_add_up_and_unknown_energy_is_named(pages: Mapping[str, str]) -> No
 
 
 def test_inventories_stand_apart(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["zh"])[6] == [
+    assert page_tables(pages["zh"])[7] == [
         ["地区", "清单排放量", "未估算项数"],
         ["省级清单之和", "76,543.2110 部分", "7"],
         ["江苏", "76,543.2110", "0"],
@@ -81,10 +69,10 @@ def test_inventories_stand_apart(pages: Mapping[str, str]) -> None:
 
 
 def test_unverified_factors_in_use_are_listed_and_no_others(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["zh"])[12][1:] == [
+    assert page_tables(pages["zh"])[13][1:] == [
         ["电石 F-USED", "工业过程", "1.09", "tCO2/t", "示例文件", "1", "1"]
     ]
-    assert page_tables(pages["zh"])[13][1:] == [["SET", "示例文件", "1", "1"]]
+    assert page_tables(pages["zh"])[14][1:] == [["SET", "示例文件", "1", "1"]]
     for factor in ("F-CHECKED", "F-UNUSED", "F-OWN"):
         assert factor not in pages["zh"]
 
