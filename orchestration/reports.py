@@ -116,9 +116,12 @@ def _print_missing(console: Console, missing: Sequence["MissingPark"]) -> None:
     for year in sorted({park.reference_year for park in missing}):
         parks = [park for park in missing if park.reference_year == year]
         silent = sum(not park.periods for park in parks)
+        incomplete = len(parks) - silent
         console.say(
-            f"{year} 年数据不全的园区 {len(parks)} 个，其中尚未报送 {silent} 个：",
-            f"{len(parks)} parks without a complete year {year}, {silent} of them silent:",
+            f"{year} 年没有全年数据的园区 {len(parks)} 个："
+            f"已报送、全年数据不齐 {incomplete} 个，未报送 {silent} 个。",
+            f"{len(parks)} parks without a complete year {year}: "
+            f"{incomplete} reported but no complete year, {silent} not reported.",
         )
         console.table(
             [

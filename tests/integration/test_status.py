@@ -47,7 +47,7 @@ def test_parks_without_a_complete_year_are_listed_with_what_came_in(
     )
     print_status(Console("zh", is_json=False), status)
     out = capsys.readouterr().out
-    assert "2025 年数据不全的园区 2 个，其中尚未报送 1 个" in out
+    assert "2025 年没有全年数据的园区 2 个：已报送、全年数据不齐 1 个，未报送 1 个。" in out
     assert "1 2 3 6" in out
     print_status(Console("en", is_json=True), status)
     listed = json.loads(capsys.readouterr().out)["missing_parks"]

@@ -1,5 +1,5 @@
--- zh: 已报送园区一年的综合能耗之和（消费侧），一种口径：给出当量值与等价值等两种口径或两种边界时报错。
--- en: Energy use of the parks that reported in a year, in one measure: calorific and equivalent value together, or two
+-- zh: 有全年数据的园区综合能耗之和（消费侧），一种口径：给出当量值与等价值等两种口径或两种边界时报错。
+-- en: Energy use of the parks that have the year, in one measure: calorific and equivalent value together, or two
 -- en: boundaries, are an error.
 -- kind: guard
 -- call: from sum_energy(2025, energy_methods := 'EN-CAL-F', boundaries := 'physical')

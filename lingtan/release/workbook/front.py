@@ -57,19 +57,22 @@ def _lock(tier: Path) -> Mapping[str, Any]:
 
 
 def _coverage(data: Path) -> Iterator[tuple[str, str]]:
-    """Parks registered and parks with a return, by year."""
+    """Parks registered, with a year, with returns that make none, and without any, by year."""
     with connect() as connection:
         rows = connection.execute(
-            "select reference_year, count(*), count(*) filter (has_return)"
+            "select reference_year, count(*), count(*) filter (has_return),"
+            " count(*) filter (year_source_code = 'incomplete'), count(*) filter (year_source_code = 'none')"
             " from read_parquet(?) group by reference_year order by reference_year",
             [str(data / "dim_parks.parquet")],
         ).fetchall()
-    for year, registered, reported in rows:
+    for year, registered, with_year, incomplete, silent in rows:
         yield (
             f"{year} 年覆盖 Coverage {year}",
             (
-                f"登记园区 {registered} 个，已报送 {reported} 个 · "
-                f"{registered} parks registered, {reported} reported"
+                f"登记园区 {registered} 个：有全年数据 {with_year} 个，"
+                f"已报送、全年数据不齐 {incomplete} 个，未报送 {silent} 个 · "
+                f"{registered} parks registered: {with_year} with a year, "
+                f"{incomplete} reported but no complete year, {silent} not reported"
             ),
         )
 

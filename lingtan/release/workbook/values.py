@@ -59,7 +59,7 @@ class MissingWords:
             place for name, place in places.items() if name.endswith("not_estimated_reason_code")
         ]
         self._counts = [place for name, place in places.items() if name == "not_estimated_count"]
-        self._has_return = places.get("has_return")
+        self._year_source = places.get("year_source_code")
 
     def word(self, row: Sequence[Any]) -> str:
         """The notation key of the row, NE where something was not estimated, else a dash."""
@@ -69,6 +69,6 @@ class MissingWords:
             row[place] for place in self._counts
         ):
             return NOT_ESTIMATED
-        if self._has_return is not None and row[self._has_return] is False:
+        if self._year_source is not None and row[self._year_source] == "none":
             return NOT_REPORTED
         return NO_VALUE

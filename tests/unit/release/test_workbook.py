@@ -36,6 +36,7 @@ def frames() -> dict[str, pl.DataFrame]:
             "park_name_en": ["+1", "-1"],
             "is_synthetic": [True, True],
             "has_return": [True, False],
+            "year_source_code": ["annual", "incomplete"],
         },
         schema_overrides={"reference_year": pl.Int32()},
     )
@@ -140,7 +141,10 @@ def test_every_sheet_says_what_it_is(book: Any) -> None:
     assert cover["发布编号 Release"] == "P-1"
     assert cover["方法及版本 Method and version"] == "GHGI v1"
     assert cover["设置 Setting"] == "gwp_set_code = CN-AR5"
-    assert cover["2025 年覆盖 Coverage 2025"].endswith("2 parks registered, 1 reported")
+    assert cover["2025 年覆盖 Coverage 2025"] == (
+        "登记园区 2 个：有全年数据 1 个，已报送、全年数据不齐 1 个，未报送 0 个 · "
+        "2 parks registered: 1 with a year, 1 reported but no complete year, 0 not reported"
+    )
     assert MARKS.line in cover
 
 

@@ -55,7 +55,9 @@ def test_the_text_a_file_stores_is_the_figure_to_fifteen_digits(released: Decima
         (("value", "notation_key_code", "not_estimated_reason_code"), (None, None, "no_factor"), "NE"),
         (("value", "not_estimated_count"), (None, 2), "NE"),
         (("value", "not_estimated_count"), (None, 0), NO_VALUE),
-        (("value", "has_return"), (None, False), NOT_REPORTED),
+        (("value", "has_return", "year_source_code"), (None, False, "none"), NOT_REPORTED),
+        # Months were sent, though they make no year.
+        (("value", "has_return", "year_source_code"), (None, False, "incomplete"), NO_VALUE),
         (("value",), (None,), NO_VALUE),
     ],
 )
