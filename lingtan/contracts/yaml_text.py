@@ -5,6 +5,7 @@ import re
 import yaml
 
 
+# Its base is found at run time: a build of PyYAML without libyaml has only the slower loader.
 class ContractLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """The safe loader with the booleans of YAML 1.2: `true` and `false` alone; `NO` stays a text (L7)."""
 

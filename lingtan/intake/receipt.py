@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 
@@ -168,9 +168,7 @@ def _answers(explanations: pl.DataFrame | None) -> dict[tuple[str, str], str]:
     return answers
 
 
-def _finding(
-    row: Mapping[str, str | int | None], words: Mapping[str, str | None], answer: str | None
-) -> Finding:
+def _finding(row: Mapping[str, Any], words: Mapping[str, str | None], answer: str | None) -> Finding:
     def text(name: str, blank: str) -> str:
         values = {key: "" if value is None else str(value) for key, value in row.items()}
         values["found"] = values["found"] or blank
@@ -193,7 +191,7 @@ def _finding(
                 "found",
                 "expected",
             )
-        },  # type: ignore[arg-type]
+        },
         message_zh=text("message_zh", BLANK_ZH),
         message_en=text("message_en", BLANK_EN),
         action_zh=words.get("action_zh") or "",

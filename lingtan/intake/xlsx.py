@@ -36,7 +36,7 @@ _STRING_TAG = f"{{{SHEET_MAIN_NS}}}si"
 _PLAIN_TAG = f"{{{SHEET_MAIN_NS}}}t"
 
 
-class _Parser(WorkSheetParser):  # type: ignore[misc]
+class _Parser(WorkSheetParser):  # type: ignore[misc]  # openpyxl has no types
     """The parser for what bears on values, and which cells hold a formula."""
 
     def parse(self) -> Iterator[tuple[int, list[dict[str, Any]]]]:
@@ -68,7 +68,7 @@ class _Parser(WorkSheetParser):  # type: ignore[misc]
         return cell
 
 
-class _Reader(ExcelReader):  # type: ignore[misc]
+class _Reader(ExcelReader):  # type: ignore[misc]  # openpyxl has no types
     """The parts of a workbook that its values need."""
 
     def read_strings(self) -> None:

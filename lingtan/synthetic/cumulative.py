@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lingtan.synthetic.model import EnergyLine, ParkReturn, Value
 from lingtan.synthetic.periods import Due
 
-Line = TypeVar("Line")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Line = TypeVar("Line", bound="DataclassInstance")
 
 
 def cumulate(months: Sequence[ParkReturn], due: Due) -> ParkReturn:
@@ -50,8 +53,8 @@ def cumulate(months: Sequence[ParkReturn], due: Due) -> ParkReturn:
 
 def _sum_of(lines: Sequence[Line], names: Iterable[str]) -> Line:
     """The last of the lines with the sums of these values; a notation key stays one."""
-    sums = {name: _total([getattr(line, name) for line in lines]) for name in names}
-    return replace(lines[-1], **sums)  # type: ignore[type-var]
+    sums: dict[str, Any] = {name: _total([getattr(line, name) for line in lines]) for name in names}
+    return replace(lines[-1], **sums)
 
 
 def _total(values: Sequence[Value]) -> Value:

@@ -46,7 +46,7 @@ def invoke_dbt(
         outcome = dbtRunner(manifest, callbacks=[listen]).invoke([*quiet, *arguments, *where])
     finally:
         # dbt keeps the database open after a run, which would bar the next reader.
-        DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
+        DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]  # of dbt
     if outcome.exception is not None:
         first = str(outcome.exception).strip().splitlines()[0]
         raise LingtanError(
