@@ -59,7 +59,7 @@ test: $(VENV)/ok ## 测试 · Run the tests (ARGS="-k name" to choose)
 check: $(VENV)/ok ## 代码检查 · Lint, format, types, SQL format
 	@echo "ruff check";  $(BIN)/ruff check --quiet .
 	@echo "ruff format"; $(BIN)/ruff format --check --quiet .
-	@echo "mypy";        $(BIN)/mypy --strict $(PACKAGES)
+	@echo "mypy";        $(BIN)/mypy --strict $(PACKAGES) tests
 	@echo "sqlfmt";      $(BIN)/sqlfmt --quiet --no-progressbar --check dbt_project
 
 generate: $(VENV)/ok ## 由合同生成模板与文档 · Write what is derived from the contracts

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from lingtan.places import Places
 from tests.builders.golden import SCENARIOS, golden_return
-from tests.builders.release import Released, places_in, publish_all, put, register_of, return_of
+from tests.builders.release import Released, Rows, places_in, publish_all, put, register_of, return_of
 
 PROVINCE = "330000"
 GREEN, GRID, PERIODS, SILENT = "ASK-GREEN", "ASK-GRID", "ASK-PERIODS", "ASK-SILENT"
@@ -55,12 +54,12 @@ _FROM_GRID: Row = {"counterparty_kind_code": "grid", "counterparty_code": "GRID:
 _FROM_PLANT: Row = {"counterparty_kind_code": "outside_unit", "counterparty_code": "WIND-1"}
 
 
-def _quarter(number: int, quantity: str) -> Any:
+def _quarter(number: int, quantity: str) -> Rows:
     rows = return_of(PERIODS, {"units": [_unit()], "energy": [_coal("E1", "FIN", quantity)]})
     return {**rows, "cover": [{**rows["cover"][0], "period": f"2025-Q{number}"}]}
 
 
-def _returns() -> Mapping[str, Any]:
+def _returns() -> Mapping[str, Rows]:
     """File name -> return."""
     scenario = yaml.safe_load(
         (SCENARIOS / "certificates_short" / "scenario.yaml").read_text(encoding="utf-8")

@@ -65,7 +65,7 @@ def _back(row: Mapping[str, Any], view: str, *values: str) -> dict[str, Any]:
 
 def facts() -> dict[str, list[dict[str, Any]]]:
     """A fuel (1), power of a neighbour (2), the grid (4) and another park (5), a line without factor (3)."""
-    power = _entry("2", BY_NATIONAL, ("POWER", "NA", "NA", "power"), ("F2", "0.5"), "5", **_POWER)
+    power = _entry("2", BY_NATIONAL, ("POWER", "NA", "NA", "power"), ("F2", "0.5"), "5") | _POWER
     emissions = [
         _entry("1", BY_NATIONAL, ("FUEL", "NA", "NA", "fuel"), ("F1", "2.5"), FUEL_TOTAL),
         power,
@@ -107,8 +107,8 @@ def facts() -> dict[str, list[dict[str, Any]]]:
     for basis, factor, own, elsewhere in (("location", "F2", "10", "2"), ("market", "F5", "12", "3")):
         value = {"F2": "0.5", "F5": "0.6"}[factor]
         cell = ("GRID", "2", basis, "purchased_power")
-        emissions.append(_entry("4", BY_INVENTORY, cell, (factor, value), own, **_POWER))
-        between = _entry("5", BY_INVENTORY, cell, (factor, value), elsewhere, **_POWER)
+        emissions.append(_entry("4", BY_INVENTORY, cell, (factor, value), own) | _POWER)
+        between = _entry("5", BY_INVENTORY, cell, (factor, value), elsewhere) | _POWER
         emissions += [between, _back(between, "nation", "mass_t", "emission_tco2e")]
     use = {"energy_method_code": "EN-CAL-F", "side_code": "use"}
     fuel = {

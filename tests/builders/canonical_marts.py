@@ -146,7 +146,7 @@ def _net(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _finding(code: str, subject: str, difference: str) -> dict[str, Any]:
+def _finding(code: str, subject: str, difference: str) -> dict[str, object]:
     named = {"unit_code": "t", "message_zh": "提示", "message_en": "finding"}
     return {
         **PARK,

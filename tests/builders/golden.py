@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from lingtan.places import Places
-from tests.builders.release import put, register_of, return_of
+from tests.builders.release import Rows, put, register_of, return_of
 
 PROVINCE = "330000"
 SCENARIOS = Path(__file__).parents[1] / "golden"
@@ -34,7 +34,7 @@ def register_entry(scenario: dict[str, Any]) -> dict[str, object]:
     return {"park_code": scenario["park_code"], "park_name_zh": scenario["park_name"]}
 
 
-def golden_return(scenario: dict[str, Any], *, kind: str = "original") -> Any:
+def golden_return(scenario: dict[str, Any], *, kind: str = "original") -> Rows:
     """The park's return with the tables that the scenario gives."""
     tables = {name: scenario[name] for name in LINE_TABLES if name in scenario}
     return return_of(scenario["park_code"], tables, kind=kind)

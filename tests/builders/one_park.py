@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from lingtan.synthetic.lines import (
     CertificateBundle,
@@ -37,6 +37,7 @@ Line = (
     | RemovalLine
     | InstrumentLine
 )
+Kind = TypeVar("Kind", bound=Line)
 
 
 def unit(
@@ -224,7 +225,7 @@ def park(
     )
 
 
-def _of(kind: type[Any], lines: Iterable[Line]) -> tuple[Any, ...]:
+def _of(kind: type[Kind], lines: Iterable[Line]) -> tuple[Kind, ...]:
     return tuple(line for line in lines if isinstance(line, kind))
 
 

@@ -34,7 +34,9 @@ def statuses(places: Places) -> list[tuple[str, int]]:
 def events(places: Places) -> list[str]:
     engine = open_register(places)
     with engine.connect() as connection:
-        codes = list(connection.execute(select(event.c.event_code).order_by(event.c.event_id)).scalars())
+        codes: list[str] = list(
+            connection.execute(select(event.c.event_code).order_by(event.c.event_id)).scalars()
+        )
     engine.dispose()
     return codes
 
@@ -44,5 +46,5 @@ def lake_table(places: Places, table: str) -> pl.DataFrame:
 
 
 def sums_up(counts: Counts) -> bool:
-    values = asdict(counts)
+    values: dict[str, int] = asdict(counts)
     return values.pop("read") == sum(values.values())

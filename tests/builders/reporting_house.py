@@ -90,7 +90,7 @@ def _power(quantity: str) -> dict[str, object]:
 
 
 def _return(park: str, period: str, coal: str, power: str | None = None, kind: str = "original") -> Rows:
-    tables = {"units": [UNIT], "energy": [_coal(coal)], "power_heat": [_power(power)] if power else []}
+    tables: Rows = {"units": [UNIT], "energy": [_coal(coal)], "power_heat": [_power(power)] if power else []}
     rows = return_of(park, tables, kind=kind)
     return {**rows, "cover": [{**rows["cover"][0], "period": period}]}
 

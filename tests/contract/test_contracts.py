@@ -143,7 +143,7 @@ def test_code_given_twice_is_refused(tmp_path: Path) -> None:
 
 def test_csv_bundle_is_exact_and_steady_l3_l4(tmp_path: Path) -> None:
     contract = contract_for("province_inventory", "1")
-    rows = {
+    rows: dict[str, list[dict[str, object]]] = {
         "cover": [{"province_code": "110000", "period": "2025", "prepared_on": date(2026, 3, 1)}],
         "energy": [
             {

@@ -1,6 +1,7 @@
 """The form as a workbook: the layout a reader relies on, exact values, equal bytes (L3, L4)."""
 
 import zipfile
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -135,7 +136,11 @@ def test_filled_form_holds_every_value_as_given_l1_l3(tmp_path: Path) -> None:
         "is_synthetic": False,
         "remark": "#N/A",
     }
-    rows = {"cover": [{"period": "2025-01-01"}], "parks": [{"park_code": "000"}] * 60 + [park]}
+    others = [{"park_code": "000"}] * 60
+    rows: dict[str, list[Mapping[str, object]]] = {
+        "cover": [{"period": "2025-01-01"}],
+        "parks": [*others, park],
+    }
     write_workbook(contract, tmp_path / "form.xlsx", rows)
     workbook = load_workbook(tmp_path / "form.xlsx")
     cover = {row[2]: row[3] for row in workbook["封面"].iter_rows(min_row=4, max_col=4, values_only=True)}

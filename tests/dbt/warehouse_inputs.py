@@ -106,8 +106,8 @@ class Inputs:
     """What a test puts into a build; rows by (form, table) carry their submission_id."""
 
     folder: Path
-    rows: dict[tuple[str, str], list[Row]]
-    submissions: list[Row]
+    rows: Mapping[tuple[str, str], Sequence[Row]]
+    submissions: Sequence[Row]
     office_factors: Sequence[Row] = ()
     findings: Sequence[Row] = ()
     year: int = YEAR

@@ -82,13 +82,10 @@ def test_every_asset_job_sensor_and_check_is_described(
         definitions.resolve_sensor_def(name)
         for name in ("inbox_sensor", "failed_run_marks", "resolved_run_marks")
     ]
-    assert all(one.description for one in [*jobs, *sensors, definitions.resolve_schedule_def("nightly")])
-    (gate,) = [
-        spec
-        for checks in definitions.asset_checks or []
-        if isinstance(checks, dg.AssetsDefinition)
-        for spec in checks.check_specs
-    ]
+    assert all(job.description for job in jobs)
+    assert all(sensor.description for sensor in sensors)
+    assert definitions.resolve_schedule_def("nightly").description
+    (gate,) = [spec for checks in definitions.asset_checks or [] for spec in checks.check_specs]
     assert gate.blocking
     assert gate.description
 

@@ -132,7 +132,9 @@ def test_dagster_does_not_publish_it(drafted: Blocked) -> None:
     run = execute(drafted.places, "publish", publication_of(drafted.plan_id))
     assert not run.success
     (failure,) = run.filter_events(lambda event: event.is_step_failure)
+    assert failure.step_failure_data.user_failure_data is not None
     description = failure.step_failure_data.user_failure_data.description
+    assert description is not None
     assert "G-REGISTER" in description
     assert "\n" not in description
     assert_nothing_released(drafted)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -75,11 +76,8 @@ def _without(rule_id: str) -> Change:
     return lambda evidence: [one for one in evidence if one.rule_id != rule_id]
 
 
-def _with(rule_id: str, **changes: object) -> Change:
-    return lambda evidence: [
-        replace(one, **changes) if one.rule_id == rule_id else one  # type: ignore[arg-type]
-        for one in evidence
-    ]
+def _with(rule_id: str, **changes: Any) -> Change:
+    return lambda evidence: [replace(one, **changes) if one.rule_id == rule_id else one for one in evidence]
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,7 @@ def test_one_finding_at_each_broken_cell_in_both_languages(places: Places, tmp_p
         ("能源", "H8", "#DIV/0!"),
     ]
     for finding in broken:
+        assert finding.sheet is not None
         assert finding.sheet in finding.message_zh
         assert finding.sheet in finding.message_en
         assert finding.action_zh

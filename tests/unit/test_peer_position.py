@@ -1,5 +1,6 @@
 """Peer position within the size class, worked by hand (issue 2 part 6; L3, L7)."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from lingtan.statistics.peer_position import (
 )
 
 
-def _parks(values: dict[str, str | None], size_class: str | None = "200k_1m") -> pl.DataFrame:
+def _parks(values: Mapping[str, str | None], size_class: str | None = "200k_1m") -> pl.DataFrame:
     rows = [
         {
             "reference_year": 2025,

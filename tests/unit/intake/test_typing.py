@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lingtan.contracts.model import Column, Label, PeriodType, Table
+from lingtan.contracts.model import Column, ColumnType, Label, PeriodType, Table
 from lingtan.intake.decimals import to_decimal
 from lingtan.intake.drafts import raw_schema
 from lingtan.intake.typing_by_contract import type_table
@@ -25,8 +26,7 @@ LISTS = {
 }
 
 
-def _column(**fields: object) -> Column:
-    return Column(name="x", label=Label("甲", "x"), **fields)  # type: ignore[arg-type]
+_column = partial(Column, name="x", label=Label("甲", "x"))
 
 
 def _type(
@@ -133,7 +133,7 @@ def test_codes_by_code_or_name_never_by_a_shared_name() -> None:
         ("period", ["2025", "25", "2025-01"], ["2025", None, None], "period_not_valid"),
     ],
 )
-def test_other_types(kind: str, texts: list[str], values: list[object], problem: str) -> None:
+def test_other_types(kind: ColumnType, texts: list[str], values: list[object], problem: str) -> None:
     typed, problems = _type(_column(type=kind), texts)
     assert typed["x"].to_list() == values
     assert problems == [None if value is not None else problem for value in values]

@@ -1,6 +1,6 @@
 """The synthetic nation: the same structure for every seed, values of its own, shapes as in reality."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
 
@@ -121,7 +121,7 @@ def test_a_wrong_original_has_its_right_return(first: Nation) -> None:
 
 def test_of_two_parks_with_months_beside_the_year_one_found_a_quantity_later(first: Nation) -> None:
     years = {one.park.code: one for one in first.returns if one.park.pattern == "monthly_and_annual"}
-    months = Counter[str]()
+    months: dict[str, Decimal] = defaultdict(Decimal)
     for one in first.compared:
         months[one.park.code] += one.power_heat[0].quantity or 0
     grown = sorted((year.power_heat[0].quantity or 0) / months[code] for code, year in years.items())

@@ -83,6 +83,6 @@ def test_so_many_parks_report_in_each_way(first: Nation) -> None:
 
 
 def test_every_park_has_one_format_and_all_formats_occur(first: Nation) -> None:
-    formats = Counter(park.file_format for park in first.parks if not park.is_silent)
+    formats = Counter[str](park.file_format for park in first.parks if not park.is_silent)
     assert formats["xlsx"] == WORKBOOKS
     assert all(formats[name] > 40 for name in ("csv", "csv_bom", "csv_gb18030", "parquet"))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lingtan.synthetic.lines import InstrumentLine, PowerHeatLine
+from lingtan.synthetic.lines import InstrumentLine, NotationKey, PowerHeatLine
 from lingtan.synthetic.truth_clearing import Cleared
 from lingtan.synthetic.truth_lines import canonical
 from lingtan.synthetic.truth_reference import reference_values
@@ -40,7 +40,7 @@ def test_trade_takes_its_claims_in_order_and_the_rest_is_grid_power() -> None:
         ("P2", "E-GT", D(10)),
         ("P3", "E-GRID", D(5)),
     ]
-    assert (found.short_units, found.excess_units) == ({"U01"}, frozenset())
+    assert (found.short_units, found.excess_units) == (frozenset({"U01"}), frozenset())
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_unbundled_claims_cover_reported_lines_then_external_grid_power_then_int
         ("P3", "E-GEC", D(10)),
         ("P4", "E-GEC", D(7)),
     ]
-    assert (found.short_units, found.excess_units) == ({"U01"}, frozenset())
+    assert (found.short_units, found.excess_units) == (frozenset({"U01"}), frozenset())
 
 
 def test_unbundled_claims_cover_no_more_than_received_less_sent() -> None:
@@ -92,11 +92,11 @@ def test_unbundled_claims_cover_no_more_than_received_less_sent() -> None:
         ("P2", "E-GRID", D(20)),
         ("P3", "E-GRID", D(8)),
     ]
-    assert (found.short_units, found.excess_units) == (frozenset(), {"U01"})
+    assert (found.short_units, found.excess_units) == (frozenset(), frozenset({"U01"}))
 
 
 @pytest.mark.parametrize(("notation", "grid"), [("NE", "50"), ("C", "50"), ("NO", "0"), ("IE", "0")])
-def test_a_net_that_is_not_known_is_not_cleared(notation: str, grid: str) -> None:
+def test_a_net_that_is_not_known_is_not_cleared(notation: NotationKey, grid: str) -> None:
     """L7: of power sent that nobody knows anything may be left; trade and reported lines stay covered."""
     found = cleared(
         delivery("P1", "E-GRID", "received", "50", "MWh"),
@@ -120,4 +120,4 @@ def test_a_notation_key_neither_takes_claims_nor_splits() -> None:
         certificate("I1", "green_trade", "5"),
     )
     assert [(one.line.line_id, one.kind_code) for one in found.deliveries] == [("P1", "E-GT"), ("P2", "E-GT")]
-    assert (found.short_units, found.excess_units) == (frozenset(), {"U01"})
+    assert (found.short_units, found.excess_units) == (frozenset(), frozenset({"U01"}))

@@ -5,16 +5,15 @@ from typing import Any
 
 import pytest
 
-from lingtan.synthetic.lines import Direction, GenerationLine, InstrumentLine, PowerHeatLine
-from tests.builders.one_park import certificate, delivery, park, park_return, plant, unit
+from lingtan.synthetic.lines import Direction, PowerHeatLine
+from tests.builders.one_park import Line, certificate, delivery, park, park_return, plant, unit
 from tests.builders.park_truth import entries, of_method
 
 D = Decimal
 UNITS = (unit("U01"), unit("U02"))
-Lines = PowerHeatLine | InstrumentLine | GenerationLine
 
 
-def found(*lines: Lines, province: str = "330000") -> dict[str, list[Decimal | str | None]]:
+def found(*lines: Line, province: str = "330000") -> dict[str, list[Decimal | str | None]]:
     of_park = park(province_code=province)
     return of_method(entries(park_return(*lines, units=UNITS, of_park=of_park)), "GHGI")
 
@@ -43,7 +42,10 @@ def test_received_power_has_two_bases(
     kind: str, factor: str | None, location: str | None, market: str | None
 ) -> None:
     claims = [certificate("I1", "green_trade", "10"), certificate("I2", "unbundled", "10")]
-    lines = [power(kind, factor=factor, tier="estimate"), *(claims if kind in {"E-GT", "E-GEC"} else [])]
+    lines: list[Line] = [
+        power(kind, factor=factor, tier="estimate"),
+        *(claims if kind in {"E-GT", "E-GEC"} else []),
+    ]
     assert found(*lines) == {
         "2 location purchased_power CO2": [None if location is None else D(location)],
         "2 market purchased_power CO2": [None if market is None else D(market)],

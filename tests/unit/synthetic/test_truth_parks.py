@@ -4,18 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from lingtan.synthetic.lines import EnergyLine, InstrumentLine, Measured, PowerHeatLine, ProcessLine, Steam
-from tests.builders.one_park import certificate, delivery, fuel, park_return, step, unit
+from lingtan.synthetic.lines import Direction, Measured, ProcessLine, Steam
+from tests.builders.one_park import Line, certificate, delivery, fuel, park_return, step, unit
 from tests.builders.park_truth import entries
 
 D = Decimal
 Terms = dict[str, list[Decimal | str | None]]
 
 
-Lines = EnergyLine | PowerHeatLine | ProcessLine | InstrumentLine
-
-
-def terms(*lines: Lines, share: str | None = None) -> Terms:
+def terms(*lines: Line, share: str | None = None) -> Terms:
     """Component -> amounts."""
     found = entries(park_return(*lines, units=(unit("U01", share), unit("U02"), unit("U03"))))
     of_method = {key: amounts for key, amounts in found.items() if key[0] == "CN-NZCP-2025"}
@@ -162,7 +159,7 @@ def test_bunkers_are_a_memo_and_non_energy_use_nothing() -> None:
         ("E-STO", "sent", None),
     ],
 )
-def test_power_takes_the_factor_of_its_kind(kind: str, direction: str, tonnes: str | None) -> None:
+def test_power_takes_the_factor_of_its_kind(kind: str, direction: Direction, tonnes: str | None) -> None:
     expected = {} if tonnes is None else {"power": [D(tonnes)]}
     green = [certificate("I1", "green_trade", "100"), certificate("I2", "unbundled", "100")]
     line = delivery("P1", kind, direction, "10", "10MWh")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lingtan.synthetic.model import ParkReturn
+from lingtan.synthetic.model import BoundariesReported, ParkReturn, PeriodBasis
 from lingtan.synthetic.nation import nation
 from lingtan.synthetic.truth_periods import Year, months_of, year_of, years_of
 from tests.builders.one_park import park, park_return
@@ -11,7 +11,7 @@ MONTHS = [f"2025-{month:02d}" for month in range(1, 13)]
 Q1, Q2, Q3, Q4 = QUARTERS = [f"2025-Q{number}" for number in range(1, 5)]
 
 
-def periods(*codes: str) -> list[tuple[str, str]]:
+def periods(*codes: str) -> list[tuple[str, PeriodBasis]]:
     """A `+` after the code is year to date."""
     return [(code.rstrip("+"), "year_to_date" if code.endswith("+") else "discrete") for code in codes]
 
@@ -55,7 +55,7 @@ def test_beside_an_annual_return_a_whole_year_of_periods_is_compared() -> None:
     assert (len(part.counted), part.compared) == (1, ())
 
 
-def reporting(boundaries: str, *codes: str) -> list[ParkReturn]:
+def reporting(boundaries: BoundariesReported, *codes: str) -> list[ParkReturn]:
     of_park = park(boundaries=boundaries)
     return [park_return(period=code, basis=basis, of_park=of_park) for code, basis in periods(*codes)]
 
