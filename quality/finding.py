@@ -1,11 +1,16 @@
 """From rows of a lake table to findings, each at its cell."""
 
+from typing import Final
+
 import polars as pl
 
 from lingtan.contracts.batch import FINDING_SCHEMA
 
 #: A column, or a text that is the same in every finding.
 Part = pl.Expr | str | None
+
+#: A quantity as it was written, with its unit.
+QUANTITY_AS_WRITTEN: Final = pl.format("{} {}", "quantity__text", pl.col("quantity_unit__text").fill_null(""))
 
 
 def findings(

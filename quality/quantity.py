@@ -57,6 +57,33 @@ def differs(left: pl.Expr, right: pl.Expr, tolerance: Decimal) -> pl.Expr:
     return (left - right).abs() > larger.cast(_SHARE) * pl.lit(tolerance).cast(_SHARE)
 
 
+def sums_that_differ(
+    rows: pl.DataFrame, others: pl.DataFrame, key: Sequence[str], tolerance: Decimal
+) -> pl.DataFrame:
+    """The first of `rows` of each key whose sum of `amount` is not that of `others`.
+
+    Adds `total` and `other_total`: zero where `others` has no row. Not judged where an amount of either side
+    is unknown (L7).
+    """
+    amount = pl.col("amount")
+    of_others = others.group_by(key).agg(
+        amount.sum().alias("other_total"), amount.is_null().any().alias("is_other_unknown")
+    )
+    summed = (
+        rows.drop_nulls(key)
+        .with_columns(
+            amount.sum().over(key).alias("total"), amount.is_null().any().over(key).alias("is_unknown")
+        )
+        .join(of_others, on=key, how="left", maintain_order="left")
+        .with_columns(pl.col("other_total").fill_null(0), pl.col("is_other_unknown").fill_null(value=False))
+    )
+    return summed.filter(
+        ~pl.col("is_unknown"),
+        ~pl.col("is_other_unknown"),
+        differs(pl.col("total"), pl.col("other_total"), tolerance),
+    ).unique(key, keep="first", maintain_order=True)
+
+
 def carrier_dimensions(batch: Batch) -> pl.DataFrame:
     """carrier_code, carrier_dimension_code, canonical_unit_code: what each carrier is measured in."""
     units = batch.reference["units"].select(

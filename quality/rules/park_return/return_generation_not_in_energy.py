@@ -6,45 +6,31 @@ from lingtan.contracts.batch import Batch
 from quality.finding import findings, plain
 from quality.lines import PARK_RETURN
 from quality.parameters import tolerance
-from quality.quantity import differs, with_known
+from quality.quantity import sums_that_differ, with_known
 from quality.rule import Rule
 
 
 def check(batch: Batch) -> pl.DataFrame:
     """The first line of primary generation of each unit whose sum is not its production of electricity."""
     primary = batch.reference["generation_technologies"].filter(pl.col("is_primary") == "true")
-    key = ["submission_id", "unit_code"]
     generation = (
         with_known(batch.tables[PARK_RETURN, "generation"], batch, ("generated",))
         .join(primary.select("technology_code"), on="technology_code", how="semi", maintain_order="left")
-        .drop_nulls(key)
-        .with_columns(
-            pl.col("generated_known").sum().over(key).alias("generation"),
-            pl.col("generated_known").is_null().any().over(key).alias("is_unknown"),
-        )
+        .with_columns(pl.col("generated_known").alias("amount"))
     )
     produced = (
         with_known(batch.tables[PARK_RETURN, "energy"], batch, ("quantity",))
         .filter(pl.col("flow_code") == "PRD", pl.col("carrier_code") == "electricity")
-        .group_by(key)
-        .agg(
-            pl.col("quantity_known").sum().alias("produced"),
-            pl.col("quantity_known").is_null().any().alias("is_line_unknown"),
-        )
+        .with_columns(pl.col("quantity_known").alias("amount"))
     )
-    rows = generation.join(produced, on=key, how="left", maintain_order="left").with_columns(
-        pl.col("produced").fill_null(0)
-    )
-    is_known = ~pl.col("is_unknown") & ~pl.col("is_line_unknown").fill_null(value=False)
-    differing = differs(pl.col("generation"), pl.col("produced"), tolerance(batch))
     return findings(
-        rows.filter(is_known, differing).unique(key, keep="first", maintain_order=True),
+        sums_that_differ(generation, produced, ("submission_id", "unit_code"), tolerance(batch)),
         rule_id=RULE.id,
         form=PARK_RETURN,
         table="generation",
         column="generated",
-        found=plain(pl.col("generation")),
-        expected=plain(pl.col("produced")),
+        found=plain(pl.col("total")),
+        expected=plain(pl.col("other_total")),
         detail=pl.col("unit_code"),
     )
 

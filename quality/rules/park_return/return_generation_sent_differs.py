@@ -6,46 +6,32 @@ from lingtan.contracts.batch import Batch
 from quality.finding import findings, plain
 from quality.lines import PARK_RETURN
 from quality.parameters import tolerance
-from quality.quantity import differs, with_known
+from quality.quantity import sums_that_differ, with_known
 from quality.rule import Rule
 
 
 def check(batch: Batch) -> pl.DataFrame:
     """The first line of generation of each unit and kind whose sum sent is not that of power_heat."""
     kinds = batch.reference["generation_technologies"].select("technology_code", "kind_code")
-    key = ["submission_id", "unit_code", "kind_code"]
     generation = (
         with_known(batch.tables[PARK_RETURN, "generation"], batch, ("sent_to_grid", "sent_to_unit"))
         .join(kinds, on="technology_code", how="inner", maintain_order="left")
-        .with_columns((pl.col("sent_to_grid_known") + pl.col("sent_to_unit_known")).alias("sent"))
-        .drop_nulls(key)
-        .with_columns(
-            pl.col("sent").sum().over(key).alias("generation_sent"),
-            pl.col("sent").is_null().any().over(key).alias("is_unknown"),
-        )
+        .with_columns((pl.col("sent_to_grid_known") + pl.col("sent_to_unit_known")).alias("amount"))
     )
     lines = (
         with_known(batch.tables[PARK_RETURN, "power_heat"], batch, ("quantity",))
         .filter(pl.col("direction_code") == "sent")
-        .group_by(key)
-        .agg(
-            pl.col("quantity_known").sum().alias("lines_sent"),
-            pl.col("quantity_known").is_null().any().alias("is_line_unknown"),
-        )
+        .with_columns(pl.col("quantity_known").alias("amount"))
     )
-    rows = generation.join(lines, on=key, how="left", maintain_order="left").with_columns(
-        pl.col("lines_sent").fill_null(0)
-    )
-    is_known = ~pl.col("is_unknown") & ~pl.col("is_line_unknown").fill_null(value=False)
-    differing = differs(pl.col("generation_sent"), pl.col("lines_sent"), tolerance(batch))
+    key = ("submission_id", "unit_code", "kind_code")
     return findings(
-        rows.filter(is_known, differing).unique(key, keep="first", maintain_order=True),
+        sums_that_differ(generation, lines, key, tolerance(batch)),
         rule_id=RULE.id,
         form=PARK_RETURN,
         table="generation",
         column="sent_to_grid",
-        found=plain(pl.col("generation_sent")),
-        expected=plain(pl.col("lines_sent")),
+        found=plain(pl.col("total")),
+        expected=plain(pl.col("other_total")),
         detail=pl.format("{}, {}", "unit_code", "kind_code"),
     )
 

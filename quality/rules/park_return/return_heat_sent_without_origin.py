@@ -3,7 +3,7 @@
 import polars as pl
 
 from lingtan.contracts.batch import Batch
-from quality.finding import blank, findings
+from quality.finding import QUANTITY_AS_WRITTEN, blank, findings
 from quality.lines import PARK_RETURN
 from quality.rule import Rule
 
@@ -22,9 +22,7 @@ def check(batch: Batch) -> pl.DataFrame:
         form=PARK_RETURN,
         table="power_heat",
         column="supply_origin_code",
-        detail=pl.format(
-            "{} {} {}", "kind_code", "quantity__text", pl.col("quantity_unit__text").fill_null("")
-        ),
+        detail=pl.format("{} {}", "kind_code", QUANTITY_AS_WRITTEN),
     )
 
 

@@ -3,7 +3,7 @@
 import polars as pl
 
 from lingtan.contracts.batch import Batch
-from quality.finding import blank, findings
+from quality.finding import QUANTITY_AS_WRITTEN, blank, findings
 from quality.lines import PARK_RETURN
 from quality.rule import Rule
 
@@ -20,7 +20,7 @@ def check(batch: Batch) -> pl.DataFrame:
             form=PARK_RETURN,
             table="instruments",
             column=column,
-            detail=pl.format("{} {}", "quantity__text", pl.col("quantity_unit__text").fill_null("")),
+            detail=QUANTITY_AS_WRITTEN,
         )
         for column, condition in (
             ("retired_on", blank("retired_on")),

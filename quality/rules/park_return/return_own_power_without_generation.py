@@ -3,7 +3,7 @@
 import polars as pl
 
 from lingtan.contracts.batch import Batch
-from quality.finding import findings
+from quality.finding import QUANTITY_AS_WRITTEN, findings
 from quality.lines import PARK_RETURN
 from quality.rule import Rule
 
@@ -27,7 +27,7 @@ def check(batch: Batch) -> pl.DataFrame:
         table="power_heat",
         column="kind_code",
         expected=pl.col("unit_code"),
-        detail=pl.format("{} {}", "quantity__text", pl.col("quantity_unit__text").fill_null("")),
+        detail=QUANTITY_AS_WRITTEN,
     )
 
 

@@ -3,7 +3,7 @@
 import polars as pl
 
 from lingtan.contracts.batch import Batch
-from quality.finding import blank, findings
+from quality.finding import QUANTITY_AS_WRITTEN, blank, findings
 from quality.lines import PARK_RETURN
 from quality.rule import Rule
 
@@ -32,9 +32,7 @@ def check(batch: Batch) -> pl.DataFrame:
         form=PARK_RETURN,
         table="power_heat",
         column="measured_factor",
-        detail=pl.format(
-            "{} {} {}", "kind_code", "quantity__text", pl.col("quantity_unit__text").fill_null("")
-        ),
+        detail=pl.format("{} {}", "kind_code", QUANTITY_AS_WRITTEN),
     )
 
 

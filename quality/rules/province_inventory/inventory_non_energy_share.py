@@ -3,7 +3,7 @@
 import polars as pl
 
 from lingtan.contracts.batch import Batch
-from quality.finding import findings, plain
+from quality.finding import QUANTITY_AS_WRITTEN, findings, plain
 from quality.inventory import PROVINCE_INVENTORY, inventory_quantities
 from quality.rule import Rule
 
@@ -35,13 +35,7 @@ def check(batch: Batch) -> pl.DataFrame:
         form=PROVINCE_INVENTORY,
         table="energy",
         column="quantity",
-        found=pl.format(
-            "{} {} = {} {}",
-            "quantity__text",
-            pl.col("quantity_unit__text").fill_null(""),
-            plain(use),
-            "canonical_unit_code",
-        ),
+        found=pl.format("{} = {} {}", QUANTITY_AS_WRITTEN, plain(use), "canonical_unit_code"),
         expected=pl.format("{} {}", plain(total), "canonical_unit_code"),
         detail=pl.col("carrier_code__text"),
     )
