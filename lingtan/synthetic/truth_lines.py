@@ -35,12 +35,11 @@ Line = TypeVar("Line", bound=_OfUnit)
 
 
 @dataclass(frozen=True)
-class Canonical:
-    """A return in canonical units, green power cleared, before shares; units that claim a serial again."""
+class _Lines:
+    """The lines of a return in canonical units, but for deliveries."""
 
     park_return: ParkReturn
     energy: tuple[tuple[EnergyLine, Amount], ...]
-    cleared: Cleared
     sold_attributes: tuple[tuple[GenerationLine, Amount], ...]
     process: tuple[tuple[ProcessLine, Amount], ...]
     gases: tuple[tuple[OtherGasLine, Amount], ...]
@@ -48,26 +47,24 @@ class Canonical:
     removed: tuple[tuple[RemovalLine, Amount], ...]
     sold_credits: tuple[tuple[RemovalLine, Amount], ...]
     offsets: tuple[tuple[InstrumentLine, Amount], ...]
+
+
+@dataclass(frozen=True)
+class Canonical(_Lines):
+    """A return with green power cleared, before shares; units that claim a serial again."""
+
+    cleared: Cleared
     repeating_units: frozenset[str]
 
 
 @dataclass(frozen=True)
-class Inside:
+class Inside(_Lines):
     """The part of a return inside one boundary; `deliveries` with the view that cancels each."""
 
-    park_return: ParkReturn
     boundary_code: str
     province_code: str
     divisions: dict[str, str]
-    energy: tuple[tuple[EnergyLine, Amount], ...]
     deliveries: tuple[tuple[Delivery, Level | None], ...]
-    sold_attributes: tuple[tuple[GenerationLine, Amount], ...]
-    process: tuple[tuple[ProcessLine, Amount], ...]
-    gases: tuple[tuple[OtherGasLine, Amount], ...]
-    scope_three: tuple[tuple[ScopeThreeLine, Amount], ...]
-    removed: tuple[tuple[RemovalLine, Amount], ...]
-    sold_credits: tuple[tuple[RemovalLine, Amount], ...]
-    offsets: tuple[tuple[InstrumentLine, Amount], ...]
 
 
 def canonical(
