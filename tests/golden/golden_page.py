@@ -100,11 +100,7 @@ def _section(text: str) -> Iterator[str]:
 def _national_method(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
     yield "CN-NZCP-2025"
     yield ""
-    yield "| | tCO2 | 手算 By hand |"
-    yield "| --- | --- | --- |"
-    working = _working(text.split("  ghgi:")[0])
-    for line, value in expected["lines"].items():
-        yield f"| `{line}` | {value} | {working.get(line, '')} |"
+    yield from _by_hand("tCO2", expected["lines"], text.split("  ghgi:")[0])
     for component, value in expected["components"].items():
         yield f"| {component} | {value} | |"
     partial = "，不完整 partial" if expected["is_partial"] else ""
@@ -115,11 +111,7 @@ def _national_method(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
 def _full_inventory(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
     yield "GHGI（行 · 范围 · 气体或口径 line, scope, gas or basis）"
     yield ""
-    yield "| | tCO2e | 手算 By hand |"
-    yield "| --- | --- | --- |"
-    working = _working(text.split("  ghgi:")[1])
-    for line, value in expected["lines"].items():
-        yield f"| `{line}` | {value} | {working.get(line, '')} |"
+    yield from _by_hand("tCO2e", expected["lines"], text.split("  ghgi:")[1])
     for total, title in _TOTALS.items():
         yield f"| **{title}** | **{expected[total] or '—'}** | |"
     yield ""
@@ -135,6 +127,15 @@ def _lines(columns: list[str], rows: list[Mapping[str, object]]) -> Iterator[str
     for row in rows:
         yield f"| {' | '.join(str(row.get(column, '')) for column in used)} |"
     yield ""
+
+
+def _by_hand(unit: str, lines: Mapping[str, str], text: str) -> Iterator[str]:
+    """Expected lines, each with the arithmetic written beside it."""
+    yield f"| | {unit} | 手算 By hand |"
+    yield "| --- | --- | --- |"
+    working = _working(text)
+    for line, value in lines.items():
+        yield f"| `{line}` | {value} | {working.get(line, '')} |"
 
 
 def _working(text: str) -> dict[str, str]:
