@@ -3,14 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.dbt.rows import registered, unit
 from tests.dbt.warehouse_inputs import Inputs, Row
 
-UNIT = {
-    "unit_name": "示例单位",
-    "unit_role_code": "tenant",
-    "reporting_basis_code": "located",
-    "industry_code": "2611",
-}
 MEASURED = {"evidence_tier_code": "measured"}
 SOLD = {"direction_code": "sent", "counterparty_kind_code": "outside_unit", "counterparty_code": "O1"}
 
@@ -121,11 +116,10 @@ def inventory_inputs(folder: Path, **settings: str) -> Inputs:
     """The two parks, with settings of the plan that differ from the defaults."""
     parks = {"Z": "330000", "T": "540000"}
     received = {"direction_code": "received", "counterparty_kind_code": "grid", "quantity_unit": "MWh"}
-    units = [("S-Z", "U1"), ("S-Z", "U2"), ("S-T", "U1")]
     cover = {"period_basis_code": "discrete", "boundaries_reported_code": "physical"}
     rows: dict[tuple[str, str], list[Row]] = {
         ("park_return", "cover"): [{"submission_id": f"S-{park}", **cover} for park in parks],
-        ("park_return", "units"): [{"submission_id": one, "unit_code": unit, **UNIT} for one, unit in units],
+        ("park_return", "units"): [unit("S-Z", "U1"), unit("S-Z", "U2"), unit("S-T", "U1")],
         **_lines("energy", ENERGY, flow_code="FIN", quantity_unit="t"),
         **_lines("power_heat", POWER_HEAT, **received),
         **_lines(
@@ -138,17 +132,7 @@ def inventory_inputs(folder: Path, **settings: str) -> Inputs:
         **_lines("removals", REMOVALS, **STORED),
         **_lines("instruments", INSTRUMENTS, instrument_type_code="offset", quantity_unit="t"),
         ("park_register", "parks"): [
-            {
-                "submission_id": f"S-REG-{province}",
-                "park_code": park,
-                "park_name_zh": "示例园区",
-                "park_level_code": "national",
-                "park_type_code": "ETDZ",
-                "park_status_code": "construction",
-                "is_publishable": True,
-                "is_synthetic": True,
-            }
-            for park, province in parks.items()
+            registered(f"S-REG-{province}", park) for park, province in parks.items()
         ],
     }
     tibet = {"submission_id": "S-T", "line_id": "TIBET", "unit_code": "U1", "kind_code": "E-GRID"}

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.dbt.rows import fuel, power, registered, unit
 from tests.dbt.warehouse_inputs import Inputs, Row
 
 YEARLY, JOINT, SHORT, TWO = "YEARLY", "JOINT", "SHORT", "TWO"
@@ -27,42 +28,15 @@ def _cover(park: str, period: str, basis: str = "discrete", boundaries: str = "p
 
 
 def _unit(park: str, period: str, code: str, **more: object) -> Row:
-    return {
-        "submission_id": f"{park}/{period}",
-        "unit_code": code,
-        "unit_name": "示例单位",
-        "unit_role_code": "tenant",
-        "reporting_basis_code": "located",
-        "industry_code": "2611",
-        **more,
-    }
+    return unit(f"{park}/{period}", code, **more)
 
 
 def _coal(park: str, period: str, line: str, unit: str, flow: str, quantity: str, **more: object) -> Row:
-    return {
-        "submission_id": f"{park}/{period}",
-        "line_id": line,
-        "unit_code": unit,
-        "carrier_code": "raw_coal",
-        "flow_code": flow,
-        "quantity": quantity,
-        "quantity_unit": "t",
-        **more,
-    }
+    return fuel(f"{park}/{period}", line, unit, "raw_coal", flow, quantity, **more)
 
 
 def _power(line: str, unit: str, direction: str, kind: str, quantity: str, **more: object) -> Row:
-    return {
-        "submission_id": f"{TWO}/2025",
-        "line_id": line,
-        "unit_code": unit,
-        "direction_code": direction,
-        "kind_code": kind,
-        "counterparty_kind_code": "grid",
-        "quantity": quantity,
-        "quantity_unit": "MWh",
-        **more,
-    }
+    return power(f"{TWO}/2025", line, unit, direction, kind, quantity, **more)
 
 
 def _certificate(line: str, bundle: str, quantity: str) -> Row:
@@ -93,21 +67,8 @@ BURNED = {
 
 def period_inputs(folder: Path) -> Inputs:
     periods = [*BURNED, (TWO, "2025")]
-    register = [
-        {
-            "submission_id": "REGISTER",
-            "park_code": park,
-            "park_name_zh": "示例园区",
-            "park_level_code": "national",
-            "park_type_code": "ETDZ",
-            "park_status_code": "construction",
-            "is_publishable": True,
-            "is_synthetic": True,
-        }
-        for park in (YEARLY, JOINT, SHORT, TWO)
-    ]
     rows: dict[tuple[str, str], list[Row]] = {
-        ("park_register", "parks"): [*register],
+        ("park_register", "parks"): [registered("REGISTER", park) for park in (YEARLY, JOINT, SHORT, TWO)],
         ("park_return", "cover"): [
             _cover(park, period, "year_to_date" if (park, period) == (JOINT, "2025-02") else "discrete")
             for park, period in BURNED

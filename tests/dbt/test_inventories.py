@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.dbt.rows import office_factor
 from tests.dbt.warehouse_inputs import Inputs, Row, read, run
 
 pytestmark = pytest.mark.slow
@@ -73,23 +74,7 @@ PROVINCES = {
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
     factors = [
-        {
-            "factor_id": f"SAMPLE-{row}",
-            "factor_set_code": "SAMPLE",
-            "purpose_code": "provincial_inventory",
-            "activity_code": row,
-            "carrier_code": "raw_coal",
-            "gas_code": "CO2",
-            "data_year": 2025,
-            "value": Decimal("1.9"),
-            "unit": "t/t",
-            "document_code": "SAMPLE",
-            "is_verified": False,
-            "is_attribution_verified": False,
-            "is_fallback": False,
-            "is_office_set": True,
-        }
-        for row in SECTORS
+        office_factor(f"SAMPLE-{row}", "provincial_inventory", row, "raw_coal", "1.9") for row in SECTORS
     ]
     submissions = [
         {

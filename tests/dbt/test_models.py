@@ -7,7 +7,8 @@ import polars as pl
 import pytest
 
 from lingtan.statistics.peer_position import STAT_PEER_POSITION_SCHEMA
-from tests.dbt.park_case import office_factor, park_inputs
+from tests.dbt.park_case import park_inputs
+from tests.dbt.rows import office_factor
 from tests.dbt.warehouse_inputs import Inputs, read, run
 
 pytestmark = pytest.mark.slow
