@@ -15,6 +15,7 @@ from lingtan.intake.receipt import Receipt
 from lingtan.places import Places
 from orchestration.operations.publish import publish_release
 from orchestration.operations.receive import receive_deliveries
+from tests.builders.office_factors import put_process_factor
 from tests.builders.release import Released, Rows, draft_all, put, register_of, return_of
 
 PROVINCE: Final = "330000"
@@ -32,18 +33,6 @@ SILENT, OTHER_BOUNDARY = "P-SILENT", "P-OTHER-BOUNDARY"
 PARKS: Final = (
     *FORMATS, TWICE, BOTH, SHORT, CORRECTED, WITHDRAWN, ANEW, METHANOL, SILENT, OTHER_BOUNDARY,
 )  # fmt: skip
-OFFICE_SET: Final = """
-id: EXAMPLE-OFFICE-METHANOL
-title: {zh: 示例局甲醇因子（虚构）, en: Methanol factor of a fictional office}
-document:
-  {code: EXAMPLE-METHANOL, title_zh: 示例公告（虚构）, title_en: Fictional notice, issuer: 示例局（虚构）}
-publication_date: 2025-01-01
-purpose: process
-columns: {activity: product, value: value}
-unit: {numerator: t CO2, denominator: t}
-is_verified: false
-"""
-
 UNIT: Final = {
     "unit_code": "U1",
     "unit_name": "示例单位",
@@ -148,10 +137,7 @@ def _put_every_format(places: Places) -> None:
 
 
 def _put_methanol(places: Places) -> None:
-    folder = places.office_reference / "methanol"
-    folder.mkdir(parents=True)
-    (folder / "set.yaml").write_text(OFFICE_SET, encoding="utf-8")
-    (folder / "factors.csv").write_text("product,value\nmethanol,0.67\n", encoding="utf-8")
+    put_process_factor(places, "methanol", "0.67")
     lines = [
         {
             "line_id": line,

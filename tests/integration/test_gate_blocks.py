@@ -20,6 +20,7 @@ from orchestration.operations.draft import draft_release
 from orchestration.operations.plan import plan_release
 from orchestration.operations.receive import receive_deliveries
 from tests.builders.golden import golden_return, scenarios
+from tests.builders.office_factors import put_process_factor
 from tests.builders.release import Released, put
 from tests.builders.second_release import copied
 
@@ -158,28 +159,12 @@ def test_without_a_rules_evidence_nothing_is_released(
     assert not places.latest.exists()
 
 
-SECOND_FACTOR = """
-id: EXAMPLE-OFFICE-CLINKER
-title: {zh: 示例局熟料因子（虚构）, en: Clinker factor of a fictional office}
-document:
-  {code: EXAMPLE-CLINKER, title_zh: 示例公告（虚构）, title_en: Fictional notice, issuer: 示例局（虚构）}
-publication_date: 2025-01-01
-purpose: process
-columns: {activity: product, value: value}
-unit: {numerator: t CO2, denominator: t}
-is_verified: false
-"""
-
-
 def test_two_factors_for_one_key_stop_the_build(
     golden_release: Released, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """L8: the seed has a factor for clinker, the office adds one: nobody guesses which one is meant."""
     places = copied(golden_release.places, tmp_path_factory.mktemp("factors"))
-    folder = places.office_reference / "clinker"
-    folder.mkdir(parents=True)
-    (folder / "set.yaml").write_text(SECOND_FACTOR, encoding="utf-8")
-    (folder / "factors.csv").write_text("product,value\nportland_clinker,0.5\n", encoding="utf-8")
+    put_process_factor(places, "portland_clinker", "0.5")
     receive_deliveries(places, [])
     plan_id = plan_release(places).plan_id
     assert plan_id != golden_release.plan_id

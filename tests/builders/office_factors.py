@@ -1,0 +1,25 @@
+"""A factor of an office's own."""
+
+from typing import Final
+
+from lingtan.places import Places
+
+_SET: Final = """
+id: EXAMPLE-OFFICE-{code}
+title: {{zh: 示例局因子（虚构）, en: Factor of a fictional office}}
+document:
+  {{code: EXAMPLE-{code}, title_zh: 示例公告（虚构）, title_en: Fictional notice, issuer: 示例局（虚构）}}
+publication_date: 2025-01-01
+purpose: process
+columns: {{activity: product, value: value}}
+unit: {{numerator: t CO2, denominator: t}}
+is_verified: false
+"""
+
+
+def put_process_factor(places: Places, product: str, value: str) -> None:
+    """Lay a set of one process factor, t CO2 per t, into the office's folder."""
+    folder = places.office_reference / product
+    folder.mkdir(parents=True)
+    (folder / "set.yaml").write_text(_SET.format(code=product.upper()), encoding="utf-8")
+    (folder / "factors.csv").write_text(f"product,value\n{product},{value}\n", encoding="utf-8")
