@@ -16,6 +16,9 @@ from lingtan.release.workbook.values import NO_VALUE, NOT_REPORTED, SIGNIFICANT_
 
 _TITLE: Final = ("零碳园区统计数据", "Statistics of zero-carbon parks")
 
+_LINE_HEIGHT: Final = 15
+_COVER_WIDTH: Final = 76
+_NOTES_WIDTH: Final = 106
 _NOTES: Final = Path(__file__).with_name("notes.yaml")
 
 
@@ -97,10 +100,15 @@ def cover_rows(tier: Path, plan_id: str) -> list[tuple[str, str]]:
     ]
 
 
+def _fit(sheet: Any, row: int, lines: int) -> None:
+    """Give a row the height of its text: no program does that when it opens a file."""
+    sheet.set_row(row, _LINE_HEIGHT * lines)
+
+
 def write_cover(sheet: Any, styles: Styles, rows: Sequence[tuple[str, str]], marks: Marks) -> None:
     """Write the cover."""
     sheet.set_column(0, 0, 34)
-    sheet.set_column(1, 1, 76)
+    sheet.set_column(1, 1, _COVER_WIDTH)
     sheet.write_string(0, 0, _TITLE[0], styles["title"])
     sheet.write_string(1, 0, _TITLE[1], styles["subtitle"])
     sheet.write_string(3, 0, marks.line, styles["mark"])
@@ -108,6 +116,7 @@ def write_cover(sheet: Any, styles: Styles, rows: Sequence[tuple[str, str]], mar
         4, 0, "不得离开统计机构。 This workbook never leaves the statistical office.", styles["line"]
     )
     for at, (label, value) in enumerate(rows, start=6):
+        _fit(sheet, at, line_count(value, _COVER_WIDTH - 2))
         sheet.write_string(at, 0, label, styles["wrapped"])
         sheet.write_string(at, 1, value, styles["wrapped"])
 
@@ -115,19 +124,17 @@ def write_cover(sheet: Any, styles: Styles, rows: Sequence[tuple[str, str]], mar
 def write_notes(sheet: Any, styles: Styles) -> None:
     """Write the notes, Chinese over English."""
     sheet.set_column(0, 0, 4)
-    sheet.set_column(1, 1, 106)
+    sheet.set_column(1, 1, _NOTES_WIDTH)
     sheet.write_string(0, 0, "说明 Notes", styles["title"])
     at = 2
     for number, texts in enumerate(notes(), start=1):
         for text in texts:
-            # Nothing fits a row to its text when a file is opened: 2 half-width columns a character are sure.
-            sheet.set_row(at, 15 * (1 + len(text) // (50 if text is texts[0] else 100)))
+            _fit(sheet, at, line_count(text, _NOTES_WIDTH - 2))
             sheet.write_string(at, 0, str(number) if text is texts[0] else "", styles["plain"])
             sheet.write_string(at, 1, text, styles["plain"])
             at += 1
 
 
-_LINE_HEIGHT: Final = 15
 _CONTENTS: Final = (
     ("表\nTable", 34),
     ("名称\nName", 24),
@@ -141,7 +148,7 @@ _CONTENTS: Final = (
 
 
 def _lines(row: ContentsRow) -> int:
-    """Lines of the highest cell of a row: no program fits a row to its text when it opens a file."""
+    """Lines of the highest cell of a row."""
     texts = (row.zh, row.grain, row.key, row.where, row.not_additive)
     places = (1, 2, 3, 6, 7)
     return max(line_count(text, _CONTENTS[place][1] - 2) for text, place in zip(texts, places, strict=True))
@@ -158,7 +165,7 @@ def write_contents(sheet: Any, styles: Styles, rows: Sequence[ContentsRow]) -> N
     sheet.freeze_panes(3, 1)
     sheet.autofilter(2, 0, 2 + max(len(rows), 1), len(_CONTENTS) - 1)
     for at, row in enumerate(rows, start=3):
-        sheet.set_row(at, _LINE_HEIGHT * _lines(row))
+        _fit(sheet, at, _lines(row))
         if row.rounded_count is None:
             sheet.write_string(at, 0, row.name, styles["wrapped"])
         else:

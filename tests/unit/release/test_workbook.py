@@ -10,6 +10,7 @@ import openpyxl
 import polars as pl
 import pytest
 
+from lingtan.contracts.text_width import line_count
 from lingtan.places import checkout
 from lingtan.release.marks import Marks
 from lingtan.release.table_texts import read_table_texts
@@ -94,6 +95,15 @@ def test_marts_come_first_and_checks_have_no_sheet(book: Any) -> None:
     assert book.sheetnames == [
         "封面 Cover", "说明 Notes", "目录 Contents", "mart_park_component_year", "dim_parks", "fct_emissions",
     ]  # fmt: skip
+
+
+def test_every_text_before_the_tables_is_seen_whole(book: Any) -> None:
+    for sheet in (book["封面 Cover"], book["说明 Notes"]):
+        for row in sheet.iter_rows(min_row=6, min_col=2, max_col=2):
+            (cell,) = row
+            lines = line_count(str(cell.value or ""), sheet.column_dimensions["B"].width)
+            height = sheet.row_dimensions[cell.row].height or 15
+            assert height >= 15 * lines, (sheet.title, cell.coordinate)
 
 
 def test_a_table_has_labels_units_names_and_numbers(book: Any) -> None:
