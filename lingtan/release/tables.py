@@ -102,6 +102,8 @@ MARTS: Final = (
     ),
     ReleasedTable("mart_findings", (*_PARK, "finding_code", "subject_code")),
     ReleasedTable("mart_period_differences", (*_PARK, *_CELL)),
+    ReleasedTable("mart_park_period", (*_PARK, "period_code", "method_code", "scope2_basis_code")),
+    ReleasedTable("mart_park_year_to_date", _RESULT),
     ReleasedTable("mart_carbon_per_energy", (*_PARK_METHOD, "energy_method_code")),
     ReleasedTable("cmp_peer_position", (*_PARK_METHOD, "energy_method_code")),
 )

@@ -16,6 +16,7 @@ from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.reference_sets import equivalent_coefficients
 from lingtan.synthetic.rounding import total
 from lingtan.synthetic.truth_areas import Parks, area_cells
+from lingtan.synthetic.truth_at_hand import at_hand_cells
 from lingtan.synthetic.truth_coverage import coverage_cells, year_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
@@ -97,6 +98,7 @@ def truth(nation: Nation) -> Truth:
             **of_parks,
             **area_cells(ledgered, parks),
             **year_cells(nation.parks, years),
+            **at_hand_cells(worker, years),
             "coverage": coverage_cells(nation.parks, years, park_years),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()

@@ -15,8 +15,8 @@ from lingtan.synthetic.truth_parks import PARK_METHOD
 from lingtan.synthetic.truth_periods import BOUNDARIES, Year
 
 _METHODS: Final = (PARK_METHOD, INVENTORY_METHOD)
-_NO_YEAR: Final = Year("incomplete", (), ())
-_NOTHING_SENT: Final = Year("none", (), ())
+_NO_YEAR: Final = Year("incomplete", (), (), ())
+_NOTHING_SENT: Final = Year("none", (), (), ())
 #: Park -> boundary -> year, of every park that sent anything and every boundary it reports.
 Years = Mapping[str, Mapping[str, Year]]
 

@@ -115,13 +115,25 @@ def _scope_totals(components: Sums[Component]) -> ScopeTotals:
     return ScopeTotals(found.of)
 
 
+def totals_of(entries: Iterable[Entry]) -> ScopeTotals:
+    """Entries, memo items left out, summed by method, scope and basis."""
+    return _scope_totals(_components(entries))
+
+
+def gross_total(totals: ScopeTotals, method_code: str, basis_code: str) -> Sum:
+    """The total of a method and basis: park results, or scope 1 and scope 2 of an inventory."""
+    if method_code == PARK_METHOD:
+        return totals[PARK_METHOD, "NA", NO_BASIS]
+    return _joined(totals[method_code, "1", NO_BASIS], totals[method_code, "2", basis_code])
+
+
 def _park_totals(
     cells: CellsOfKind, place: tuple[str, str], totals: ScopeTotals, declared: Mapping[str, DeclaredGaps]
 ) -> dict[str, Sum]:
     """Add totals and nets, and give the last net by basis."""
     nets = {}
     of_inventory = declared[INVENTORY_METHOD]
-    park = totals[PARK_METHOD, "NA", NO_BASIS]
+    park = gross_total(totals, PARK_METHOD, NO_BASIS)
     key = (*place, PARK_METHOD, NO_BASIS)
     cells["park_total"][key] = park.value
     cells["park_total_gaps"][key] = park.gaps
@@ -134,7 +146,7 @@ def _park_totals(
             "removals": totals[INVENTORY_METHOD, "removal", NO_BASIS],
             "offsets": totals[INVENTORY_METHOD, "offset", NO_BASIS],
         }
-        gross = _joined(parts["scope1"], parts["scope2"])
+        gross = gross_total(totals, INVENTORY_METHOD, basis)
         after_removals = _joined(gross, parts["removals"])
         after_offsets = _joined(after_removals, parts["offsets"])
         value_chain = _joined(totals[INVENTORY_METHOD, "3", NO_BASIS], totals[INVENTORY_METHOD, "3", basis])

@@ -5,6 +5,8 @@ cumulative return of all twelve months; else the first tiling that covers the ye
 cumulative return, then quarters wholly after it, then single months not yet covered; or quarters and months
 alone. Where an annual return counts and the others give the year too, those are compared with it.
 
+What is no year yet is at hand in the first of these ways.
+
 Choice: among quarters and months order decides, earlier first; a cumulative return covers January to the end
 of its period, so that the second month holds January and February; of two as long the first code counts.
 """
@@ -22,11 +24,12 @@ _YEAR: Final = frozenset(range(1, 13))
 
 @dataclass(frozen=True)
 class Year:
-    """The returns that are a park's year, and those compared with it."""
+    """The returns that are a park's year, those compared with it, and the parts of the year at hand."""
 
     source: YearSource
     counted: tuple[ParkReturn, ...]
     compared: tuple[ParkReturn, ...]
+    at_hand: tuple[ParkReturn, ...]
 
 
 def months_of(one: ParkReturn) -> frozenset[int]:
@@ -53,10 +56,11 @@ def year_of(returns: Iterable[ParkReturn]) -> Year:
     """The year that current returns of one park and reference year make, all of the same boundary."""
     ordered = sorted(returns, key=lambda one: (len(one.period_code), one.period_code))
     annual = tuple(one for one in ordered if len(one.period_code) == 4)
-    source, tiles = _from_periods([one for one in ordered if one not in annual])
+    source, at_hand = _from_periods([one for one in ordered if one not in annual])
+    tiles = () if source == "incomplete" else at_hand
     if annual:
-        return Year("annual", annual, tiles)
-    return Year(source, tiles, ())
+        return Year("annual", annual, tiles, at_hand)
+    return Year(source, tiles, (), at_hand)
 
 
 def _from_periods(returns: list[ParkReturn]) -> tuple[YearSource, tuple[ParkReturn, ...]]:
@@ -67,17 +71,17 @@ def _from_periods(returns: list[ParkReturn]) -> tuple[YearSource, tuple[ParkRetu
     discrete = [one for one in returns if one.period_basis == "discrete"]
     for start in (longest, None):
         tiles = _tiled(discrete, start)
-        if tiles:
+        if frozenset().union(*map(months_of, tiles)) == _YEAR:
             return "periods", tiles
-    return "incomplete", ()
+    return "incomplete", _tiled(discrete, longest)
 
 
 def _tiled(discrete: list[ParkReturn], start: ParkReturn | None) -> tuple[ParkReturn, ...]:
-    """The start with the quarters and then the months that fit; nothing where that is no year."""
+    """The start with the quarters and then the months that fit."""
     tiles = [] if start is None else [start]
     covered = frozenset() if start is None else months_of(start)
     for one in sorted(discrete, key=lambda one: (-len(months_of(one)), one.period_code)):
         if not months_of(one) & covered:
             tiles.append(one)
             covered |= months_of(one)
-    return tuple(tiles) if covered == _YEAR else ()
+    return tuple(tiles)

@@ -120,6 +120,21 @@ def test_the_next_seed_adds_a_year_beside_the_first(runs: Runs) -> None:
 
 
 @pytest.mark.slow
+def test_the_year_so_far_stands_beside_the_year_before(runs: Runs) -> None:
+    data = Path(runs.outcomes[2].release) / "restricted" / "data"
+    key = ("park_code", "boundary_code", "method_code", "scope2_basis_code")
+    before = pl.read_parquet(data / "mart_park_year.parquet").filter(reference_year=2025)
+    so_far = pl.read_parquet(data / "mart_park_year_to_date.parquet")
+    assert so_far.filter(reference_year=2025)["last_annual_year"].null_count() == len(
+        so_far.filter(reference_year=2025)
+    )
+    joined = so_far.filter(reference_year=2026).join(before, on=key, how="left", suffix="_before")
+    assert joined["last_annual_year"].drop_nulls().unique().to_list() == [2025]
+    assert joined["last_annual_tco2e"].to_list() == joined["emission_tco2e_before"].to_list()
+    assert joined["last_annual_tco2e"].drop_nulls().len() > 10
+
+
+@pytest.mark.slow
 def test_the_first_years_release_is_kept_as_it_was(runs: Runs) -> None:
     first, _, second = runs.outcomes
     kept = {

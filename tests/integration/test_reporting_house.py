@@ -11,6 +11,7 @@ from tests.builders.reporting_house import (
     ANEW,
     BOTH,
     CORRECTED,
+    FORMATS,
     OTHER_BOUNDARY,
     PARKS,
     SHORT,
@@ -102,6 +103,47 @@ def test_a_month_missing_or_withdrawn_leaves_no_year(house: House, park: str) ->
         for boundary in ("administrative", "physical")
         for method in ("CN-NZCP-2025", "GHGI")
     ]  # fmt: skip
+
+
+def test_what_is_at_hand_of_a_year_is_shown_as_it_is(house: House) -> None:
+    """Months beside an annual return, months of a year with one missing, months that are the year."""
+    table = house.released.table("mart_park_period").filter(
+        method_code="CN-NZCP-2025", boundary_code="physical"
+    )
+    of_park = {
+        park: table.filter(park_code=park)
+        .sort("period_code")
+        .select("period_code", "first_month", "last_month", "is_counted", "emission_tco2e", "is_partial")
+        .rows()
+        for park in (TWICE, SHORT, CORRECTED)
+    }
+    quantities = {
+        TWICE: dict.fromkeys(months(), 80 * COAL + 100 * POWER),
+        SHORT: dict.fromkeys(months(7), 10 * COAL),
+        CORRECTED: {month: (20 if month == "2025-03" else 10) * COAL for month in months()},
+    }
+    assert of_park == {
+        park: [
+            (month, int(month[-2:]), int(month[-2:]), park == CORRECTED, emission, False)
+            for month, emission in known.items()
+        ]
+        for park, known in quantities.items()
+    }
+    # A year that came whole, without parts of it, is not a quick estimate.
+    assert set(table["park_code"]) & {BOTH, *FORMATS} == set()
+
+
+def test_the_year_to_date_says_how_much_of_the_year_it_is(house: House) -> None:
+    table = house.released.table("mart_park_year_to_date")
+    found = table.filter(method_code="CN-NZCP-2025", boundary_code="physical").select(
+        "park_code", "period_count", "month_count", "last_month", "is_counted", "emission_tco2e",
+        "is_partial", "last_annual_year",
+    )  # fmt: skip
+    assert {row[0]: row[1:] for row in found.rows() if row[0] in (TWICE, SHORT, CORRECTED)} == {
+        TWICE: (12, 12, 12, False, 960 * COAL + 1200 * POWER, False, None),
+        SHORT: (11, 11, 12, False, 110 * COAL, True, None),
+        CORRECTED: (12, 12, 12, True, 130 * COAL, False, None),
+    }
 
 
 def test_no_other_park_lacks_a_year(house: House) -> None:

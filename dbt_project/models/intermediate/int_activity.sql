@@ -1,6 +1,6 @@
 {{ config(materialized="table") }}
 
--- Every used line of the returns that are counted or compared with what is counted, once
+-- Every used line of the returns that are counted, and of the parts of a year at hand, once
 -- for each boundary its unit is in; methods and energy measures start from here.
 with
     placed as (
@@ -53,7 +53,7 @@ with
             end
             = parks.park_code
             and parks.is_registered
-        where (periods.is_counted or periods.is_compared) and not coalesce(units.is_outside, false)
+        where (periods.is_counted or periods.is_at_hand) and not coalesce(units.is_outside, false)
     )
 
 select

@@ -1,5 +1,5 @@
 -- Every own entry of every planned park method: the lines, and the floors of deductions, which are
--- amounts of their own. Returns that are compared only, not counted, are here too (is_counted).
+-- amounts of their own. Parts of a year that are not counted are here too (is_counted).
 {%- set shared = [
     "submission_id",
     "table_name",

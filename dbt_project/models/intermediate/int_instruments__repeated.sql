@@ -2,7 +2,7 @@
 
 -- Claims on serials that an earlier claim of the park's year holds already, in whatever return or unit: they
 -- count nothing (L6). Serials are compared as texts of one length, within one type of instrument; what is
--- counted and what is compared with it claim apart, as the two boundaries do.
+-- counted and what is only at hand claim apart, as the two boundaries do.
 {%- set group = [
     "reference_year",
     "park_code",
@@ -37,7 +37,7 @@ with
             ) as claim_order
         from {{ ref("int_instruments__lines") }} as lines
         inner join {{ ref("int_periods__counted") }} as periods on lines.submission_id = periods.submission_id
-        where lines.is_claim and (periods.is_counted or periods.is_compared)
+        where lines.is_claim and (periods.is_counted or periods.is_at_hand)
     ),
 
     reached as (

@@ -1,5 +1,6 @@
 -- Which returns are a park's year in each boundary they report (L6): the annual one,
--- else the periods that tile it. Where both exist the tiles are only compared with it.
+-- else the periods that tile it. Where both exist the tiles are only compared with it. Periods that
+-- are at hand, whether they make a year or not, are what the quick estimates are made of.
 with
     years as (
         select
@@ -33,7 +34,8 @@ select
     case
         when years.year_source_code = 'annual' then periods.period_type_code = 'year' else periods.is_tile
     end as is_counted,
-    years.year_source_code = 'annual' and periods.is_tile as is_compared
+    years.year_source_code = 'annual' and periods.is_tile as is_compared,
+    periods.is_at_hand
 from {{ ref("int_periods__tiled") }} as periods
 inner join
     years

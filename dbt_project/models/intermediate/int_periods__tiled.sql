@@ -1,5 +1,6 @@
 -- Which parts of a year tile it, in each boundary they report: the longest year to date, then quarters wholly
--- after it, then months that are not covered yet; where these are no year, quarters and months alone.
+-- after it, then months that are not covered yet; where these are no year, quarters and months alone. What
+-- makes no year yet is the year as far as it is at hand, chosen in the first of these two ways.
 {%- set year = "reference_year, park_code, boundary_code" %}
 {%- set candidates = {"to_date": "months_to_date", "discrete": "0"} %}
 with
@@ -43,6 +44,18 @@ with
                 end as is_taken_{{ candidate }}{{ "," if not loop.last }}
             {%- endfor %}
         from with_quarters
+    ),
+
+    covered as (
+        select
+            *,
+            {%- for candidate in candidates %}
+                sum(case when is_taken_{{ candidate }} then last_month - first_month + 1 else 0 end) over (
+                    partition by {{ year }}
+                )
+                = 12 as is_year_{{ candidate }}{{ "," if not loop.last }}
+            {%- endfor %}
+        from taken
     )
 
 select
@@ -58,13 +71,14 @@ select
     months_to_date,
     case
         {%- for candidate in candidates %}
-            when
-                sum(case when is_taken_{{ candidate }} then last_month - first_month + 1 else 0 end) over (
-                    partition by {{ year }}
-                )
-                = 12
-            then is_taken_{{ candidate }}
+            when is_year_{{ candidate }} then is_taken_{{ candidate }}
         {%- endfor %}
         else false
-    end as is_tile
-from taken
+    end as is_tile,
+    case
+        {%- for candidate in candidates %}
+            when is_year_{{ candidate }} then is_taken_{{ candidate }}
+        {%- endfor %}
+        else is_taken_to_date
+    end as is_at_hand
+from covered
