@@ -1,5 +1,6 @@
 """The tables of a plan: all that dbt reads besides the lake and the seeds."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -140,9 +141,45 @@ def settings_table(settings: dict[str, str | None]) -> pl.DataFrame:
     return pl.DataFrame(list(settings.items()), schema=schema, orient="row")
 
 
-def methods_table(seeds: Path) -> pl.DataFrame:
-    """Every method version the seeds know."""
-    return pl.read_csv(seeds / "methods.csv", infer_schema=False).select("method_code", "method_version")
+def methods_table(seeds: Path, years: Collection[int]) -> pl.DataFrame:
+    """The one version of every method that each reference year is computed with.
+
+    It is the newest one in force at the end of the year; years before the first version take that one, as
+    the national park method does for the years before its notice. Results stand by method and year: two
+    versions of one method in one year would be added (L6).
+
+    Args:
+        seeds: the folder of `methods.csv`.
+        years: the reference years.
+
+    Returns:
+        reference_year, method_code, method_version.
+
+    Raises:
+        LingtanError: two versions of a method are in force from the same day.
+    """
+    versions = pl.read_csv(seeds / "methods.csv", infer_schema=False).select(
+        "method_code", "method_version", pl.col("valid_from").fill_null("")
+    )
+    tied = versions.filter(pl.struct("method_code", "valid_from").is_duplicated())
+    if not tied.is_empty():
+        code, day = tied.select("method_code", "valid_from").row(0)
+        raise LingtanError(
+            f"方法 {code} 有两个版本自同一天（{day or '未填'}）起生效；请在 methods.csv 中改正 valid_from。",
+            f"Two versions of method {code} are in force from the same day ({day or 'empty'}); "
+            "correct valid_from in methods.csv.",
+        )
+    ends = pl.DataFrame({"reference_year": sorted(years)}, schema={"reference_year": pl.Int32()})
+    is_in_force = pl.col("valid_from") <= pl.format("{}-12-31", "reference_year")
+    is_first = pl.col("valid_from") == pl.col("valid_from").min().over("method_code")
+    return (
+        versions.join(ends, how="cross")
+        .filter(is_in_force | is_first)
+        .sort("valid_from")
+        .group_by("reference_year", "method_code", maintain_order=True)
+        .last()
+        .select("reference_year", "method_code", "method_version")
+    )
 
 
 def newest_publication(seeds: Path, office_factors: pl.DataFrame, day: str) -> str:

@@ -11,7 +11,9 @@ import duckdb
 import polars as pl
 
 from lingtan.contracts.batch import FINDING_SCHEMA, lake_schema
+from lingtan.contracts.code_lists import SEEDS
 from lingtan.contracts.load import load_contracts
+from lingtan.release.plan_tables import methods_table
 from lingtan.release.settings import DEFAULT_SETTINGS
 from orchestration.operations.dbt_run import run_dbt
 
@@ -103,15 +105,19 @@ def _lake_row(schema: pl.Schema, row: Row, number: int) -> dict[str, Any]:
 
 @dataclass
 class Inputs:
-    """What a test puts into a build; rows by (form, table) carry their submission_id."""
+    """What a test puts into a build; rows by (form, table) carry their submission_id.
+
+    A submission is of the first year unless it says otherwise; a register serves every year.
+    """
 
     folder: Path
     rows: Mapping[tuple[str, str], Sequence[Row]]
     submissions: Sequence[Row]
     office_factors: Sequence[Row] = ()
     findings: Sequence[Row] = ()
-    year: int = YEAR
+    years: Sequence[int] = (YEAR,)
     settings: Mapping[str, str] = field(default_factory=dict)
+    seeds: Path = SEEDS
 
     def write(self) -> None:
         """Write lake and plan as Parquet."""
@@ -156,8 +162,8 @@ class Inputs:
                     "batch_id": BATCH,
                     "delivery_id": "D",
                     "form_version": "1",
-                    "period_code": str(self.year),
-                    "reference_year": self.year,
+                    "period_code": str(self.years[0]),
+                    "reference_year": self.years[0],
                     "version": 1,
                     "submission_kind_code": "original",
                     "sender": "示例",
@@ -174,7 +180,7 @@ class Inputs:
         registers = submissions.filter(pl.col("form") == "park_register")
         sets = {code: value for code, value in DEFAULT_SETTINGS.items() if code.endswith("_set_code")}
         settings = {**sets, **self.settings}
-        methods = {"method_code": ["CN-NZCP-2025", "CEADS-PROV", "GHGI"], "method_version": ["1", "1", "1"]}
+        years = pl.DataFrame({"reference_year": list(self.years)}, {"reference_year": pl.Int32()})
         documents = [
             {
                 "document_code": code,
@@ -193,13 +199,12 @@ class Inputs:
                 {"setting_code": pl.String(), "setting_value": pl.String()},
                 orient="row",
             ),
-            "reference_years": pl.DataFrame({"reference_year": [self.year]}, {"reference_year": pl.Int32()}),
-            "register_choice": registers.select(
-                pl.lit(self.year, pl.Int32()).alias("reference_year"),
-                pl.col("reporting_unit_code").alias("province_code"),
-                "submission_id",
+            "reference_years": years,
+            "register_choice": years.join(
+                registers.select(pl.col("reporting_unit_code").alias("province_code"), "submission_id"),
+                how="cross",
             ),
-            "methods": pl.DataFrame(methods),
+            "methods": methods_table(self.seeds, self.years),
             "office_factors": pl.DataFrame(list(self.office_factors), FACTOR_SCHEMA),
             "office_documents": pl.DataFrame(documents, DOCUMENT_SCHEMA),
             "findings": pl.DataFrame(list(self.findings), finding_schema),

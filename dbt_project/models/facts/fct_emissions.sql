@@ -11,7 +11,8 @@ with
         from {{ ref("int_emissions__entries") }} as own
         inner join
             {{ ref("int_methods__planned") }} as methods
-            on own.method_code = methods.method_code
+            on own.reference_year = methods.reference_year
+            and own.method_code = methods.method_code
             and own.method_version = methods.method_version
         where
             own.is_counted

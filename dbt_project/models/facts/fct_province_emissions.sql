@@ -22,7 +22,8 @@ with
             {{ ref("method_terms") }} as terms on terms.activity_code = 'inventory/' || activity.row_code
         inner join
             {{ ref("int_methods__planned") }} as methods
-            on terms.method_code = methods.method_code
+            on activity.reference_year = methods.reference_year
+            and terms.method_code = methods.method_code
             and terms.method_version = methods.method_version
             and not methods.is_park_method
         left join

@@ -1,7 +1,9 @@
 -- What is missing of a park beyond its lines: rows refused, source categories declared not estimated, a year
 -- or a boundary that nobody reported, a return without any line that counts. One row a gap.
 with
-    methods as (select distinct method_code, boundary_code from {{ ref("int_results__methods") }}),
+    methods as (
+        select distinct reference_year, method_code, boundary_code from {{ ref("int_results__methods") }}
+    ),
 
     -- A boundary that some return of the year reports, be it a year or not.
     told as (
@@ -24,7 +26,7 @@ with
                 else 'boundary_not_reported'
             end as reason_code
         from {{ ref("dim_parks") }} as parks
-        cross join methods
+        inner join methods on parks.reference_year = methods.reference_year
         left join
             {{ ref("int_results__expected") }} as expected
             on parks.reference_year = expected.reference_year
@@ -53,7 +55,10 @@ with
             'NA' as term_code,
             'no_activity_reported' as reason_code
         from {{ ref("int_results__expected") }} as expected
-        inner join methods on expected.boundary_code = methods.boundary_code
+        inner join
+            methods
+            on expected.reference_year = methods.reference_year
+            and expected.boundary_code = methods.boundary_code
         left join
             with_cells
             on expected.reference_year = with_cells.reference_year

@@ -35,7 +35,8 @@ with
         from masses
         inner join
             {{ ref("int_methods__planned") }} as methods
-            on masses.method_code = methods.method_code
+            on masses.reference_year = methods.reference_year
+            and masses.method_code = methods.method_code
             and masses.method_version = methods.method_version
         left join {{ ref("gases") }} as gases on masses.term_gas_code = gases.gas_code
         left join

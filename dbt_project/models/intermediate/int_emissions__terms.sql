@@ -5,7 +5,7 @@
 -- under it, and the key under which its factor is listed.
 with
     terms as (
-        select terms.*, boundaries.boundary_code
+        select terms.*, boundaries.reference_year, boundaries.boundary_code
         from {{ ref("method_terms") }} as terms
         inner join
             {{ ref("int_methods__boundaries") }} as boundaries
@@ -49,6 +49,7 @@ with
             terms
             on activity.activity_code = terms.activity_code
             and activity.boundary_code = terms.boundary_code
+            and activity.reference_year = terms.reference_year
             and activity.reference_year >= coalesce(terms.valid_from_year, activity.reference_year)
             and activity.reference_year <= coalesce(terms.valid_to_year, activity.reference_year)
         left join {{ ref("carriers") }} as carriers on activity.carrier_code = carriers.carrier_code

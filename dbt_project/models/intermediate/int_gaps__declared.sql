@@ -40,7 +40,10 @@ select
     categories.is_net_gap,
     categories.is_value_chain_gap
 from declared
-inner join {{ ref("int_methods__boundaries") }} as methods on declared.boundary_code = methods.boundary_code
+inner join
+    {{ ref("int_methods__boundaries") }} as methods
+    on declared.reference_year = methods.reference_year
+    and declared.boundary_code = methods.boundary_code
 inner join
     categories
     on methods.method_code = categories.method_code

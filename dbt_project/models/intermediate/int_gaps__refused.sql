@@ -57,7 +57,10 @@ inner join
     {{ ref("int_periods__boundaries") }} as periods
     on refused.submission_id = periods.submission_id
     and periods.is_counted
-inner join {{ ref("int_methods__boundaries") }} as methods on periods.boundary_code = methods.boundary_code
+inner join
+    {{ ref("int_methods__boundaries") }} as methods
+    on periods.reference_year = methods.reference_year
+    and periods.boundary_code = methods.boundary_code
 left join
     {{ ref("int_units__boundaries") }} as units
     on refused.submission_id = units.submission_id

@@ -1,5 +1,5 @@
 -- The boundaries for which each planned park method is computed.
-select methods.method_code, methods.method_version, boundaries.code as boundary_code
+select methods.reference_year, methods.method_code, methods.method_version, boundaries.code as boundary_code
 from {{ ref("int_methods__planned") }} as methods
 inner join
     {{ ref("code_lists") }} as boundaries

@@ -1,6 +1,8 @@
--- The method versions a plan names; a park method has the boundaries of parks, the
+-- The one version of each method that a plan names for a reference year; a park method has the boundaries
+-- of parks, the
 -- inventory's has the province. A method that fixes no warming potentials takes the plan's.
 select
+    planned.reference_year,
     planned.method_code,
     cast(planned.method_version as string) as method_version,
     methods.document_code,

@@ -1,4 +1,4 @@
--- Each park method of the plan with the boundaries it knows and the bases of its
+-- Each park method of a year with the boundaries it knows and the bases of its
 -- scope 2; a method without a scope 2 has the one basis NA.
 with
     bases as (
@@ -8,6 +8,7 @@ with
     )
 
 select
+    boundaries.reference_year,
     boundaries.method_code,
     boundaries.method_version,
     boundaries.boundary_code,

@@ -12,7 +12,9 @@ with
         group by reference_year, park_code, boundary_code, method_code
     ),
 
-    methods as (select distinct method_code, boundary_code from {{ ref("int_results__methods") }}),
+    methods as (
+        select distinct reference_year, method_code, boundary_code from {{ ref("int_results__methods") }}
+    ),
 
     provinces as (
         select
@@ -24,7 +26,7 @@ with
             cast(count(results.park_code) as bigint) as park_count_reported,
             cast(count(case when results.is_partial then 1 end) as bigint) as park_count_partial
         from {{ ref("dim_parks") }} as parks
-        cross join methods
+        inner join methods on parks.reference_year = methods.reference_year
         left join
             results
             on parks.reference_year = results.reference_year

@@ -1,25 +1,29 @@
--- What a total of an area is made of: every component of the method that is no memo and no scope 3, also
--- where nobody has it (null, in its one gas group or else CO2), with the parks behind it. Scope 3 of
+-- What a total of an area is made of: every component of the year's method version that is no memo and no
+-- scope
+-- 3, also where nobody has it (null, in its one gas group or else CO2), with the parks behind it. Scope 3 of
 -- one park is scope 1 of another and never summed over parks (L6).
 with
     bases as (
-        select distinct method_code, boundary_code, scope2_basis_code from {{ ref("int_results__methods") }}
+        select distinct reference_year, method_code, method_version, boundary_code, scope2_basis_code
+        from {{ ref("int_results__methods") }}
     ),
 
     gas_groups as (
         select
             terms.method_code,
+            cast(terms.method_version as string) as method_version,
             terms.component_code,
             case
                 when min(gases.gas_group_code) = max(gases.gas_group_code) then min(gases.gas_group_code)
             end as gas_group_code
         from {{ ref("method_terms") }} as terms
         left join {{ ref("gases") }} as gases on terms.gas_code = gases.gas_code
-        group by terms.method_code, terms.component_code
+        group by terms.method_code, cast(terms.method_version as string), terms.component_code
     ),
 
     components as (
         select distinct
+            bases.reference_year,
             components.method_code,
             bases.boundary_code,
             components.scope_code,
@@ -30,9 +34,10 @@ with
             coalesce(gas_groups.gas_group_code, 'CO2') as gas_group_code
         from {{ ref("components") }} as components
         inner join bases on components.method_code = bases.method_code
-        left join
+        inner join
             gas_groups
             on components.method_code = gas_groups.method_code
+            and bases.method_version = gas_groups.method_version
             and components.component_code = gas_groups.component_code
         where not components.is_memo and components.scope_code <> '3'
     ),
@@ -66,7 +71,8 @@ select
 from {{ ref("int_results__park_counts") }} as counts
 inner join
     components
-    on counts.method_code = components.method_code
+    on counts.reference_year = components.reference_year
+    and counts.method_code = components.method_code
     and counts.boundary_code = components.boundary_code
 left join
     sums

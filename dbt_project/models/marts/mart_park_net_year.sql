@@ -31,7 +31,8 @@ with
         from {{ ref("mart_park_component_year") }} as cells
         inner join
             {{ ref("int_results__methods") }} as bases
-            on cells.method_code = bases.method_code
+            on cells.reference_year = bases.reference_year
+            and cells.method_code = bases.method_code
             and cells.boundary_code = bases.boundary_code
             and cells.scope2_basis_code in ('NA', bases.scope2_basis_code)
         group by

@@ -13,7 +13,8 @@ with
         from {{ ref("mart_park_component_year") }} as cells
         inner join
             {{ ref("int_results__methods") }} as bases
-            on cells.method_code = bases.method_code
+            on cells.reference_year = bases.reference_year
+            and cells.method_code = bases.method_code
             and cells.boundary_code = bases.boundary_code
             and cells.scope2_basis_code in ('NA', bases.scope2_basis_code)
         where cells.scope_code in ('NA', '1', '2')
@@ -44,7 +45,10 @@ select
     parks.rows_refused as refused_row_count,
     coalesce(sums.not_estimated_count, 0) > 0 or gaps.park_code is not null as is_partial
 from {{ ref("int_results__expected") }} as parks
-inner join {{ ref("int_results__methods") }} as methods on parks.boundary_code = methods.boundary_code
+inner join
+    {{ ref("int_results__methods") }} as methods
+    on parks.reference_year = methods.reference_year
+    and parks.boundary_code = methods.boundary_code
 left join
     sums
     on parks.reference_year = sums.reference_year

@@ -24,7 +24,8 @@ with
         from {{ ref("int_results__areas") }} as cells
         inner join
             {{ ref("int_results__methods") }} as bases
-            on cells.method_code = bases.method_code
+            on cells.reference_year = bases.reference_year
+            and cells.method_code = bases.method_code
             and cells.boundary_code = bases.boundary_code
             and cells.scope2_basis_code in ('NA', bases.scope2_basis_code)
         where
@@ -57,7 +58,8 @@ select
 from {{ ref("int_results__park_counts") }} as counts
 inner join
     {{ ref("int_results__methods") }} as bases
-    on counts.method_code = bases.method_code
+    on counts.reference_year = bases.reference_year
+    and counts.method_code = bases.method_code
     and counts.boundary_code = bases.boundary_code
     and bases.scope2_basis_code <> 'NA'
 left join

@@ -40,21 +40,26 @@ with
     -- The equivalent of a mass is its mass x the one potential of the method's set, half up once.
     equivalents as (
         select
-            facts.method_code || '/' || facts.gas_code as check_key,
+            cast(facts.reference_year as string)
+            || '/'
+            || facts.method_code
+            || '/'
+            || facts.gas_code as check_key,
             facts.gas_code <> 'CO2e'
             and (potentials.gwp is null or facts.gwp_value <> potentials.gwp)
             or facts.mass_t is null
             or facts.gwp_value is null as is_failing
         from
             (
-                select method_code, method_version, gas_code, gwp_value, min(mass_t) as mass_t
+                select reference_year, method_code, method_version, gas_code, gwp_value, min(mass_t) as mass_t
                 from {{ ref("fct_emissions") }}
                 where emission_tco2e is not null
-                group by method_code, method_version, gas_code, gwp_value
+                group by reference_year, method_code, method_version, gas_code, gwp_value
             ) as facts
         inner join
             {{ ref("int_methods__planned") }} as methods
-            on facts.method_code = methods.method_code
+            on facts.reference_year = methods.reference_year
+            and facts.method_code = methods.method_code
             and facts.method_version = methods.method_version
         left join
             {{ ref("gwp") }} as potentials

@@ -89,12 +89,18 @@ def cover_rows(tier: Path, plan_id: str) -> list[tuple[str, str]]:
     """
     lock = _lock(tier)
     years = "、".join(str(year) for year in lock.get("reference_years", []))
-    methods = [f"{one['method_code']} v{one['method_version']}" for one in lock.get("methods", [])]
+    versions: dict[str, list[str]] = {}
+    for one in lock.get("methods", []):
+        version = f"{one['method_code']} v{one['method_version']}"
+        versions.setdefault(version, []).append(str(one["reference_year"]))
     settings = [f"{code} = {value or '-'}" for code, value in sorted(lock.get("settings", {}).items())]
     return [
         ("发布编号 Release", plan_id),
         ("核算年度 Reference years", years or "-"),
-        *[("方法及版本 Method and version", method) for method in methods],
+        *[
+            ("方法及版本 Method and version", f"{version} · {'、'.join(its_years)}")
+            for version, its_years in versions.items()
+        ],
         *_coverage(tier / "data"),
         *[("设置 Setting", setting) for setting in settings],
     ]

@@ -68,7 +68,7 @@ def write(folder: Path, name: str = "a.xlsx") -> Path:
         frame.write_parquet(folder / "data" / f"{table}.parquet")
     lock = {
         "reference_years": [2025],
-        "methods": [{"method_code": "GHGI", "method_version": "1"}],
+        "methods": [{"reference_year": 2025, "method_code": "GHGI", "method_version": "1"}],
         "settings": {"gwp_set_code": "CN-AR5"},
     }
     (folder / "plan.json").write_text(json.dumps(lock), encoding="utf-8")
@@ -149,7 +149,7 @@ def test_every_sheet_says_what_it_is(book: Any) -> None:
         assert MARKS.line in book[name]["A1"].value
     cover = {row[0]: row[1] for row in rows(book["封面 Cover"])}
     assert cover["发布编号 Release"] == "P-1"
-    assert cover["方法及版本 Method and version"] == "GHGI v1"
+    assert cover["方法及版本 Method and version"] == "GHGI v1 · 2025"
     assert cover["设置 Setting"] == "gwp_set_code = CN-AR5"
     assert cover["2025 年覆盖 Coverage 2025"] == (
         "登记园区 2 个：有全年数据 1 个，已报送、全年数据不齐 1 个，未报送 0 个 · "
