@@ -1,7 +1,6 @@
 -- What a total of an area is made of: every component of the year's method version that is no memo and no
--- scope
--- 3, also where nobody has it (null, in its one gas group or else CO2), with the parks behind it. Scope 3 of
--- one park is scope 1 of another and never summed over parks (L6).
+-- scope 3, also where nobody has it (null, in its one gas group or else CO2), with the parks behind it.
+-- Scope 3 of one park is scope 1 of another and never summed over parks (L6).
 with
     bases as (
         select distinct reference_year, method_code, method_version, boundary_code, scope2_basis_code

@@ -44,7 +44,8 @@ with
             and entries.boundary_code = at_hand.boundary_code
         inner join
             {{ ref("int_results__methods") }} as bases
-            on entries.method_code = bases.method_code
+            on entries.reference_year = bases.reference_year
+            and entries.method_code = bases.method_code
             and entries.boundary_code = bases.boundary_code
             and entries.scope2_basis_code in ('NA', bases.scope2_basis_code)
         where entries.scope_code in ('NA', '1', '2') and not entries.is_memo
@@ -70,7 +71,10 @@ select
     coalesce(sums.not_estimated_count, 0) > 0 or at_hand.rows_refused > 0 as is_partial
 from at_hand
 inner join covers on at_hand.submission_id = covers.submission_id
-inner join {{ ref("int_results__methods") }} as methods on at_hand.boundary_code = methods.boundary_code
+inner join
+    {{ ref("int_results__methods") }} as methods
+    on at_hand.reference_year = methods.reference_year
+    and at_hand.boundary_code = methods.boundary_code
 left join
     sums
     on at_hand.submission_id = sums.submission_id
