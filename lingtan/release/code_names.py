@@ -15,6 +15,7 @@ from lingtan.release.table_texts import ColumnText
 #: Columns whose list neither their name, a contract nor the YAML tells.
 _LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "condition_code": ("term_conditions",),
+    "commodity_code": ("carriers", "gases"),
     "finding_code": ("build_findings", "term_findings"),
     "purpose_code": ("factor_purposes",),
     "reason_code": ("not_estimated_reasons", "coverage_reasons", "not_determined_reasons"),
@@ -26,6 +27,15 @@ _LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "size_class_code": ("size_classes",),
     "area_code": ("provinces",),
     "elimination_view_code": ("views",),
+    "from_kind_code": ("counterparty_kind",),
+    "to_kind_code": ("counterparty_kind",),
+    "from_node_code": ("parks",),
+    "from_park_code": ("parks",),
+    "to_node_code": ("parks",),
+    "to_park_code": ("parks",),
+    "other_end_code": ("flow_ends",),
+    "reported_by_code": ("flow_reporters",),
+    "total_code": ("proof_totals",),
 }
 #: Codes of the sender's own, whatever list has a similar name.
 _OWN: Final = frozenset({"unit_code", "counterparty_code", "reporting_unit_code", "credit_code"})

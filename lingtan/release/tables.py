@@ -26,6 +26,8 @@ _CELL: Final = ("method_code", "scope_code", "scope2_basis_code", "component_cod
 # A line's number is unique within its form table; the period is in every key, for returns of parts of a
 # year; a line of power may be split by the clearing of certificates, hence the activity.
 _LINE: Final = ("submission_id", "period_code", "table_name", "line_id", "activity_code", "boundary_code")
+# What is passed on is received and sent by one line.
+_FLOW_LINE: Final = ("submission_id", "period_code", "table_name", "line_id", "reported_by_code")
 
 DIMENSIONS: Final = (
     ReleasedTable("dim_parks", ("reference_year", "park_code")),
@@ -43,6 +45,7 @@ FACTS: Final = (
     ReleasedTable(
         "fct_power_heat", ("submission_id", "period_code", "line_id", "activity_code", "boundary_code")
     ),
+    ReleasedTable("fct_flows", (*_FLOW_LINE, "boundary_code")),
     ReleasedTable(
         "fct_emissions",
         (
@@ -86,6 +89,23 @@ MARTS: Final = (
         "mart_production_consumption",
         ("reference_year", "area_code", "boundary_code", "method_code", "scope2_basis_code"),
     ),
+    ReleasedTable(
+        "mart_flow_matrix",
+        ("reference_year", "boundary_code", "commodity_code", "from_node_code", "to_node_code"),
+    ),
+    ReleasedTable("mart_flow_balance", ("reference_year", "area_code", "boundary_code", "commodity_code")),
+    ReleasedTable(
+        "mart_proof",
+        (
+            "reference_year",
+            "area_code",
+            "boundary_code",
+            "method_code",
+            "scope2_basis_code",
+            "total_code",
+            "view_code",
+        ),
+    ),
     ReleasedTable("mart_province_inventory_year", ("reference_year", "province_code", "method_code")),
     ReleasedTable("mart_national_inventory_year", ("reference_year", "method_code")),
     ReleasedTable(
@@ -120,6 +140,7 @@ CHECKS: Final = tuple(
         "national_totals",
         "parks",
         "periods",
+        "proof",
         "submissions",
         "totals",
     )

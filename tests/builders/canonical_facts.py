@@ -64,7 +64,10 @@ def _back(row: Mapping[str, Any], view: str, *values: str) -> dict[str, Any]:
 
 
 def facts() -> dict[str, list[dict[str, Any]]]:
-    """A fuel (1), power of a neighbour (2), the grid (4) and another park (5), a line without factor (3)."""
+    """A fuel (1), power of a neighbour (2), the grid (4) and another park (5), a line without factor (3).
+
+    Heat of its own generation (6) goes outside.
+    """
     power = _entry("2", BY_NATIONAL, ("POWER", "NA", "NA", "power"), ("F2", "0.5"), "5") | _POWER
     emissions = [
         _entry("1", BY_NATIONAL, ("FUEL", "NA", "NA", "fuel"), ("F1", "2.5"), FUEL_TOTAL),
@@ -110,6 +113,11 @@ def facts() -> dict[str, list[dict[str, Any]]]:
         emissions.append(_entry("4", BY_INVENTORY, cell, (factor, value), own) | _POWER)
         between = _entry("5", BY_INVENTORY, cell, (factor, value), elsewhere) | _POWER
         emissions += [between, _back(between, "nation", "mass_t", "emission_tco2e")]
+    sent = ("SENT", "memo", "NA", "own_generation_sent")
+    emissions.append(
+        _entry("6", BY_INVENTORY, sent, ("F4", "1"), "-1", sign=-1, is_memo=True)
+        | {"table_name": "power_heat", "activity_code": "H-FOS/sent"}
+    )
     use = {"energy_method_code": "EN-CAL-F", "side_code": "use"}
     fuel = {
         **_LINE,
@@ -142,5 +150,15 @@ def facts() -> dict[str, list[dict[str, Any]]]:
                 "elimination_view_code": view,
             }
             for line, view in (("2", "park"), ("4", None), ("5", "nation"))
+        ],
+        "fct_flows": [
+            {
+                **PARK,
+                "submission_id": "S1",
+                "period_code": "2025",
+                "table_name": "power_heat",
+                "line_id": "2",
+                "reported_by_code": "receiver",
+            }
         ],
     }

@@ -61,7 +61,10 @@ def marts() -> dict[str, list[dict[str, Any]]]:
     return {
         "mart_park_year": results,
         "mart_park_component_year": [{**PARK, **cell} for cell in (*inside, power, *of_park)],
-        "mart_park_memo_year": [{**PARK, **_cell(INVENTORY, "memo", "NA", "biogenic_co2", "CO2", "6")}],
+        "mart_park_memo_year": [
+            {**PARK, **_cell(INVENTORY, "memo", "NA", component, "CO2", value)}
+            for component, value in (("biogenic_co2", "6"), ("own_generation_sent", "-1"))
+        ],
         "mart_park_net_year": [_net(row) for row in results[1:]],
         "mart_park_energy_year": [measure | {"supply_tce": Decimal(68), "difference_tce": Decimal(2)}],
         "mart_park_profile": [{**PARK, "unit_count": 1}],
@@ -88,6 +91,38 @@ def marts() -> dict[str, list[dict[str, Any]]]:
             for area, cells in (("110000", of_park), ("CN", of_nation))
             for cell in cells
         ],
+        "mart_flow_matrix": [
+            {
+                "reference_year": 2025,
+                "boundary_code": "physical",
+                "commodity_code": "electricity",
+                "from_node_code": origin,
+                "to_node_code": "P1/U1",
+                "from_park_code": park,
+                "to_park_code": "P1",
+                "flow_state_code": state,
+                "difference_quantity": None if difference is None else Decimal(difference),
+            }
+            for origin, park, state, difference in (
+                ("GRID:GRID_NORTH", None, "one_end_outside", None),
+                ("P1/U2", "P1", "agree", "0"),
+                ("P1/U3", "P1", "differ", "3"),
+            )
+        ],
+        "mart_flow_balance": [
+            {
+                "reference_year": 2025,
+                "area_code": area,
+                "boundary_code": "physical",
+                "commodity_code": "electricity",
+                "sent_inside_quantity": Decimal(13),
+                "received_inside_quantity": Decimal(10),
+                "asymmetry_quantity": Decimal(3),
+                "remainder_quantity": Decimal(0),
+            }
+            for area in ("110000", "CN")
+        ],
+        "mart_proof": [row for basis in _BASES for row in _proof(basis)],
         "mart_coverage": [
             {
                 **YEAR,
@@ -108,6 +143,7 @@ def marts() -> dict[str, list[dict[str, Any]]]:
         "mart_findings": [
             _finding("energy_sides_differ", "EN-CAL-F", "2"),
             _finding("periods_differ", NATIONAL, "1"),
+            _finding("flow_asymmetric", "electricity/P1/U3>P1/U1", "3"),
         ],
         "mart_period_differences": [
             {
@@ -131,6 +167,32 @@ def marts() -> dict[str, list[dict[str, Any]]]:
 
 #: Scope 2 of the park by basis: what the grid and a park elsewhere sent.
 _BASES = {"location": "12", "market": "15"}
+
+
+def _proof(basis: str) -> list[dict[str, Any]]:
+    """What the park receives from another one leaves the nation; all else stays."""
+    of_park = {"production": Decimal(104), "consumption": 103 + Decimal(_BASES[basis])}
+    between = {"production": None, "consumption": -Decimal({"location": 2, "market": 3}[basis])}
+    return [
+        {
+            "reference_year": 2025,
+            "area_code": area,
+            "boundary_code": "physical",
+            "method_code": INVENTORY,
+            "scope2_basis_code": basis,
+            "total_code": total,
+            "view_code": view,
+            "opening_tco2e": opening,
+            "eliminated_agreeing_tco2e": None,
+            "eliminated_asymmetric_tco2e": between[total] if view == "nation" else None,
+            "eliminated_unconfirmed_tco2e": None,
+            "closing_tco2e": opening + (between[total] or 0) if view == "nation" else opening,
+            "remainder_tco2e": Decimal(0),
+        }
+        for area, views in (("110000", ("park", "province")), ("CN", ("park", "province", "nation")))
+        for total, opening in of_park.items()
+        for view in views
+    ]
 
 
 def _net(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -83,6 +83,7 @@ select
     counterparty_kind_code,
     counterparty_code,
     supply_origin_code,
+    medium_code,
     canonical_unit_code,
     case when is_convertible and notation_key_code is null then quantity end as canonical_quantity,
     notation_key_code,

@@ -63,6 +63,9 @@ with
         select *
         from {{ ref("int_findings__balances") }}
         union all
+        select *
+        from {{ ref("int_findings__flows") }}
+        union all
         select
             reference_year,
             park_code,

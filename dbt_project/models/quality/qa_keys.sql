@@ -18,6 +18,14 @@
         "activity_code",
         "boundary_code",
     ],
+    "fct_flows": [
+        "submission_id",
+        "period_code",
+        "table_name",
+        "line_id",
+        "reported_by_code",
+        "boundary_code",
+    ],
     "fct_province_emissions": [
         "submission_id",
         "period_code",

@@ -16,6 +16,8 @@ select
     lake.biogenic_share_ratio,
     lake.balance_code,
     lake.carried_by_line,
+    lake.counterparty_kind_code,
+    lake.counterparty_code,
     lake.evidence_tier_code
 from {{ source("lake", "park_return__energy") }} as lake
 inner join

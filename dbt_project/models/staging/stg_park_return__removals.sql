@@ -7,6 +7,7 @@ select
     lake.fate_code,
     lake.site,
     lake.transferred_to,
+    lake.received_from,
     lake.quantity as reported_quantity,
     lake.quantity__notation as notation_key_code,
     lake.quantity_unit as reported_unit_code,
