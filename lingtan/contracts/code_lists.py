@@ -20,6 +20,7 @@ OWN_SEEDS: Final = {
     "inventory_rows": "row_code",
     "power_heat_kinds": "kind_code",
     "gases": "gas_code",
+    "line_parameters": "parameter_code",
     "scope3_categories": "scope3_category_code",
     "generation_technologies": "technology_code",
 }

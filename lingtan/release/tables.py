@@ -60,6 +60,9 @@ FACTS: Final = (
         ),
     ),
     ReleasedTable(
+        "fct_parameters", ("submission_id", "period_code", "table_name", "line_id", "parameter_code")
+    ),
+    ReleasedTable(
         "fct_province_emissions", ("submission_id", "period_code", "row_code", "carrier_code", "method_code")
     ),
 )

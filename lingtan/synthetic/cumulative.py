@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from lingtan.synthetic.model import EnergyLine, ParkReturn, Value
 from lingtan.synthetic.periods import Due
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+#: Parameters that are quantities of the period; the others are ratios and rates.
+_FLOWS: Final = frozenset({"sludge_organics", "methane_recovered", "nitrogen_discharged"})
 
 Line = TypeVar("Line", bound="DataclassInstance")
 
@@ -39,6 +42,10 @@ def cumulate(months: Sequence[ParkReturn], due: Due) -> ParkReturn:
             replace(
                 _sum_of(lines, ("bought", "charge_increase", "recovered", "emitted", "activity")),
                 opening_stock=lines[0].opening_stock,
+                parameters=tuple(
+                    _sum_of(months, ("value",)) if months[-1].code in _FLOWS else months[-1]
+                    for months in zip(*(line.parameters for line in lines), strict=True)
+                ),
             )
             for lines in zip(*(month.other_gases for month in months), strict=True)
         ),

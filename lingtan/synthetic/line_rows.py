@@ -1,6 +1,6 @@
 """Lines of the tables that a park may leave out, as rows of its return."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from lingtan.contracts.form_rows import Row
@@ -32,8 +32,26 @@ def generation_row(line: GenerationLine) -> Row:
 def gas_row(line: OtherGasLine) -> Row:
     """Another gas, with the note its own factor needs."""
     note = "示例：企业自测因子" if line.measured_factor is not None and line.has_factor_note else None
-    row = _row(line, {"method_code": "calculation_method_code"}, without=("has_factor_note",))
+    row = _row(line, {"method_code": "calculation_method_code"}, without=("has_factor_note", "parameters"))
     return {**row, "factor_note": note}
+
+
+def parameter_rows(lines: Iterable[OtherGasLine]) -> list[Row]:
+    """The parameters of these lines, numbered through."""
+    given = ((line, one) for line in lines for one in line.parameters)
+    return [
+        {
+            "line_id": f"M{number:03d}",
+            "of_table": "other_gases",
+            "of_line": line.line_id,
+            "parameter_code": one.code,
+            "value": one.value,
+            "quantity_unit": one.unit_of_measure,
+            "evidence_tier_code": "measured",
+            "evidence": "示例：企业监测记录",
+        }
+        for number, (line, one) in enumerate(given, start=1)
+    ]
 
 
 def scope3_row(line: ScopeThreeLine) -> Row:

@@ -8,7 +8,7 @@ from typing import Literal
 NotationKey = Literal["NO", "NE", "NA", "IE", "C"]
 Direction = Literal["received", "sent"]
 SupplyOrigin = Literal["own_generation", "resold"]
-GasMethod = Literal["balance", "emitted", "activity"]
+GasMethod = Literal["balance", "emitted", "activity", "formula"]
 ScopeThreeMethod = Literal["supplier", "average", "spend"]
 CertificateBundle = Literal["green_trade", "unbundled", "self_use"]
 #: A cell that takes a number or a notation key; None is a blank cell.
@@ -146,11 +146,21 @@ class ProcessLine:
 
 
 @dataclass(frozen=True)
+class Parameter:
+    """A parameter that a unit gives for a line, in its own unit."""
+
+    code: str
+    value: Decimal
+    unit_of_measure: str
+
+
+@dataclass(frozen=True)
 class OtherGasLine:
     """One line of other gases: five balance items, or an emission, or an activity, by `method_code`.
 
     `measured_factor` is in t of gas per canonical unit; a factor note is given unless `has_factor_note` is
-    False.
+    False. With method `formula` the activity goes through the formula of its source, with these `parameters`
+    and else with what is listed for its `treatment_code`.
     """
 
     line_id: str
@@ -168,6 +178,8 @@ class OtherGasLine:
     activity: Value = None
     measured_factor: Decimal | None = None
     has_factor_note: bool = True
+    treatment_code: str | None = None
+    parameters: tuple[Parameter, ...] = ()
     tier_code: str = "measured"
 
 

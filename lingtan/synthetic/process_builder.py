@@ -1,11 +1,12 @@
 """The third part of a return: industrial processes, and gases other than those of fuels."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from lingtan.synthetic.drawing import Draw
 from lingtan.synthetic.lines import GasMethod
-from lingtan.synthetic.model import NotationKey, OtherGasLine, Park, ProcessLine, Value
+from lingtan.synthetic.model import NotationKey, OtherGasLine, Parameter, Park, ProcessLine, Value
 from lingtan.synthetic.periods import Due
 from lingtan.synthetic.power_builder import PowerBuilder
 
@@ -168,6 +169,45 @@ class ProcessBuilder(PowerBuilder):
             measured_factor=None if factor is None else Decimal(factor),
             has_factor_note=has_note,
         )
+
+    def gas_formula(
+        self,
+        unit: str,
+        source: str,
+        gas: str,
+        per_scale: str,
+        unit_of_measure: str,
+        parameters: Mapping[str, tuple[str, str]],
+        *,
+        treatment: str | None = None,
+        flows: Mapping[str, str] | None = None,
+    ) -> None:
+        """Add an activity that goes through the formula of its source.
+
+        Args:
+            unit: Who has it.
+            source: Whose formula.
+            gas: The gas the line names.
+            per_scale: Centre of the activity of a year per scale.
+            unit_of_measure: Of the activity.
+            parameters: Ratios and rates: parameter -> value and unit.
+            treatment: What listed parameters are taken by.
+            flows: Parameters that are quantities: parameter -> centre of a year per scale, in t.
+        """
+        given = [Parameter(code, Decimal(value), measure) for code, (value, measure) in parameters.items()]
+        given += [Parameter(code, self.amount(centre, 3), "t") for code, centre in (flows or {}).items()]
+        line = OtherGasLine(
+            line_id=f"O{len(self._gases) + 1:03d}",
+            unit_code=unit,
+            source_code=source,
+            gas_code=gas,
+            method_code="formula",
+            unit_of_measure=unit_of_measure,
+            activity=self.amount(per_scale, 4),
+            treatment_code=treatment,
+            parameters=tuple(given),
+        )
+        self._gases.append(line)
 
     def _add_gas(
         self,

@@ -10,6 +10,7 @@ from lingtan.synthetic.line_rows import (
     generation_row,
     indicator_row,
     instrument_row,
+    parameter_rows,
     product_energy_row,
     removal_row,
     scope3_row,
@@ -46,6 +47,7 @@ def return_rows(park_return: ParkReturn, kind: SubmissionKind = "original") -> F
     optional: dict[str, list[Row]] = {
         "generation": [generation_row(line) for line in park_return.generation],
         "other_gases": [gas_row(line) for line in park_return.other_gases],
+        "parameters": parameter_rows(park_return.other_gases),
         "scope3": [scope3_row(line) for line in park_return.scope3],
         "removals": [removal_row(line) for line in park_return.removals],
         "instruments": [instrument_row(line) for line in park_return.instruments],

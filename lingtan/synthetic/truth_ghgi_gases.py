@@ -1,17 +1,20 @@
 """Other gases, process gases, scope 3, removals and offsets under GHGI.
 
 Choices: nitrous oxide and fluorocarbons of products come from listed factors only, and fluorocarbons of
-aluminium make no entry where the unit reports its anode effects of that gas (NA and IE are no report); an
+aluminium count zero where the unit reports its anode effects of that gas (NA and IE are no report); an
 activity of other gases takes its own factor only with a note, one of scope 3 only with a document; fossil CO2
 that is stored leaves scope 1 and is shown as a memo; removals that are neither fossil nor stored make no
-entry, nor do credits sold of them; offsets are in CO2e and count zero, whatever their quantity, unless
+entry, nor do credits sold of them; a formula that lacks a
+parameter estimates nothing of that gas; offsets are in CO2e and count zero, whatever their quantity, unless
 retired with serials for the year.
 """
 
+from collections import defaultdict
+from decimal import Decimal
 from typing import Final
 
 from lingtan.synthetic.lines import InstrumentLine, OtherGasLine, RemovalLine
-from lingtan.synthetic.rounding import FACT_PLACES, half_up
+from lingtan.synthetic.rounding import FACT_PLACES, half_up, minus, total
 from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, negative, times
 from lingtan.synthetic.truth_ghgi import Entries, Ledger
 from lingtan.synthetic.truth_lines import Inside
@@ -39,6 +42,30 @@ def gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) -> Entri
             yield ledger.entry(line.unit_code, "1", component, line.gas_code, mass)
 
 
+def formula_entries(ledger: Ledger, lines: Inside) -> Entries:
+    """What formulas say, and what lifts the methane of a wastewater line to zero."""
+    methane: dict[str, list[Amount]] = defaultdict(list)
+    for part, amount in lines.formula_parts:
+        mass = ZERO if amount == 0 else times(amount, part.factor)
+        component = "biogenic_co2" if part.is_memo else _COMPONENT_OF_SOURCE[part.source_code]
+        entry = ledger.entry(
+            part.unit_code,
+            "memo" if part.is_memo else "1",
+            component,
+            part.gas_code,
+            negative(mass) if part.is_deducted else mass,
+        )
+        if part.source_code == "wastewater" and part.gas_code == "CH4":
+            methane[part.line_id].append(entry.amount)
+        yield entry
+    for part, _ in lines.formula_parts:
+        known = [one for one in methane.pop(part.line_id, ()) if isinstance(one, Decimal)]
+        if total(*known) < 0:
+            yield ledger.entry(part.unit_code, "1", "waste", "CH4", ZERO)._replace(
+                amount=minus(total(*known))
+            )
+
+
 def process_gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) -> Entries:
     """Gases other than CO2 of products that list them."""
     measured = {
@@ -46,9 +73,17 @@ def process_gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) 
         for line, amount in lines.gases
         if line.source_code == "anode_effect" and amount is not Absence.ELSEWHERE
     }
+    measured |= {
+        (part.unit_code, part.gas_code)
+        for part, amount in lines.formula_parts
+        if part.source_code == "anode_effect" and amount is not Absence.ELSEWHERE
+    }
     for step, amount in lines.process:
         for gas in _PROCESS_GASES:
-            if not _lists(values, step.product_code, gas) or (step.unit_code, gas) in measured:
+            if not _lists(values, step.product_code, gas):
+                continue
+            if (step.unit_code, gas) in measured:
+                yield ledger.entry(step.unit_code, "1", "process", gas, ZERO)
                 continue
             factor = values.process_factor(
                 step.product_code, step.role_code, step.route_code, step.factor_source_code, gas
@@ -101,6 +136,9 @@ def is_retired(line: InstrumentLine, year: int) -> bool:
 
 
 def _mass(line: OtherGasLine, amount: Amount) -> Amount:
+    # Left here with that method is only what has no formula.
+    if line.method_code == "formula" and isinstance(amount, Decimal) and amount != 0:
+        return Absence.NOT_ESTIMATED
     if line.method_code != "activity":
         return _whole(amount)
     return times(amount, line.measured_factor if line.has_factor_note else None)

@@ -21,6 +21,7 @@ from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.truth_amounts import ZERO, Amount, Level
 from lingtan.synthetic.truth_boundaries import CountedParks, Share, elimination_level, inside, shares
 from lingtan.synthetic.truth_clearing import Cleared, Delivery, claims, clear
+from lingtan.synthetic.truth_formulas import FormulaPart, formula_parts, has_formula
 from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_reference import ReferenceValues
 from lingtan.synthetic.truth_serials import Claim
@@ -43,6 +44,7 @@ class _Lines:
     sold_attributes: tuple[tuple[GenerationLine, Amount], ...]
     process: tuple[tuple[ProcessLine, Amount], ...]
     gases: tuple[tuple[OtherGasLine, Amount], ...]
+    formula_parts: tuple[tuple[FormulaPart, Amount], ...]
     scope_three: tuple[tuple[ScopeThreeLine, Amount], ...]
     removed: tuple[tuple[RemovalLine, Amount], ...]
     sold_credits: tuple[tuple[RemovalLine, Amount], ...]
@@ -88,7 +90,8 @@ def canonical(
             if line.attribute_sold is not None
         ),
         process=_with(quantities.process, one.process),
-        gases=_with(quantities.gas, one.other_gases),
+        gases=_with(quantities.gas, (line for line in one.other_gases if not has_formula(line))),
+        formula_parts=tuple(formula_parts(values, quantities, one.other_gases)),
         scope_three=_with(
             quantities.scope_three, (line for line in one.scope3 if line.relevance_code == "relevant")
         ),
@@ -125,6 +128,7 @@ def lines_inside(lines: Canonical, boundary_code: str, counted_parks: CountedPar
         sold_attributes=_taken(lines.sold_attributes, parts),
         process=_taken(lines.process, parts),
         gases=_taken(lines.gases, parts),
+        formula_parts=_taken(lines.formula_parts, parts),
         scope_three=_taken(lines.scope_three, parts),
         removed=_taken(lines.removed, parts),
         sold_credits=_taken(lines.sold_credits, parts),

@@ -75,7 +75,7 @@ class Quantities:
         unit = line.unit_of_measure
         if line.method_code == "emitted":
             return self.canonical(line.emitted, unit)
-        if line.method_code == "activity":
+        if line.method_code in {"activity", "formula"}:
             return self.canonical(line.activity, unit)
         items = (
             (line.opening_stock, False),

@@ -64,6 +64,19 @@ class ReferenceValues:
     gwp: dict[str, Decimal]
     gas_group: dict[str, str]
     non_fossil_technologies: frozenset[str]
+    #: (source, treatment, gas, parameter) -> listed value; no treatment or gas: any.
+    formula_default: dict[tuple[str, str | None, str | None, str], Decimal]
+
+    def formula_parameter(
+        self, source: str, treatment: str | None, gas: str, parameter: str
+    ) -> Decimal | None:
+        """What is listed for a parameter of a line; None where no document gives one."""
+        for listed_treatment in (treatment, None):
+            for listed_gas in (gas, None):
+                value = self.formula_default.get((source, listed_treatment, listed_gas, parameter))
+                if value is not None:
+                    return value
+        return None
 
     def default_calorific_value(self, carrier: str) -> Decimal | None:
         """GJ per canonical unit where nothing was measured: table C.1, else the fallback row's value."""
@@ -165,6 +178,12 @@ def reference_values() -> ReferenceValues:
         non_fossil_technologies=frozenset(
             technologies.filter(pl.col("is_non_fossil") == "true")["technology_code"]
         ),
+        formula_default={
+            (row["source_code"], row["treatment_code"], row["gas_code"], row["parameter_code"]): Decimal(
+                row["value"]
+            )
+            for row in seed_frame("formula_defaults").iter_rows(named=True)
+        },
     )
 
 

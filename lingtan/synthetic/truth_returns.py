@@ -26,6 +26,7 @@ from lingtan.synthetic.truth_fuels import FuelFactors
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD, Ledger
 from lingtan.synthetic.truth_ghgi_fuels import balance_entries, fuel_entries
 from lingtan.synthetic.truth_ghgi_gases import (
+    formula_entries,
     gas_entries,
     is_retired,
     offset_entries,
@@ -104,6 +105,7 @@ class Worker:
         yield from balance_entries(ledger, balances[1])
         yield from process_gas_entries(self._values, ledger, lines)
         yield from gas_entries(self._values, ledger, lines)
+        yield from formula_entries(ledger, lines)
         yield from self._power_of(lines).entries(ledger, lines)
         yield from scope_three_entries(ledger, lines)
         yield from removal_entries(ledger, lines)

@@ -17,6 +17,8 @@ LINE_TABLES = (
     "generation",
     "process",
     "other_gases",
+    "parameters",
+    "scope3",
     "removals",
     "instruments",
 )

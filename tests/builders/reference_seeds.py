@@ -12,6 +12,7 @@ SEEDS: Final = {path.stem: pl.read_csv(path, infer_schema=False) for path in sor
 OWN_LISTS: Final = {
     "carriers": "carrier_code",
     "gases": "gas_code",
+    "line_parameters": "parameter_code",
     "generation_technologies": "technology_code",
     "scope3_categories": "scope3_category_code",
     "provinces": "province_code",

@@ -45,8 +45,9 @@ _SHOWN: Final = {
     ),
     "other_gases": (
         "line_id unit_code source_code gas_code calculation_method_code opening_stock bought charge_increase"
-        " recovered closing_stock emitted quantity_unit"
+        " recovered closing_stock emitted activity quantity_unit treatment_code"
     ),
+    "parameters": "line_id of_table of_line parameter_code value quantity_unit evidence",
     "instruments": (
         "line_id unit_code instrument_type_code bundle_code is_tradable serial_from serial_to quantity"
         " quantity_unit"
@@ -58,6 +59,7 @@ _TITLES: Final = {
     "generation": "自有发电 Own generation",
     "process": "工业过程 Process",
     "other_gases": "其他温室气体 Other gases",
+    "parameters": "参数 Parameters",
     "instruments": "环境权益凭证 Instruments",
 }
 _TOTALS: Final = {

@@ -21,6 +21,7 @@ FIGURES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         ("combustion_class_code", "carrier_group_code", "carrier_code", "gas_code"),
         ("value_kg_per_tj",),
     ),
+    "formula_defaults": (("source_code", "treatment_code", "gas_code", "parameter_code"), ("value",)),
     "energy_terms": (("energy_method_code", "side_code", "activity_code"), ("sign", "condition_code")),
     "fuel_parameters": (
         ("carrier_code", "parameter_set_code", "parameter_code", "use_code", "edition_year"),
@@ -31,6 +32,7 @@ FIGURES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         ("system_code", "indicator_code", "size_class_code"),
         ("energy_from_tce", "energy_below_tce", "threshold_value", "unit"),
     ),
+    "line_parameters": (("parameter_code",), ("canonical_unit_code", "least_value", "most_value")),
     "method_terms": (
         ("method_code", "method_version", "term_code", "activity_code", "gas_code", "scope2_basis_code"),
         ("sign", "component_code", "scope_code", "factor_rule_code"),

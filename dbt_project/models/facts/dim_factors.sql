@@ -52,7 +52,7 @@ with
                     scope2_basis_code nulls last
             ) as choice
         from {{ ref("int_emissions__entries") }}
-        where is_counted and factor_source_code in ('measured', 'own')
+        where is_counted and factor_source_code in ('measured', 'own', 'formula')
     )
 
 select {{ columns | join(", ") }}

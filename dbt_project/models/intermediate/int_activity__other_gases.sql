@@ -54,6 +54,7 @@ with
                 {% endfor %}
             ) as lacks_item,
             gases.calculation_method_code = 'activity' as needs_factor,
+            gases.calculation_method_code = 'formula' as lacks_formula,
             case
                 when
                     gases.calculation_method_code = 'activity'
@@ -63,7 +64,12 @@ with
             end as measured_factor
         from {{ ref("stg_park_return__other_gases") }} as gases
         left join {{ ref("units") }} as units on gases.reported_unit_code = units.unit_code
-        where gases.row_disposition = 'used'
+        left join
+            {{ ref("int_formulas__lines") }} as formulas
+            on gases.submission_id = formulas.submission_id
+            and gases.line_id = formulas.line_id
+        -- What has a formula is an activity of that formula's own model.
+        where gases.row_disposition = 'used' and formulas.line_id is null
     ),
 
     sums as (
@@ -94,7 +100,10 @@ with
                             )
                         }},
                         case
-                            when needs_factor and measured_factor is null and quantity <> 0 then 'no_factor'
+                            when needs_factor and measured_factor is null and quantity <> 0
+                            then 'no_factor'
+                            when lacks_formula and quantity <> 0
+                            then 'no_formula'
                         end
                     )
             end as quantity_reason_code

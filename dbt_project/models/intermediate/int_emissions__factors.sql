@@ -89,6 +89,8 @@ with
             case
                 when is_measured and factor_rule_code not in ('fuel', 'conversion')
                 then '/' || factor_rule_code || '/' || term_gas_code
+                when role_code = 'formula'
+                then '/' || term_code || '/' || term_gas_code
                 else ''
             end as own_suffix
         from multiplied
@@ -103,6 +105,8 @@ select
         else 'own/' || submission_id || '/' || table_name || '/' || line_id || own_suffix
     end as factor_id,
     case
+        when own_factor_value is not null and role_code = 'formula'
+        then 'formula'
         when own_factor_value is not null and factor_rule_code in ('process', 'mass')
         then 'own'
         when own_factor_value is not null

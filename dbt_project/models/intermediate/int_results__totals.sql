@@ -12,8 +12,11 @@ with
             terms.method_code,
             cast(terms.method_version as string) as method_version,
             terms.component_code,
+            -- A term of the gas of its line may be of any group.
             case
-                when min(gases.gas_group_code) = max(gases.gas_group_code) then min(gases.gas_group_code)
+                when
+                    count(*) = count(gases.gas_code) and min(gases.gas_group_code) = max(gases.gas_group_code)
+                then min(gases.gas_group_code)
             end as gas_group_code
         from {{ ref("method_terms") }} as terms
         left join {{ ref("gases") }} as gases on terms.gas_code = gases.gas_code

@@ -22,11 +22,13 @@ with
     ),
 
     -- Every emission is sign x quantity x factor of its
-    -- row; the floor of deductions alone is an amount.
+    -- row; the floors alone are amounts.
     without_factor as (
         select
             submission_id || '/' || table_name || '/' || line_id as check_key,
-            emission_tco2e <> 0 and factor_id is null and term_code <> 'PROCESS-FLOOR' as is_failing
+            emission_tco2e <> 0
+            and factor_id is null
+            and activity_code not in ('process/floor', 'other_gases/floor') as is_failing
         from {{ ref("fct_emissions") }}
         where emission_tco2e is not null
         union all

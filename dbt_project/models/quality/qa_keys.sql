@@ -26,6 +26,7 @@
         "reported_by_code",
         "boundary_code",
     ],
+    "fct_parameters": ["submission_id", "period_code", "table_name", "line_id", "parameter_code"],
     "fct_province_emissions": [
         "submission_id",
         "period_code",

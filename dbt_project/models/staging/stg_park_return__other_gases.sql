@@ -22,6 +22,7 @@ select
     lake.quantity_unit as reported_unit_code,
     lake.measured_factor,
     lake.factor_note,
+    lake.treatment_code,
     lake.evidence_tier_code
 from {{ source("lake", "park_return__other_gases") }} as lake
 inner join

@@ -14,6 +14,8 @@ select
     lake.price_year,
     lake.measured_factor,
     lake.factor_document,
+    lake.factor_activity_code,
+    lake.screened_tco2e,
     lake.supplier_code,
     lake.evidence_tier_code
 from {{ source("lake", "park_return__scope3") }} as lake

@@ -52,6 +52,13 @@ def electronics(b: ReturnBuilder) -> None:
     b.plant(fab, "solar", "95", attribute_sold="0.3" if b.park.variant % 3 == 1 else "0")
     for gas, tonnes in (("CF4", "0.0021"), ("C2F6", "0.0009"), ("SF6", "0.0004"), ("NF3", "0.0011")):
         b.gas_emitted(fab, "electronics", gas, tonnes)
+    fed = {"heel": ("10", "percent"), "abatement": ("0.87", "ratio")}
+    cleaned = {"by_product_abatement": ("0.9", "ratio")} if b.park.variant % 3 else {}
+    for gas, kilograms, treatment in (("NF3", "310", "remote"), ("C2F6", "44", None), ("SF6", "12", None)):
+        b.gas_formula(panel, "electronics", gas, kilograms, "kg", {**fed, **cleaned}, treatment=treatment)
+    # No use rate of it is listed: its own, or not estimated.
+    rate = {"use_rate": ("0.55", "ratio")} if b.park.variant % 2 else {}
+    b.gas_formula(panel, "electronics", "HFC-41", "9", "kg", {**fed, **rate})
     b.gas_emitted(panel, "electronics", "N2O", "0.021")
     b.gas_emitted(panel, "electronics", "HFC-23", "0.0002")
     b.gas_balance(fab, "electrical_equipment", "SF6", "240")
@@ -114,6 +121,12 @@ def food(b: ReturnBuilder) -> None:
     b.gas_balance(dairy, "refrigeration", "HFC-32", "90")
     b.gas_balance(meat, "refrigeration", "HCFC-22", "70")
     b.gas_activity(brewery, "wastewater", "CH4", "31", "10km3", "0.000118" if b.park.variant % 4 else None)
+    nitrogen = {"nitrogen_discharged": "0.8"} if b.park.variant % 2 else {}
+    b.gas_formula(
+        meat, "wastewater", "CH4", "37", "t", {"n2o_per_nitrogen": ("0.0047", "kg/kg")},
+        treatment="aerobic_industrial",
+        flows={"sludge_organics": "9", "methane_recovered": "0", **nitrogen},
+    )  # fmt: skip
     b.own_fuel(
         brewery, "biogas", "FIN", "19", "1000m3", b.laboratory(("20.1", "23.4")), use="industrial_boiler"
     )

@@ -87,7 +87,13 @@ def aluminium(b: ReturnBuilder) -> None:
     )  # fmt: skip
     b.buy_power(smelter, "E-DL")
     b.green(smelter, "E-GT", "0.03", "100GWh", "1" if b.park.variant % 2 else "0.55")
-    if b.park.variant % 2:
+    if b.park.variant % 4 in (0, 2):
+        # Measured minutes, with its own slope or the listed one; without minutes not estimated.
+        minutes = {"anode_effect_minutes": ("0.27", "min/cell-day")}
+        slope = {"anode_effect_slope": ("0.1432", "kg/t/(min/cell-day)"), "c2f6_ratio": ("0.097", "kg/kg")}
+        own = minutes | slope if b.park.variant % 8 == 0 else minutes if b.park.variant % 8 == 2 else {}
+        b.gas_formula(smelter, "anode_effect", "CF4", "0.51", "10kt", own)
+    else:
         # Its own count of anode effects replaces the factors of the product.
         b.gas_emitted(smelter, "anode_effect", "CF4", "0.021")
         b.gas_emitted(smelter, "anode_effect", "C2F6", "0.0024")

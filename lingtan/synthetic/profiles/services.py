@@ -54,6 +54,17 @@ def environment(b: ReturnBuilder) -> None:
     b.power(recycling, "received", "E-GRID", "410", "MWh", places=3)
     b.gas_activity(sewage, "wastewater", "CH4", "820", "1000m3", "0.000041")
     b.gas_activity(sewage, "wastewater", "N2O", "820", "1000m3", "0.0000078")
+    if b.park.variant % 2:
+        # More sludge and methane taken out than the organics give: held at zero.
+        taken = {"sludge_organics": "20", "methane_recovered": "2.1" if b.park.variant % 4 == 1 else "41"}
+        b.gas_formula(sewage, "wastewater", "CH4", "110", "t", {"methane_correction": ("31.5", "percent")},
+                      treatment="anaerobic_domestic", flows=taken)  # fmt: skip
+    dry = {"dry_matter": ("71.3", "percent")} if b.park.variant % 3 else {}
+    b.gas_formula(recycling, "waste", "CO2", "130", "t", dry, treatment="hazardous_waste")
+    b.gas_formula(
+        recycling, "waste", "CO2", "90000", "kg", {**dry, "oxidation": ("0.971", "ratio")},
+        treatment="municipal_waste",
+    )  # fmt: skip
     b.gas_emitted(recycling, "waste", "CH4", "1.9")
     b.gas_activity(recycling, "waste", "N2O", "300", "t", None)
     b.gas_emitted(recycling, "refrigeration", "HCFC-22", "0.0041")

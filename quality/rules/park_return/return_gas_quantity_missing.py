@@ -9,19 +9,19 @@ from quality.rule import Rule
 
 
 def check(batch: Batch) -> pl.DataFrame:
-    """Lines whose quantity cell for their method is blank, the cell named as the method is."""
+    """Lines whose quantity cell for their method is blank, the cell that the method needs."""
     rows = batch.tables[PARK_RETURN, "other_gases"]
     return pl.concat(
         findings(
-            rows.filter(pl.col("calculation_method_code") == method, blank(method)),
+            rows.filter(pl.col("calculation_method_code").is_in(methods), blank(column)),
             rule_id=RULE.id,
             form=PARK_RETURN,
             table="other_gases",
-            column=method,
+            column=column,
             expected=pl.col("calculation_method_code__text"),
             detail=pl.col("gas_code__text"),
         )
-        for method in ("emitted", "activity")
+        for column, methods in (("emitted", ["emitted"]), ("activity", ["activity", "formula"]))
     )
 
 
@@ -35,7 +35,7 @@ RULE = Rule(
     title_en="The quantity of a gas is missing",
     reason_zh="计算方法所需的数量为空时按未估算（NE）处理，不作零。",
     reason_en="A blank where the method needs a quantity is not estimated (NE), never zero.",
-    formula="calculation method emitted: emitted blank; activity: activity blank",
+    formula="calculation method emitted: emitted blank; activity or formula: activity blank",
     message_zh="{sheet} {cell}：{detail} 的计算方法为“{expected}”，未填其数量，按未估算（NE）处理。",
     message_en=(
         "{sheet} {cell}: {detail} is calculated by “{expected}” and its quantity is blank; it is not "
@@ -44,4 +44,5 @@ RULE = Rule(
     action_zh="请填写数量或更正计算方法；没有则填 NO。",
     action_en="Give the quantity or correct the method; NO where there is none.",
     check=check,
+    version="2",
 )

@@ -18,6 +18,7 @@ ALLOWED = (
     "carriers",
     "combustion_factors",
     "emission_factors",
+    "formula_defaults",
     "fuel_factor_fallbacks",
     "fuel_parameters",
     "gases",
