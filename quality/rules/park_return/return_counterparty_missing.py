@@ -10,16 +10,18 @@ from quality.rule import Rule
 
 def check(batch: Batch) -> pl.DataFrame:
     """Lines with a unit or park on the other side and a blank code."""
-    rows = batch.tables[PARK_RETURN, "power_heat"].filter(
-        pl.col("counterparty_kind_code").is_in(["unit", "park"]), blank("counterparty_code")
-    )
-    return findings(
-        rows,
-        rule_id=RULE.id,
-        form=PARK_RETURN,
-        table="power_heat",
-        column="counterparty_code",
-        detail=pl.col("counterparty_kind_code__text"),
+    return pl.concat(
+        findings(
+            batch.tables[PARK_RETURN, table].filter(
+                pl.col("counterparty_kind_code").is_in(["unit", "park"]), blank("counterparty_code")
+            ),
+            rule_id=RULE.id,
+            form=PARK_RETURN,
+            table=table,
+            column="counterparty_code",
+            detail=pl.col("counterparty_kind_code__text"),
+        )
+        for table in RULE.tables
     )
 
 
@@ -28,7 +30,7 @@ RULE = Rule(
     severity="query",
     scope="form",
     forms=("park_return",),
-    tables=("power_heat",),
+    tables=("energy", "power_heat"),
     title_zh="对方代码为空",
     title_en="The counterparty has no code",
     reason_zh="不知道对方就不能判断是否为园区内部交易。",

@@ -13,9 +13,14 @@ def check(batch: Batch) -> pl.DataFrame:
     listed = batch.tables[PARK_RETURN, "units"].select(
         "submission_id", pl.col("unit_code").alias("counterparty_code"), pl.lit(value=True).alias("is_listed")
     )
+    return pl.concat(
+        _of_table(batch.tables[PARK_RETURN, table], table, listed) for table in ("energy", "power_heat")
+    )
+
+
+def _of_table(lines: pl.DataFrame, table: str, listed: pl.DataFrame) -> pl.DataFrame:
     rows = (
-        batch.tables[PARK_RETURN, "power_heat"]
-        .filter(pl.col("counterparty_kind_code") == "unit", pl.col("counterparty_code").is_not_null())
+        lines.filter(pl.col("counterparty_kind_code") == "unit", pl.col("counterparty_code").is_not_null())
         .join(listed.unique(), on=["submission_id", "counterparty_code"], how="left", maintain_order="left")
         .filter(
             pl.col("is_listed").is_null()
@@ -26,7 +31,7 @@ def check(batch: Batch) -> pl.DataFrame:
         rows,
         rule_id=RULE.id,
         form=PARK_RETURN,
-        table="power_heat",
+        table=table,
         column="counterparty_code",
         detail=pl.col("unit_code__text"),
     )
@@ -37,7 +42,7 @@ RULE = Rule(
     severity="query",
     scope="form",
     forms=("park_return",),
-    tables=("power_heat", "units"),
+    tables=("energy", "power_heat", "units"),
     title_zh="对方单位未列入名录",
     title_en="The counterparty is not a listed unit",
     reason_zh="园区内交易按名录识别；未列入的单位视为园区外。",

@@ -33,3 +33,9 @@ def test_passes_a_code_and_a_grid() -> None:
         },
     )
     assert judge(RULE, batch) == []
+
+
+def test_finds_it_for_fuel_through_a_pipe() -> None:
+    line = {"unit_code": "U1", "carrier_code": "hydrogen", "flow_code": "SAL", "quantity": "8"}
+    batch = build_batch("park_return", {"energy": [line, {**line, "counterparty_kind_code": "park"}]})
+    assert judge(RULE, batch) == [("energy", 2, "counterparty_code", "", "", "park")]

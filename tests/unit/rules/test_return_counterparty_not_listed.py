@@ -38,3 +38,10 @@ def test_passes_units_outside_and_blanks() -> None:
         },
     )
     assert judge(RULE, batch) == []
+
+
+def test_finds_it_for_fuel_through_a_pipe() -> None:
+    line = {"unit_code": "U1", "carrier_code": "hydrogen", "flow_code": "SAL", "quantity": "8"}
+    line |= {"counterparty_kind_code": "unit", "counterparty_code": "U3"}
+    batch = build_batch("park_return", {"units": UNITS, "energy": [line]})
+    assert judge(RULE, batch) == [("energy", 1, "counterparty_code", "U3", "", "U1")]
