@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from lingtan.synthetic.drawing import Draw
+from lingtan.synthetic.exchange_builder import Counterparty
 from lingtan.synthetic.lines import ScopeThreeMethod
 from lingtan.synthetic.model import (
     CompletenessLine,
@@ -20,7 +21,6 @@ from lingtan.synthetic.model import (
     Value,
 )
 from lingtan.synthetic.periods import Due
-from lingtan.synthetic.power_builder import Counterparty
 from lingtan.synthetic.process_builder import ProcessBuilder
 
 __all__ = ["Counterparty", "ReturnBuilder"]
@@ -96,6 +96,8 @@ class ReturnBuilder(ProcessBuilder):
         *,
         sold: str | None = None,
         quantity: Value = None,
+        to: str = "示例二氧化碳利用公司001",
+        received_from: str | None = None,
     ) -> None:
         """Add CO2 stored or removed, in t; `sold` is the part sold as credits."""
         number = len(self._removals) + 1
@@ -111,7 +113,8 @@ class ReturnBuilder(ProcessBuilder):
                 co2_origin_code=origin,
                 fate_code=fate,
                 site=f"示例场地{number:02d}",
-                transferred_to="示例二氧化碳利用公司001" if fate == "transferred" else None,
+                transferred_to=to if fate == "transferred" else None,
+                received_from=received_from,
                 quantity=value,
                 unit_of_measure="t",
                 verified_by="示例核证机构",
@@ -230,4 +233,5 @@ class ReturnBuilder(ProcessBuilder):
             indicators=tuple(self._indicators),
             product_energy=tuple(self._product_energy),
             targets=tuple(self._targets),
+            asymmetries=tuple(self._asymmetries),
         )

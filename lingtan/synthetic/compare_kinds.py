@@ -1,10 +1,13 @@
 """What of a release is compared with the truth: tables, keys, columns, and what a reader calls them."""
 
-from dataclasses import dataclass
 from typing import Final
 
-YEAR: Final = "reference_year"
-_PARK: Final = (YEAR, "park_code", "boundary_code")
+from lingtan.synthetic.compare_flow_kinds import FLOW_KINDS
+from lingtan.synthetic.kind import OF_PARK as _PARK
+from lingtan.synthetic.kind import YEAR, Kind
+
+__all__ = ["KINDS", "YEAR", "Kind"]
+
 _BASIS: Final = ("method_code", "scope2_basis_code")
 _COMPONENT: Final = ("method_code", "scope_code", "scope2_basis_code", "component_code", "gas_group_code")
 _ECONOMY: Final = (
@@ -37,30 +40,6 @@ _RESULTS: Final = (
     "net_after_offsets_market_tco2e",
     "carbon_per_energy",
 )
-
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind of compared cells.
-
-    Attributes:
-        name: Its code.
-        zh, en: What a reader calls it.
-        table: The released table.
-        keys: Its key columns, the year first.
-        columns: Released column -> cells of the truth. Without columns the keys alone are compared, as a set.
-        only: Column and values of the rows that are compared; None: all.
-        is_summed: Whether rows of one key are summed, what is not known as nothing.
-    """
-
-    name: str
-    zh: str
-    en: str
-    table: str
-    keys: tuple[str, ...]
-    columns: dict[str, str]
-    only: tuple[str, tuple[str, ...]] | None = None
-    is_summed: bool = False
 
 
 def _profile(columns: tuple[str, ...]) -> dict[str, str]:
@@ -298,6 +277,7 @@ KINDS: Final = (
             **_counts("flow"),
         },
     ),
+    *FLOW_KINDS,
     Kind(
         "province_inventory",
         "省级清单",

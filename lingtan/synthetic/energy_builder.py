@@ -138,6 +138,7 @@ class EnergyBuilder:
         biogenic: str | None = None,
         tier: str = "invoice",
         quantity: Decimal | None = None,
+        counterparty: tuple[str, str] | None = None,
     ) -> str:
         """Add an energy line and return its id; with a notation key the quantity stays empty."""
         drawn = self.amount(per_scale, places, spread=spread)
@@ -156,6 +157,8 @@ class EnergyBuilder:
                 carried_by_line=carried_by,
                 tier_code=tier,
                 biogenic_share=None if biogenic is None else Decimal(biogenic),
+                counterparty_kind_code=counterparty and counterparty[0],
+                counterparty_code=counterparty and counterparty[1],
             )
         )
         return self._energy[-1].line_id

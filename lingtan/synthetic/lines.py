@@ -72,6 +72,8 @@ class EnergyLine:
     carried_by_line: str | None
     tier_code: str
     biogenic_share: Decimal | None = None
+    counterparty_kind_code: str | None = None
+    counterparty_code: str | None = None
 
 
 @dataclass(frozen=True)
@@ -220,6 +222,7 @@ class RemovalLine:
     credit_sold: Value
     credit_serial: str | None
     tier_code: str
+    received_from: str | None = None
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from lingtan.synthetic.lines import (
 )
 
 __all__ = [
+    "Asymmetry",
     "BoundariesReported",
     "CompletenessLine",
     "Direction",
@@ -126,8 +127,22 @@ class Park:
 
 
 @dataclass(frozen=True)
+class Asymmetry:
+    """A flow whose two ends do not report the same, in its canonical unit; None: an end leaves it out."""
+
+    commodity_code: str
+    from_node: str
+    to_node: str
+    sent: Decimal | None
+    received: Decimal | None
+
+
+@dataclass(frozen=True)
 class ParkReturn:
-    """One return of a park: of a year, a quarter or a month, alone or from January on."""
+    """One return of a park: of a year, a quarter or a month, alone or from January on.
+
+    `asymmetries` are those that the generator planted, each in the return of its receiver.
+    """
 
     park: Park
     year: int
@@ -146,6 +161,7 @@ class ParkReturn:
     indicators: tuple[IndicatorLine, ...] = ()
     product_energy: tuple[ProductEnergyLine, ...] = ()
     targets: tuple[TargetLine, ...] = ()
+    asymmetries: tuple[Asymmetry, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from lingtan.synthetic.builder import ReturnBuilder
 from lingtan.synthetic.completeness import completeness
 from lingtan.synthetic.cumulative import cumulate
+from lingtan.synthetic.exchanges import exchange
 from lingtan.synthetic.inventory import inventory
 from lingtan.synthetic.model import Nation, Park, ParkReturn
 from lingtan.synthetic.periods import Due, calendar
@@ -67,6 +68,7 @@ def _park_return(park: Park, seed: int, serial: int, due: Due) -> ParkReturn:
     PROFILES[park.profile](builder)
     tenants(builder)
     builder.close_supply()
+    exchange(builder)
     completeness(builder)
     return builder.build()
 

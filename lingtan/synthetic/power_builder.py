@@ -1,25 +1,20 @@
-"""The second part of a return: power, heat, own plants, certificates."""
+"""The third part of a return: own plants, and the certificates that clear what was received."""
 
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from lingtan.synthetic.drawing import Draw
-from lingtan.synthetic.energy_builder import EnergyBuilder
-from lingtan.synthetic.lines import CertificateBundle, SupplyOrigin
+from lingtan.synthetic.exchange_builder import ExchangeBuilder
+from lingtan.synthetic.lines import CertificateBundle
 from lingtan.synthetic.model import (
     Direction,
     GenerationLine,
     InstrumentLine,
-    NotationKey,
     Park,
-    PowerHeatLine,
-    Steam,
 )
 from lingtan.synthetic.periods import Due
 from lingtan.synthetic.supply import canonical
 
-Counterparty = tuple[Literal["grid", "heat_network", "unit", "park", "outside_unit", "resident"], str | None]
 #: Technology -> the kind of its power, and whether it is primary power.
 _KINDS: Final = {
     "solar": ("E-SELF-RE", True),
@@ -31,122 +26,17 @@ _KINDS: Final = {
     "waste_heat": ("E-SELF-WH", False),
 }
 _MWH: Final = Decimal("0.001")
+_ALL: Final = Decimal(1)
 
 
-class PowerBuilder(EnergyBuilder):
-    """Collects what crosses the fence of a unit, and what clears it."""
+class PowerBuilder(ExchangeBuilder):
+    """Collects what a unit makes itself, and what clears what it receives."""
 
     def __init__(self, park: Park, seed: int, serial: int, due: Due) -> None:
         """As `EnergyBuilder`."""
         super().__init__(park, seed, serial, due)
-        self._power_heat: list[PowerHeatLine] = []
         self._generation: list[GenerationLine] = []
         self._instruments: list[InstrumentLine] = []
-
-    @property
-    def grid(self) -> Counterparty:
-        """The grid the park is connected to."""
-        return ("grid", self.park.grid_code)
-
-    def power(
-        self,
-        unit: str,
-        direction: Direction,
-        kind: str,
-        per_scale: str,
-        unit_of_measure: str,
-        *,
-        counterparty: Counterparty | None = None,
-        places: int = 4,
-        quantity: Decimal | None = None,
-        steam: Steam | None = None,
-        measured_factor: Decimal | None = None,
-        notation: NotationKey | None = None,
-        tier: str | None = None,
-        origin: SupplyOrigin | None = None,
-    ) -> Decimal:
-        """Add a line of power or heat and return its quantity; without a counterparty it is the grid's.
-
-        Without a tier it is measured where it has a factor, else invoiced.
-        """
-        drawn = self.amount(per_scale, places)
-        value = drawn if quantity is None else quantity
-        with_kind, with_code = counterparty or self.grid
-        self._power_heat.append(
-            PowerHeatLine(
-                line_id=f"P{len(self._power_heat) + 1:03d}",
-                unit_code=unit,
-                direction=direction,
-                kind_code=kind,
-                counterparty_kind_code=with_kind,
-                counterparty_code=with_code,
-                quantity=None if notation else value,
-                unit_of_measure=unit_of_measure,
-                notation=notation,
-                steam=steam,
-                measured_factor=measured_factor,
-                tier_code=tier or ("invoice" if measured_factor is None else "measured"),
-                supply_origin_code=origin,
-            )
-        )
-        return value
-
-    def transfer(
-        self, sender: str, receiver: str, kind: str, per_scale: str, unit_of_measure: str, *, places: int = 1
-    ) -> None:
-        """Power or heat from one unit of the park to another: both report it, the park counts nothing."""
-        factor = self.measured_heat_factor() if kind == "H-FOS" else None
-        value = self.power(
-            sender, "sent", kind, per_scale, unit_of_measure, counterparty=("unit", receiver), places=places,
-            measured_factor=factor, origin="own_generation" if kind.startswith("H-") else None,
-        )  # fmt: skip
-        self.power(
-            receiver, "received", kind, "1", unit_of_measure, counterparty=("unit", sender), quantity=value
-        )
-
-    def measured_heat_factor(self) -> Decimal:
-        """What a supplier of heat measured, t CO2 per GJ."""
-        return self.draw.between("0.0921", "0.1148", 4)
-
-    def measured_power_factor(self) -> Decimal:
-        """What a fossil power plant measured, t CO2 per MWh."""
-        return self.draw.between("0.7815", "0.9240", 4)
-
-    def _sold(self, what: str, supplier: str, low: int, high: int, places: int) -> Decimal:
-        """What one park sells another: the same number for the one that sells and the one that buys."""
-        return Draw(self._seed, what, supplier, self.due.code).between(low, high, places)
-
-    def buy_heat(self, unit: str) -> None:
-        """The unit buys what the park next door sells, where there is such a neighbour."""
-        supplier = self.park.heat_supplier
-        if supplier:
-            value = self._sold("sold heat", supplier, 120000, 240000, 3)
-            self.power(unit, "received", "H-FOS", "1", "GJ", counterparty=("park", supplier), quantity=value)
-
-    def sell_heat(self, unit: str) -> None:
-        """The unit sells fossil heat of its own to the park next door, where there is such a customer."""
-        customer = self.park.heat_customer
-        if customer:
-            value = self._sold("sold heat", self.park.code, 120000, 240000, 3)
-            self.power(
-                unit, "sent", "H-FOS", "1", "GJ", counterparty=("park", customer), quantity=value,
-                measured_factor=self.measured_heat_factor(), origin="own_generation",
-            )  # fmt: skip
-
-    def buy_power(self, unit: str, kind: str) -> None:
-        """The unit buys what another park sends over a line, where there is such a supplier."""
-        supplier = self.park.power_supplier
-        if supplier:
-            value = self._sold("sold power", supplier, 800, 3000, 3)
-            self.power(unit, "received", kind, "1", "MWh", counterparty=("park", supplier), quantity=value)
-
-    def sell_power(self, unit: str, kind: str) -> Decimal:
-        """The unit sends power to another park, where there is such a customer; returns the MWh."""
-        customer = self.park.power_customer
-        if customer:
-            value = self._sold("sold power", self.park.code, 800, 3000, 3)
-            return self.power(unit, "sent", kind, "1", "MWh", counterparty=("park", customer), quantity=value)
-        return Decimal(0)
 
     def plant(
         self,

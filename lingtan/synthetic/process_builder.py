@@ -1,4 +1,4 @@
-"""The third part of a return: industrial processes, and gases other than those of fuels."""
+"""The fourth part of a return: industrial processes, and gases other than those of fuels."""
 
 from collections.abc import Mapping
 from dataclasses import replace

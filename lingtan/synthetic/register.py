@@ -35,6 +35,11 @@ def park_code(province_code: str, number: int) -> str:
     return f"SL{province_code}{number:02d}"
 
 
+def place_of(code: str) -> tuple[str, int]:
+    """The province and number that a code says."""
+    return code[2:8], int(code[8:])
+
+
 @cache
 def parks() -> tuple[Park, ...]:
     """Every registered park of the nation, by province and number."""

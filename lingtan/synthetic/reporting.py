@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from lingtan.synthetic.drawing import Draw
+from lingtan.synthetic.exchange_plan import trades_gas
 from lingtan.synthetic.model import BoundariesReported, FileFormat, Park, ReportingPattern
 
 #: Parks of each pattern; all others send one annual return.
@@ -51,7 +52,8 @@ def _boundaries(park: Park) -> BoundariesReported:
 
 
 def _trades(park: Park) -> bool:
-    return bool(park.heat_customer or park.heat_supplier or park.power_customer or park.power_supplier)
+    by_line = park.heat_customer or park.heat_supplier or park.power_customer or park.power_supplier
+    return bool(by_line) or trades_gas((park.province_code, park.number))
 
 
 def _shuffled(purpose: str, parks: Iterable[Park]) -> list[Park]:

@@ -117,6 +117,8 @@ def _energy_row(line: EnergyLine) -> Row:
         "biogenic_share_ratio": line.biogenic_share,
         "balance_code": line.balance_code,
         "carried_by_line": line.carried_by_line,
+        "counterparty_kind_code": line.counterparty_kind_code,
+        "counterparty_code": line.counterparty_code,
         "evidence_tier_code": line.tier_code,
     }
     if line.measured:

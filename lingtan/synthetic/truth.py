@@ -17,12 +17,16 @@ from lingtan.synthetic.reference_sets import equivalent_coefficients
 from lingtan.synthetic.rounding import total
 from lingtan.synthetic.truth_areas import Parks, area_cells
 from lingtan.synthetic.truth_at_hand import at_hand_cells
+from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_coverage import coverage_cells, year_cells
+from lingtan.synthetic.truth_flows import Flows, flow_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
 from lingtan.synthetic.truth_periods import Year, years_of
+from lingtan.synthetic.truth_proof import Proof, proof_cells
 from lingtan.synthetic.truth_provinces import province_emission
+from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_reference import reference_values
 from lingtan.synthetic.truth_returns import Worker, declared_gaps
 from lingtan.synthetic.truth_totals import Ledgered
@@ -63,6 +67,8 @@ def truth(nation: Nation) -> Truth:
         if year.counted
     }
     worker = Worker(values, equivalent_coefficients().get(nation.year), counted_parks)
+    flows = _flows(nation, Quantities(values), years, counted_parks)
+    proof = Proof(worker, flows)
     park_years = []
     ledgered = Ledgered()
     for code, boundary in sorted((code, boundary) for boundary, code in counted_parks):
@@ -78,6 +84,7 @@ def truth(nation: Nation) -> Truth:
         )
         park_years.append(found)
         ledgered.add(code, province_of[code], found.year.entries)
+        proof.add(province_of[code], boundary, found.year)
     of_parks = park_cells(park_years)
     totals = of_parks["park_total_partial"]
     parks = Parks(
@@ -90,13 +97,18 @@ def truth(nation: Nation) -> Truth:
             if one.declared_gaps[INVENTORY_METHOD].is_in_total
         ),
     )
+    of_areas = area_cells(ledgered, parks)
+    of_flows = flow_cells(flows)
     inventories = {one.province_code: province_emission(values, one) for one in nation.inventories}
     return Truth(
         seed=nation.seed,
         year=nation.year,
         cells={
             **of_parks,
-            **area_cells(ledgered, parks),
+            **of_areas,
+            **of_flows,
+            **proof_cells(proof, parks.areas, of_areas),
+            "finding": {**of_parks["finding"], **of_flows["finding"]},
             **year_cells(nation.parks, years),
             **at_hand_cells(worker, years),
             "coverage": coverage_cells(nation.parks, years, park_years),
@@ -106,6 +118,18 @@ def truth(nation: Nation) -> Truth:
             "national_inventory": {(INVENTORY_OF_PROVINCES,): total(*inventories.values())},
         },
     )
+
+
+def _flows(
+    nation: Nation, quantities: Quantities, years: dict[str, dict[str, Year]], counted_parks: CountedParks
+) -> Flows:
+    """The flows of all returns that count, judged."""
+    flows = Flows(quantities, {park.code: park.province_code for park in nation.parks}, counted_parks)
+    for boundary, code in sorted(counted_parks):
+        for one in years[code][boundary].counted:
+            flows.add(one, boundary)
+    flows.judge()
+    return flows
 
 
 def _years(nation: Nation) -> dict[str, dict[str, Year]]:

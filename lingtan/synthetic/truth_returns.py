@@ -11,16 +11,17 @@ methods, in those of the inventory alone (other gases, waste, non-energy use, st
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.rounding import EXACT
-from lingtan.synthetic.truth_amounts import ZERO, Entry
+from lingtan.synthetic.truth_amounts import ZERO, Entry, Level
 from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_carbon import Balances, Carbon
+from lingtan.synthetic.truth_clearing import Delivery
 from lingtan.synthetic.truth_energy import Energy, EnergyTruth
 from lingtan.synthetic.truth_fuels import FuelFactors
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD, Ledger
@@ -97,6 +98,14 @@ class Worker:
             parts.append((taken, carbon))
         energy = self._energy.energy(parts)
         return BoundaryYear(tuple(lines), tuple(entries), energy, found.codes(energy))
+
+    def exchanged(self, lines: Inside) -> Iterator[tuple[Delivery, Level, Entry]]:
+        """Every entry of what flows inside a park, a province or the nation, as if it left for good."""
+        for delivery, level in lines.deliveries:
+            if level is not None:
+                alone = replace(lines, deliveries=((delivery, None),), sold_attributes=())
+                for entry in self._power_of(lines).entries(Ledger(self._values, lines), alone):
+                    yield delivery, level, entry
 
     def _entries(self, lines: Inside, carbon: Carbon, balances: tuple[Balances, Balances]) -> Iterable[Entry]:
         yield from park_entries(self._values, self._factors, lines, carbon, balances[0])

@@ -65,6 +65,8 @@ def test_what_a_line_refers_to_exists(first: Nation) -> None:
             assert {line.unit_code for line in lines} <= units
         for line in one.energy:
             assert line.carried_by_line is None or line.carried_by_line in steps
+            if line.counterparty_kind_code == "park":
+                assert line.counterparty_code in parks - {one.park.code}
         for delivery in one.power_heat:
             if delivery.counterparty_kind_code == "unit":
                 assert delivery.counterparty_code in units - {delivery.unit_code}
