@@ -30,11 +30,12 @@ compares the released cells with the results below. Lines of zero are left out.
 _SHOWN: Final = {
     "energy": (
         "line_id unit_code carrier_code flow_code use_code quantity quantity_unit net_calorific_value"
-        " carbon_content oxidation_ratio balance_code carried_by_line"
+        " carbon_content oxidation_ratio balance_code carried_by_line counterparty_kind_code"
+        " counterparty_code"
     ),
     "power_heat": (
         "line_id unit_code direction_code kind_code supply_origin_code counterparty_kind_code"
-        " counterparty_code quantity quantity_unit measured_factor enthalpy_kj_per_kg"
+        " counterparty_code quantity quantity_unit medium_code measured_factor enthalpy_kj_per_kg"
     ),
     "generation": (
         "line_id unit_code technology_code generated self_used sent_to_grid sent_to_unit attribute_sold"
@@ -97,6 +98,7 @@ def _section(text: str) -> Iterator[str]:
     yield from _national_method(text, expected["nzcp"])
     yield from _full_inventory(text, expected["ghgi"])
     yield from _energy(text, expected)
+    yield from _flows(expected)
 
 
 def _national_method(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
@@ -156,6 +158,22 @@ def _energy(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
             f"- 同类 peers: {peer['count']}；中位数 median {peer['median']}，MAD {peer['mad']}，"
             f"偏离 deviation {peer['deviation']}，名次 rank {peer['rank']}。{arithmetic[1]}"
         )
+    yield ""
+
+
+def _flows(expected: Mapping[str, Any]) -> Iterator[str]:
+    """What the park sends another one by both reports, and what that leaves to eliminate in the province."""
+    if "flows" not in expected:
+        return
+    yield "能流矩阵 Flow matrix"
+    yield ""
+    yield "| 品种 commodity | 外送方 by the sender | 接收方 by the receiver | 差 difference |"
+    yield "| --- | --- | --- | --- |"
+    yield from (f"| `{commodity}` | {' | '.join(row)} |" for commodity, row in expected["flows"].items())
+    yield ""
+    for basis, title in (("location", "基于位置 location"), ("market", "基于市场 market")):
+        value = expected["eliminated_asymmetric"][basis]
+        yield f"- 省级抵消净额 eliminated in the province, {title}: {value} tCO2"
     yield ""
 
 

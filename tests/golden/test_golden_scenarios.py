@@ -26,6 +26,7 @@ def load(name: str) -> dict[str, Any]:
     return content
 
 
+WITH_FLOWS = [name for name in SCENARIOS if "flows" in load(name)["expected"]]
 WITH_PEERS = [name for name in SCENARIOS if "peer" in load(name)["expected"]]
 
 
@@ -130,3 +131,31 @@ def test_peer_position(golden_release: Released, name: str) -> None:
         "deviation": Decimal(peer["deviation"]),
         "rank": peer["rank"],
     }
+
+
+@pytest.mark.parametrize("name", WITH_FLOWS)
+def test_what_two_parks_say_of_their_flows(golden_release: Released, name: str) -> None:
+    """Both figures and their difference, which is a finding of both parks."""
+    expected = {key: [Decimal(one) for one in row] for key, row in load(name)["expected"]["flows"].items()}
+    of_seller = pl.col("from_node_code") == load(name)["park_code"]
+    flows = golden_release.table("mart_flow_matrix").filter(of_seller, pl.col("to_kind_code") == "park")
+    found = {
+        row["commodity_code"]: [row[f"{side}_quantity"] for side in ("sent", "received", "difference")]
+        for row in flows.iter_rows(named=True)
+    }
+    assert found == expected
+    findings = golden_release.table("mart_findings").filter(pl.col("finding_code") == "flow_asymmetric")
+    parks = set(flows["from_park_code"]) | set(flows["to_park_code"])
+    named = findings.filter(pl.col("park_code").is_in(list(parks)))
+    assert sorted(named["difference"]) == sorted(2 * [row[2] for row in found.values()])
+
+
+@pytest.mark.parametrize("name", WITH_FLOWS)
+def test_the_proof_shows_what_the_asymmetry_leaves_to_eliminate(golden_release: Released, name: str) -> None:
+    is_province = (pl.col("view_code") == "province") & (pl.col("area_code") == "330000")
+    proof = golden_release.table("mart_proof").filter(is_province, pl.col("total_code") == "consumption")
+    of_boundary = proof.filter(pl.col("boundary_code") == "physical")
+    found = {row["scope2_basis_code"]: row for row in of_boundary.iter_rows(named=True)}
+    expected = decimals(load(name)["expected"]["eliminated_asymmetric"])
+    assert {basis: row["eliminated_asymmetric_tco2e"] for basis, row in found.items()} == expected
+    assert set(proof["remainder_tco2e"]) == {Decimal(0)}
