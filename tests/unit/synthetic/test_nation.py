@@ -98,8 +98,12 @@ def test_what_one_park_sells_its_neighbour_buys_unless_it_is_planted_otherwise(f
     assert len(sold) == len(HEAT_SALES) + len(POWER_SALES) - 1
     planted = [flow for one in first.returns for flow in one.asymmetries if "/" not in flow.from_node]
     traded = [flow for flow in planted if flow.commodity_code in ("electricity", "heat")]
-    only_sold = {(flow.from_node, flow.to_node, flow.sent) for flow in traded if flow.sent}
-    only_bought = {(flow.from_node, flow.to_node, flow.received) for flow in traded if flow.received}
+    only_sold: set[tuple[str, str, Decimal | None]] = {
+        (flow.from_node, flow.to_node, flow.sent) for flow in traded if flow.sent
+    }
+    only_bought: set[tuple[str, str, Decimal | None]] = {
+        (flow.from_node, flow.to_node, flow.received) for flow in traded if flow.received
+    }
     [unknown] = [key for key in bought if key[2] is None]
     beside = {key for key in sold if key[:2] == unknown[:2]}
     assert sold - to_silent - only_sold - beside == bought - only_bought - {unknown}
