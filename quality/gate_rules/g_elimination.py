@@ -8,9 +8,9 @@ def _cancels(fact: str, key: str, value: str) -> Check:
     return Check(
         checked=f"select count(*) from {fact} where entry_kind_code = 'elimination'",
         failing=(
-            # Named in the key: a condition on the entries alone would keep the engine from joining by key.
-            "with lines as (select distinct submission_id, 'power_heat' as table_name, line_id, boundary_code,"
-            " activity_code, elimination_view_code from fct_power_heat),"
+            # A condition on the entries alone would keep the engine from joining by key.
+            "with lines as (select distinct submission_id, 'power_heat' as table_name, line_id,"
+            " boundary_code, activity_code, elimination_view_code from fct_power_heat),"
             f" entries as (select {key}, sum({value}) as remainder, count({value}) as valued_count,"
             " count(*) filter (where entry_kind_code = 'own') as own_count,"
             " count(*) filter (where entry_kind_code = 'elimination') as elimination_count,"
