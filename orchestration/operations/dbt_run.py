@@ -77,7 +77,8 @@ def run_dbt(
     """
     manifest = manifest_of_build(locations)
     with _profile_of(database):
-        outcome = invoke_dbt(arguments, target, manifest, on_node)
+        # It would write its own copy of the manifest and of the results at every run; nobody reads them.
+        outcome = invoke_dbt([*arguments, "--no-write-json"], target, manifest, on_node)
     return tuple(
         NodeResult(
             unique_id=result.node.unique_id,
