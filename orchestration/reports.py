@@ -206,7 +206,7 @@ def print_reference(console: Console, sets: Sequence["FactorSet"]) -> None:
 
 
 def print_decision(console: Console, decision: "Decision") -> None:
-    """The gate's answer, with every reason against."""
+    """The gate's answer, with every reason against and what is flagged."""
     for reason in decision.reasons:
         console.say(f"✗ {reason.zh}", f"✗ {reason.en}")
     if decision.passed:
@@ -214,7 +214,15 @@ def print_decision(console: Console, decision: "Decision") -> None:
             "质量门通过：每条必需规则都有针对这些字节的证据。",
             "The gate is open: every required rule has evidence about these bytes.",
         )
-    console.result({"passed": decision.passed, "reasons": [asdict(reason) for reason in decision.reasons]})
+    for flag in decision.flagged:
+        console.say(f"⚑ {flag.zh}", f"⚑ {flag.en}")
+    console.result(
+        {
+            "passed": decision.passed,
+            "reasons": [asdict(reason) for reason in decision.reasons],
+            "flagged": [asdict(flag) for flag in decision.flagged],
+        }
+    )
 
 
 def print_demo(console: Console, outcome: "DemoOutcome") -> None:

@@ -5,23 +5,31 @@ from pathlib import Path
 
 import polars as pl
 
-from quality.evidence import FAIL, PASS, Evidence, keys_text
+from quality.evidence import FAIL, FLAGGED, PASS, Evidence, keys_text
 from quality.gate_rule import GateRule
 from quality.gate_rules.g_bounds import RULE as BOUNDS
 from quality.measure import measure
 
 
+def _result(rule: GateRule, *, is_met: bool, checked: int) -> str:
+    if is_met:
+        return PASS
+    # What could not be measured has counted nothing: that is a failure of every rule.
+    return FLAGGED if rule.severity == "query" and checked else FAIL
+
+
 def _measured(
-    measurements: pl.DataFrame, failing: set[int], versions: Mapping[str, str], hashes: Mapping[str, str]
+    measurements: pl.DataFrame, failing: set[int], rules: Sequence[GateRule], hashes: Mapping[str, str]
 ) -> list[Evidence]:
+    by_id = {rule.id: rule for rule in rules}
     return [
         Evidence(
             row["rule_id"],
-            versions[row["rule_id"]],
+            by_id[row["rule_id"]].version,
             row["scope"],
             # A scope that is not there has no bytes: such evidence is about nothing and counts for nothing.
             hashes.get(row["scope"], ""),
-            FAIL if position in failing else PASS,
+            _result(by_id[row["rule_id"]], is_met=position not in failing, checked=row["checked_count"]),
             row["checked_count"],
             row["failing_count"],
             row["failing_keys"],
@@ -76,5 +84,4 @@ def collect_evidence(
 
     measurements = measure(canonical, keys, rules)
     failing = failing_rows(measurements)
-    versions = {rule.id: rule.version for rule in rules}
-    return [*_measured(measurements, failing, versions, content_hashes), *_marts(canonical, content_hashes)]
+    return [*_measured(measurements, failing, rules, content_hashes), *_marts(canonical, content_hashes)]

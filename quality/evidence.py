@@ -11,6 +11,8 @@ import polars as pl
 
 PASS: Final = "pass"
 FAIL: Final = "fail"
+#: Something is there for the reader to know, of a rule that reports and does not block.
+FLAGGED: Final = "flagged"
 #: The scope of evidence that is about all canonical tables together.
 WHOLE_RELEASE: Final = "release"
 #: Failing keys kept as examples.
@@ -39,9 +41,9 @@ class Evidence:
         rule_version: its version when it ran.
         scope: a canonical table's name, `release`, or `release/<test>` for one of many checks on all of it.
         content_sha256: of the canonical file judged, or of all of them together.
-        result: `pass` or `fail`.
+        result: `pass`, `fail`, or `flagged` where a rule that only reports found something.
         checked_count: what was looked at.
-        failing_count: what did not hold.
+        failing_count: what did not hold, or what is flagged.
         failing_keys: examples, a JSON list of texts.
     """
 

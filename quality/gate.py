@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
-from quality.evidence import PASS, WHOLE_RELEASE, expected_sha256, read_evidence
+from quality.evidence import FLAGGED, PASS, WHOLE_RELEASE, expected_sha256, read_evidence
 from quality.gate_catalogue import required_rules
 from quality.gate_rule import GateRule
 
@@ -23,9 +23,15 @@ class Reason:
 
 @dataclass(frozen=True)
 class Decision:
-    """The gate's answer; without a reason it is open."""
+    """The gate's answer; without a reason it is open.
+
+    Attributes:
+        reasons: why it stays closed.
+        flagged: what a reader of the release has to know; it closes nothing.
+    """
 
     reasons: tuple[Reason, ...]
+    flagged: tuple[Reason, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -43,6 +49,22 @@ def _failed(rule: GateRule, row: Mapping[str, object]) -> Reason:
         f"rule {rule.id} ({rule.title_en}) failed on {row['scope']}: {row['failing_count']} cases, "
         f"such as {examples}. {rule.action_en}",
     )
+
+
+def _flagged(rule: GateRule, row: Mapping[str, object]) -> Reason:
+    return Reason(
+        rule.id,
+        str(row["scope"]),
+        f"{rule.title_zh}（{rule.id}）：{row['scope']} 的 {row['checked_count']} 个数值中有"
+        f" {row['failing_count']} 个不是。",
+        f"{rule.title_en} ({rule.id}): not so for {row['failing_count']} of {row['checked_count']} figures"
+        f" of {row['scope']}.",
+    )
+
+
+def _holds(rule: GateRule, row: Mapping[str, object]) -> bool:
+    """Whether a result lets the gate open: a flag does only where the rule reports and no more."""
+    return row["result"] == PASS or (row["result"] == FLAGGED and rule.severity == "query")
 
 
 def _absent(rule: GateRule, scope: str) -> Reason:
@@ -74,7 +96,7 @@ def _required(
     about_content = [row for row in about_scope if row["content_sha256"] == sha256]
     if not about_content:
         return _about_other_bytes(rule, scope)
-    return next((_failed(rule, row) for row in about_content if row["result"] != PASS), None)
+    return next((_failed(rule, row) for row in about_content if not _holds(rule, row)), None)
 
 
 def decide(
@@ -90,10 +112,11 @@ def decide(
     Returns:
         A decision with a reason for each rule and scope whose evidence is missing, of another version, about
         other bytes, or says that it failed; a failing part (`release/<test>`) counts as well. What brings
-        other failures about comes first, since people read the first line.
+        other failures about comes first, since people read the first line. What is flagged stands apart.
     """
     tables = tuple(sorted(content_hashes))
     reasons: list[Reason] = []
+    flagged: list[Reason] = []
     if not catalogue or not tables:
         nothing = "规则目录或待发布内容为空", "the catalogue or the content is empty"
         return Decision((Reason("", WHOLE_RELEASE, *nothing),))
@@ -111,10 +134,17 @@ def decide(
             _failed(rule, row)
             for row in of_rule
             if row["scope"] not in scopes
-            and row["result"] != PASS
+            and not _holds(rule, row)
             and row["content_sha256"] == expected_sha256(str(row["scope"]), content_hashes)
         ]
-    return Decision(tuple(reasons))
+        flagged += [
+            _flagged(rule, row)
+            for row in of_rule
+            if row["scope"] in scopes
+            and row["result"] == FLAGGED
+            and row["content_sha256"] == expected_sha256(str(row["scope"]), content_hashes)
+        ]
+    return Decision(tuple(reasons), tuple(flagged))
 
 
 def judge(evidence: Path, content_hashes: Mapping[str, str]) -> Decision:

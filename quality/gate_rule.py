@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 #: A rule with this scope has to be measured on every canonical table.
 EVERY_TABLE: Final = "*"
@@ -40,6 +40,8 @@ class GateRule:
         action_en: the same in English.
         since: the version of the product it came with.
         is_cause: whether a failure makes others fail as well; the gate names it first.
+        severity: `error` closes the gate; `query` means that what it finds is used and flagged. Evidence is
+            required of both.
     """
 
     id: str
@@ -53,6 +55,7 @@ class GateRule:
     action_en: str
     since: str = "0.1"
     is_cause: bool = False
+    severity: Literal["error", "query"] = "error"
 
     def scopes(self, tables: tuple[str, ...]) -> tuple[str, ...]:
         """The scopes evidence is required for, given the canonical tables."""

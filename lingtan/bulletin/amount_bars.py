@@ -7,8 +7,10 @@ from typing import Final
 from lingtan.bulletin import cells
 from lingtan.bulletin.charts.bars import Bar
 
-#: Room for the word "partial" beside a figure.
-MARK_ROOM: Final = 48
+#: Stands beside a figure that rests on factors not verified; a note says what it means.
+UNVERIFIED: Final = "†"
+#: Room for the word "partial" and the sign beside a figure.
+MARK_ROOM: Final = 56
 #: The one series of a chart without any.
 ALL: Final = "all"
 
@@ -21,6 +23,6 @@ def amount_bar(
         label=label,
         parts=[] if value is None else [(series, value.scaleb(-4))],
         figures=("" if cell.is_word else cell.text, *more),
-        mark=cell.mark,
+        mark=" ".join(mark for mark in (cell.mark, UNVERIFIED if cell.share else "") if mark),
         missing=cell.text if cell.is_word else "",
     )

@@ -16,16 +16,26 @@ class Cell:
         text: the figure as written, or a word.
         mark: a word beside a figure that is not the whole, else empty.
         is_word: whether the text is a word.
+        share: how much of the figure rests on factors not verified, as written; empty where nothing does.
+        share_text: the same as a sentence.
     """
 
     text: str
     mark: str = ""
     is_word: bool = False
+    share: str = ""
+    share_text: str = ""
 
-    @property
-    def line(self) -> str:
-        """Text and mark in one line."""
-        return f"{self.text} {self.mark}" if self.mark else self.text
+
+def _amount(row: Row, words: Words, column: str, *, is_partial: bool) -> Cell:
+    """A known amount in units of 10 000 t, with what a reader has to know of it."""
+    share: str = row.get(f"unverified_{column}", "")
+    return Cell(
+        numbers.ten_thousand(row[column]),
+        words["partial"] if is_partial else "",
+        share=share,
+        share_text=words["of_which_unverified"].replace("{share}", share) if share else "",
+    )
 
 
 def emission_cell(row: Row, words: Words, parks: Row | None = None) -> Cell:
@@ -37,9 +47,8 @@ def emission_cell(row: Row, words: Words, parks: Row | None = None) -> Cell:
         parks: the row that counts the parks of the year and area; None: the row itself does.
     """
     counts = row if parks is None else parks
-    emission: Decimal | None = row["emission_tco2e"]
-    if emission is not None:
-        return Cell(numbers.ten_thousand(emission), words["partial"] if row["park_count_partial"] else "")
+    if row["emission_tco2e"] is not None:
+        return _amount(row, words, "emission_tco2e", is_partial=bool(row["park_count_partial"]))
     if counts["park_count_reported"] == 0:
         is_silent = counts["park_count_not_reported"] == counts["park_count_registered"]
         return Cell(words["not_reported"] if is_silent else words["no_result"], is_word=True)
@@ -50,10 +59,9 @@ def emission_cell(row: Row, words: Words, parks: Row | None = None) -> Cell:
 
 def inventory_cell(row: Row, words: Words) -> Cell:
     """An inventory's emission in 10 000 t CO2: emission_tco2e, is_partial."""
-    emission: Decimal | None = row["emission_tco2e"]
-    if emission is None:
+    if row["emission_tco2e"] is None:
         return Cell(words["not_estimated"], is_word=True)
-    return Cell(numbers.ten_thousand(emission), words["partial"] if row["is_partial"] else "")
+    return _amount(row, words, "emission_tco2e", is_partial=row["is_partial"])
 
 
 def amount_cell(row: Row, words: Words, column: str = "emission_tco2e") -> Cell:
@@ -64,10 +72,9 @@ def amount_cell(row: Row, words: Words, column: str = "emission_tco2e") -> Cell:
         words: of the page's language.
         column: which amount of the row.
     """
-    amount: Decimal | None = row[column]
     is_partial = row.get("is_partial", False) or row["not_estimated_count"] > 0
-    if amount is not None:
-        return Cell(numbers.ten_thousand(amount), words["partial"] if is_partial else "")
+    if row[column] is not None:
+        return _amount(row, words, column, is_partial=is_partial)
     return Cell(words["not_estimated"] if row["not_estimated_count"] else words["no_lines"], is_word=True)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from lingtan.bulletin.full_inventory import FullInventory, read_full_inventory
 from lingtan.bulletin.tables import BulletinTables, Row
+from lingtan.bulletin.unverified import Unverified, is_in_total
 from lingtan.errors import LingtanError
 
 #: The methods the bulletin presents, each in sections of its own; results of two methods are never added.
@@ -120,6 +121,9 @@ def read_content(folder: Path, seeds: Path, boundary_code: str) -> Content:
         boundaries = {row["code"]: row for row in tables.rows("code_list", list="boundaries")}
         reasons = {row["code"]: row for row in tables.rows("code_list", list="not_estimated_reasons")}
 
+        of_parks = Unverified(tables, PARK_METHOD, boundary_code)
+        of_inventories = Unverified(tables, INVENTORY_METHOD, "NA")
+
         def of_inventory_year(query: str) -> Sequence[Row]:
             return () if inventory_year is None else tables.rows(query, **inventory, year=inventory_year)
 
@@ -129,18 +133,27 @@ def read_content(folder: Path, seeds: Path, boundary_code: str) -> Content:
             inventory_year=inventory_year,
             method=tables.rows("method", method=PARK_METHOD)[0],
             inventory_method=tables.rows("method", method=INVENTORY_METHOD)[0],
-            parks=tables.rows("parks_by_year", **park),
-            components=tables.rows("components", **park),
-            provinces=tables.rows("provinces", **park, year=year),
-            province_components=tables.rows("province_components", **park, year=year),
+            parks=of_parks.beside(tables.rows("parks_by_year", **park), "nation", chosen=is_in_total),
+            components=of_parks.beside(tables.rows("components", **park), "nation", chosen=is_in_total),
+            provinces=of_parks.beside(
+                tables.rows("provinces", **park, year=year), "province", year=year, chosen=is_in_total
+            ),
+            province_components=of_parks.beside(
+                tables.rows("province_components", **park, year=year),
+                "province",
+                year=year,
+                chosen=is_in_total,
+            ),
             provinces_without_parks=tables.rows("provinces_without_parks", year=year),
             size_classes=tables.rows("size_classes", **park, year=year),
             size_class_points=tables.rows("size_class_points", **park, year=year),
             not_determined=tables.rows("not_determined", **park, year=year),
             coverage_reasons=tables.rows("coverage_reasons", **park, year=year),
             coverage_terms=tables.rows("coverage_terms", **park, year=year),
-            inventories=of_inventory_year("inventories"),
-            inventories_national=inventories_national,
+            inventories=of_inventories.beside(
+                of_inventory_year("inventories"), "province", year=inventory_year
+            ),
+            inventories_national=of_inventories.beside(inventories_national, "nation"),
             provinces_without_inventory=of_inventory_year("provinces_without_inventory"),
             unverified_factors=tables.rows("unverified_factors", **park, year=year),
             unverified_inventory_factors=of_inventory_year("unverified_inventory_factors"),

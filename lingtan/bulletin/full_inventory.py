@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lingtan.bulletin.tables import BulletinTables, Row
+from lingtan.bulletin.unverified import Unverified, is_in_total
 
 #: The inventory by ISO 14064-1 and the GHG Protocol; never added to the national park method.
 FULL_METHOD: Final = "GHGI"
@@ -58,14 +59,43 @@ class FullInventory:
         return [row for row in self.components if row["scope_code"] == scope_code]
 
 
+def _is_scope_1(cell: Row) -> bool:
+    return cell["scope_code"] == "1" and not cell["is_memo"]
+
+
+def _flows(rows: Sequence[Row], unverified: Unverified, year: int) -> list[Row]:
+    """The two totals of each basis with what of them rests on factors not verified."""
+    found: list[Row] = []
+    for row in rows:
+        bases = ("NA", row["scope2_basis_code"])
+
+        def is_consumed(cell: Row, bases: Sequence[str] = bases) -> bool:
+            is_part = cell["scope_code"] in ("1", "2") and not cell["is_memo"]
+            is_sent = cell["component_code"] == "own_generation_sent"
+            return (is_part or is_sent) and cell["scope2_basis_code"] in bases
+
+        marked: Sequence[Row] = [row]
+        for column, chosen in (("production_tco2e", _is_scope_1), ("consumption_tco2e", is_consumed)):
+            marked = unverified.beside(
+                marked, "nation", year=year, column=column, chosen=chosen, without=("scope2_basis_code",)
+            )
+        found += marked
+    return found
+
+
 def read_full_inventory(tables: BulletinTables, boundary: str, year: int) -> FullInventory:
     """Read the full inventory of a year in a boundary."""
     chosen: dict[str, str | int] = {"method": FULL_METHOD, "boundary": boundary, "year": year}
+    unverified = Unverified(tables, FULL_METHOD, boundary)
     return FullInventory(
         method=tables.rows("method", method=FULL_METHOD)[0],
-        flows=tables.rows("full_flows", **chosen),
-        components=tables.rows("full_components", **chosen),
-        gas_groups=tables.rows("full_gas_groups", **chosen),
+        flows=_flows(tables.rows("full_flows", **chosen), unverified, year),
+        components=unverified.beside(
+            tables.rows("full_components", **chosen), "nation", year=year, chosen=is_in_total
+        ),
+        gas_groups=unverified.beside(
+            tables.rows("full_gas_groups", **chosen), "nation", year=year, chosen=_is_scope_1
+        ),
         coverage_reasons=tables.rows("coverage_reasons", **chosen),
         unverified_factors=tables.rows("unverified_full_factors", **chosen),
     )

@@ -47,6 +47,21 @@ def count(value: int) -> str:
     return f"{value:,d}"
 
 
+def share(part: Decimal, whole: Decimal) -> str:
+    """A part of a whole in per cent with one decimal; what is neither nothing nor all is never written so.
+
+    Args:
+        part: not negative, at most the whole.
+        whole: zero where the figure itself is zero; the share is then 0 %.
+    """
+    if part == 0:
+        return "0 %"
+    if part == whole:
+        return "100 %"
+    per_cent = rounded(_CONTEXT.divide(part.scaleb(2, context=_CONTEXT), whole), 1)
+    return {"0.0": "<0.1 %", "100.0": ">99.9 %"}.get(per_cent, f"{per_cent} %")
+
+
 def ten_thousand_kwh(quantity_mwh: Decimal) -> str:
     """Power given in MWh, written in units of 10 000 kWh with four decimals."""
     return rounded(quantity_mwh.scaleb(-1, context=_CONTEXT), TEN_THOUSAND_PLACES)

@@ -40,6 +40,8 @@ REQUIRED: Final = (
     "mart_production_consumption",
     "mart_province_inventory_year",
     "mart_province_year",
+    "mart_unverified_energy_year",
+    "mart_unverified_year",
 )
 _QUERIES: Final = Path(__file__).parent / "queries"
 

@@ -34,6 +34,7 @@ DIMENSIONS: Final = (
     ReleasedTable("dim_units", ("reference_year", "park_code", "unit_code")),
     ReleasedTable("dim_submissions", ("submission_id",)),
     ReleasedTable("dim_factors", ("factor_id",)),
+    ReleasedTable("dim_coefficients", ("reference_year", "energy_basis_code", "carrier_code")),
     ReleasedTable(
         "dim_terms",
         ("method_code", "method_version", "term_code", "activity_code", "gas_code", "scope2_basis_code"),
@@ -123,6 +124,20 @@ MARTS: Final = (
             "reason_code",
         ),
     ),
+    ReleasedTable(
+        "mart_unverified_year",
+        (
+            "reference_year",
+            "figure_level_code",
+            "area_code",
+            "park_code",
+            "industry_division_code",
+            "boundary_code",
+            *_CELL,
+            "is_memo",
+        ),
+    ),
+    ReleasedTable("mart_unverified_energy_year", (*_PARK, "energy_method_code", "side_code")),
     ReleasedTable("mart_findings", (*_PARK, "finding_code", "subject_code")),
     ReleasedTable("mart_period_differences", (*_PARK, *_CELL)),
     ReleasedTable("mart_park_period", (*_PARK, "period_code", "method_code", "scope2_basis_code")),

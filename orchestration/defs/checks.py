@@ -18,4 +18,8 @@ def gate(context: dg.AssetCheckExecutionContext, places: PlacesResource) -> dg.A
     """Run the suites, store the evidence, decide."""
     decision = judge_build(places.places(), planned(context, places).plan_id)
     reasons = [f"{reason.zh} | {reason.en}" for reason in decision.reasons]
-    return dg.AssetCheckResult(passed=decision.passed, metadata={"reasons": "\n".join(reasons) or "-"})
+    flagged = [f"{flag.zh} | {flag.en}" for flag in decision.flagged]
+    return dg.AssetCheckResult(
+        passed=decision.passed,
+        metadata={"reasons": "\n".join(reasons) or "-", "flagged": "\n".join(flagged) or "-"},
+    )

@@ -154,7 +154,27 @@ def marts() -> dict[str, list[dict[str, Any]]]:
                 "difference_tco2e": Decimal(1),
             }
         ],
-        "mart_carbon_per_energy": [{**measure, "method_code": NATIONAL}],
+        "mart_unverified_year": [
+            _part(level, area, park, division, cell)
+            for level, area, park, division, cell in (
+                ("park", "110000", "P1", "NA", fuel),
+                ("province", "110000", "NA", "NA", fuel),
+                ("nation", "CN", "NA", "NA", fuel),
+                ("sector", "CN", "NA", "26", fuel),
+            )
+        ],
+        "mart_unverified_energy_year": [
+            measure
+            | {"side_code": "use", "absolute_tce": Decimal(70), **_VERIFIED, "unverified_tce": Decimal(0)}
+        ],
+        "mart_carbon_per_energy": [
+            {
+                **measure,
+                "method_code": NATIONAL,
+                "carbon_per_energy": Decimal("1.43"),
+                "is_threshold_verified": True,
+            }
+        ],
         "cmp_peer_position": [{**PARK, "method_code": NATIONAL, "energy_method_code": "EN-CAL-F"}],
         "mart_province_inventory_year": [
             {**YEAR, "method_code": "CEADS-PROV", "emission_tco2e": Decimal("7.5")}
@@ -193,6 +213,26 @@ def _proof(basis: str) -> list[dict[str, Any]]:
         for total, opening in of_park.items()
         for view in views
     ]
+
+
+_VERIFIED = {"unverified_row_count": 0, "unverified_row_ids": ""}
+
+
+def _part(level: str, area: str, park: str, division: str, cell: Mapping[str, Any]) -> dict[str, Any]:
+    """How much of a cell rests on factors nobody verified: nothing."""
+    key = {name: value for name, value in cell.items() if name != "emission_tco2e"}
+    return {
+        "reference_year": 2025,
+        "figure_level_code": level,
+        "area_code": area,
+        "park_code": park,
+        "industry_division_code": division,
+        **key,
+        "is_memo": False,
+        "absolute_tco2e": abs(cell["emission_tco2e"]),
+        "unverified_tco2e": Decimal(0),
+        **_VERIFIED,
+    }
 
 
 def _net(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -29,9 +29,12 @@ _TYPES: Mapping[str, pl.DataType] = {
             "has_return",
             "is_partial",
             "is_counted",
+            "is_verified",
+            "is_threshold_verified",
         )
     },
     "coefficient_tce": pl.Decimal(17, 12),
+    "carbon_per_energy": pl.Decimal(26, 12),
     "factor_value": pl.Decimal(17, 12),
     "value": pl.Decimal(17, 12),
     "share_ratio": pl.Decimal(17, 12),
@@ -68,6 +71,10 @@ _TYPES: Mapping[str, pl.DataType] = {
             "received_inside_quantity",
             "asymmetry_quantity",
             "remainder_quantity",
+            "absolute_tco2e",
+            "unverified_tco2e",
+            "absolute_tce",
+            "unverified_tce",
             "supply_tce",
             "difference_tce",
             "value_a",
@@ -91,6 +98,7 @@ _TYPES: Mapping[str, pl.DataType] = {
             "park_count_partial",
             "submission_count",
             "unit_count",
+            "unverified_row_count",
         )
     },
 }
@@ -130,6 +138,16 @@ def tables() -> dict[str, list[dict[str, Any]]]:
         "dim_factors": [
             {"factor_id": factor, "value": Decimal(value), "unit": "t/t", "document_code": "D1"}
             for factor, value in factors
+        ],
+        "dim_coefficients": [
+            {
+                "reference_year": 2025,
+                "energy_basis_code": "calorific",
+                "carrier_code": "raw_coal",
+                "coefficient_tce": Decimal("0.7143"),
+                "document_code": "D1",
+                "is_verified": True,
+            }
         ],
         "dim_terms": [
             {

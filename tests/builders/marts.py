@@ -18,6 +18,8 @@ Tables = dict[str, list[Row]]
 _TYPES = {
     "reference_year": "integer",
     "emission_tco2e": "decimal(38,12)",
+    "absolute_tco2e": "decimal(38,12)",
+    "unverified_tco2e": "decimal(38,12)",
     "production_tco2e": "decimal(38,12)",
     "received_tco2e": "decimal(38,12)",
     "resold_tco2e": "decimal(38,12)",
@@ -66,6 +68,11 @@ COLUMNS = {
     " not_estimated_count is_partial",
     "mart_national_inventory_year": "reference_year method_code emission_tco2e province_count"
     " not_estimated_count is_partial",
+    "mart_unverified_year": "reference_year figure_level_code area_code park_code boundary_code method_code"
+    " scope_code scope2_basis_code component_code gas_group_code is_memo absolute_tco2e unverified_tco2e"
+    " unverified_row_count",
+    "mart_unverified_energy_year": "reference_year park_code boundary_code energy_method_code side_code"
+    " unverified_row_count",
 }
 
 

@@ -40,6 +40,9 @@ with
             pairs.*,
             thresholds.size_class_code,
             cast(thresholds.threshold_value as decimal(26, 12)) as threshold_value,
+            case
+                when thresholds.threshold_value is not null then thresholds.is_verified
+            end as is_threshold_verified,
             -- A ratio beyond a million is a slip; it must not stop the build for want of digits.
             case
                 when pairs.energy > 0 and abs(pairs.emission) <= pairs.energy * 1000000
@@ -65,6 +68,7 @@ select
     energy_tce,
     size_class_code,
     threshold_value,
+    is_threshold_verified,
     cast(ratio as decimal(26, 12)) as carbon_per_energy,
     cast(cast(ratio as decimal(26, 12)) - threshold_value as decimal(26, 12)) as difference,
     is_partial,

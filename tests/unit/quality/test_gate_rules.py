@@ -26,7 +26,7 @@ def test_the_catalogue_names_every_required_rule() -> None:
     assert [rule.id for rule in required_rules()] == [
         "G-BASES", "G-BOUNDS", "G-COLUMNS", "G-COVERAGE", "G-DBT", "G-ELIMINATION", "G-FACTORS", "G-GWP",
         "G-INVENTORY", "G-KEYS", "G-NATION", "G-NET", "G-PERIODS", "G-PROOF", "G-REGISTER", "G-ROWS",
-        "G-SIDES", "G-TOTALS", "G-WAREHOUSE",
+        "G-SIDES", "G-TOTALS", "G-VERIFIED", "G-WAREHOUSE",
     ]  # fmt: skip
     for rule in required_rules():
         texts = [rule.title_zh, rule.reason_zh, rule.action_zh, rule.title_en, rule.reason_en, rule.action_en]
