@@ -81,6 +81,11 @@ class Places:
         return self.exports / "releases"
 
     @property
+    def rebases(self) -> Path:
+        """One folder a comparison of two plans with the same submissions."""
+        return self.exports / "rebases"
+
+    @property
     def latest(self) -> Path:
         """A link to the newest release."""
         return self.exports / "latest"

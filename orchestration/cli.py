@@ -4,16 +4,13 @@ A verb imports what it needs inside itself, so that the command starts at once; 
 `orchestration.operations`. Chinese by default, English with `--lang en`, JSON with `--json`.
 """
 
-import os
-import sys
-from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from lingtan.errors import LingtanError
-from orchestration.console import Console, Language
+from orchestration.console import Console, Language, as_unreadable, exit_with
 
 app = typer.Typer(
     name="lingtan",
@@ -26,6 +23,11 @@ app = typer.Typer(
 
 PlanId = Annotated[
     str, typer.Argument(metavar="PLAN", help="方案编号 · Id of a plan, for example P-0123456789abcdef.")
+]
+
+Settings = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="CODE=VALUE", help="方案设置，可重复 · A setting of the plan, repeatable."),
 ]
 
 
@@ -139,12 +141,7 @@ def plan(
     year: Annotated[
         list[int] | None, typer.Option("--year", help="核算年度，可重复 · Reference year, repeatable.")
     ] = None,
-    setting: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set", metavar="CODE=VALUE", help="方案设置，可重复 · A setting of the plan, repeatable."
-        ),
-    ] = None,
+    setting: Settings = None,
 ) -> None:
     """制定方案：锁定进入发布的全部内容 · Make a plan: exactly what goes into a release."""
     from lingtan.places import Places
@@ -157,6 +154,26 @@ def plan(
         f"Plan {made.plan_id}: {made.submission_count} submissions, years {made.years_text}",
     )
     console.result({"plan_id": made.plan_id, "years": list(made.years), "submissions": made.submission_count})
+
+
+@app.command()
+def rebase(
+    context: typer.Context,
+    plan_id: Annotated[
+        str | None,
+        typer.Argument(metavar="PLAN", help="方案编号；不填则为最新发布 · Plan; none: the latest release."),
+    ] = None,
+    setting: Settings = None,
+) -> None:
+    """换用新因子或设置，与原方案比较并说明原因 · What other factors or settings change, and why."""
+    from lingtan.places import Places
+    from orchestration.operations.rebase import rebase as rebase_plan
+    from orchestration.rebase_report import print_rebase
+
+    console: Console = context.obj
+    with console.progress("比较", "Comparing") as steps:
+        rebased = rebase_plan(Places.from_environment(), plan_id, settings=setting or [], on_step=steps.step)
+    print_rebase(console, rebased)
 
 
 @app.command()
@@ -277,21 +294,6 @@ def main() -> None:
     try:
         app()
     except LingtanError as error:
-        _fail(error)
+        exit_with(error)
     except OSError as error:
-        from lingtan.intake.deliveries import plain_name
-
-        file = plain_name(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else ""
-        reason = error.strerror or type(error).__name__
-        _fail(
-            LingtanError(f"无法读写 {file}：{reason}", f"Cannot read or write {file}: {reason}")
-            if file
-            else LingtanError(f"无法读写：{reason}", f"Cannot read or write: {reason}")
-        )
-
-
-def _fail(error: LingtanError) -> NoReturn:
-    arguments = sys.argv[1:]
-    english = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
-    Console(language="en" if english else "zh", is_json="--json" in arguments).fail(error)
-    sys.exit(1)
+        exit_with(as_unreadable(error))

@@ -1,11 +1,13 @@
 """What the command line prints: one language at a time for people, JSON for programs."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final, Literal
+from itertools import pairwise
+from typing import Final, Literal, NoReturn
 
 from rich.console import Console as RichConsole
 from rich.progress import (
@@ -106,3 +108,22 @@ class Steps:
     def at(self, done: int, total: int) -> None:
         """Set how many of how many things are done."""
         self._bar.update(self._task, completed=done, total=total)
+
+
+def as_unreadable(error: OSError) -> LingtanError:
+    """What a person is told where the system could not read or write a file."""
+    from lingtan.intake.deliveries import plain_name
+
+    file = plain_name(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else ""
+    reason = error.strerror or type(error).__name__
+    if file:
+        return LingtanError(f"无法读写 {file}：{reason}", f"Cannot read or write {file}: {reason}")
+    return LingtanError(f"无法读写：{reason}", f"Cannot read or write: {reason}")
+
+
+def exit_with(error: LingtanError) -> NoReturn:
+    """Say in one line why the command could not do its work, in the language asked for, and exit non-zero."""
+    arguments = sys.argv[1:]
+    english = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
+    Console(language="en" if english else "zh", is_json="--json" in arguments).fail(error)
+    sys.exit(1)

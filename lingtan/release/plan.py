@@ -166,23 +166,37 @@ def make_plan(
         newest = newest_publication(seeds, office.factors, as_known_on.isoformat())
         chosen_settings["factors_known_on"] = newest
     tables = _tables(places, choice, register, office, chosen_settings)
+    content = {
+        "plan_version": 1,
+        "reference_years": list(choice.years),
+        "settings": chosen_settings,
+        "methods": tables["methods"].sort("method_code", "reference_year").to_dicts(),
+        "readings": _readings(choice),
+        "office_sets": office.sets,
+        "is_synthetic": has_synthetic_register(register, choice, places.lake),
+        "code": code_digests(checkout()),
+    }
+    return store_plan(places, tables, content)
+
+
+def store_plan(places: Places, tables: Mapping[str, pl.DataFrame], content: Mapping[str, Any]) -> Plan:
+    """Write a plan's tables and lock; the same content finds the same folder.
+
+    Args:
+        places: where builds go.
+        tables: every plan table by name.
+        content: the lock without the hashes of the tables.
+
+    Returns:
+        The plan.
+    """
     staging = BuildFolder(places.builds / f".staging-{os.getpid()}")
     shutil.rmtree(staging.folder, ignore_errors=True)
     try:
         for name, frame in tables.items():
             write_sorted(frame, staging.plan_tables / f"{name}.parquet", _KEYS[name])
-        lock = {
-            "plan_version": 1,
-            "reference_years": list(choice.years),
-            "settings": chosen_settings,
-            "methods": tables["methods"].sort("method_code", "reference_year").to_dicts(),
-            "readings": _readings(choice),
-            "office_sets": office.sets,
-            "is_synthetic": has_synthetic_register(register, choice, places.lake),
-            "code": code_digests(checkout()),
-            "tables": {name: file_sha256(staging.plan_tables / f"{name}.parquet") for name in sorted(tables)},
-        }
-        raw = canonical_json(lock)
+        hashes = {name: file_sha256(staging.plan_tables / f"{name}.parquet") for name in sorted(tables)}
+        raw = canonical_json({**content, "tables": hashes})
         staging.lock.write_bytes(raw)
         plan_id = plan_id_of(raw)
         build = BuildFolder(places.builds / plan_id)
