@@ -3,9 +3,10 @@
 -- included elsewhere, or a row of it was refused. One row a park, boundary and source category.
 with
     categories as (
-        select distinct activity_code, source_category_code
+        select activity_code, max(source_category_code) as source_category_code
         from {{ ref("method_terms") }}
         where scope_code <> '3'
+        group by activity_code
     ),
 
     -- A row whose code was refused with it may be of any category that flows of its table have.

@@ -2,9 +2,10 @@
 -- (L7).
 with
     categories as (
-        select distinct activity_code, source_category_code
+        select activity_code, max(source_category_code) as source_category_code
         from {{ ref("method_terms") }}
         where scope_code <> '3'
+        group by activity_code
     ),
 
     sides as (
