@@ -1,12 +1,19 @@
 {{ config(materialized="table") }}
 
--- The facts of parks summed once by the reference rows that nobody has compared with their document: a
--- factor,
--- a warming potential, or both (NA where all are verified). Amounts are absolute, so that what is
--- sent or removed hides nothing; an elimination takes its own entry back. A quantity of zero, a
--- floor and what is not estimated rest on no factor.
+-- The facts of parks summed once by the reference rows that nobody has compared with their document:
+-- a factor, a warming potential, or both (NA where all are verified). Amounts are absolute, so that
+-- what is sent or removed hides nothing; an elimination takes its own entry back. A quantity of
+-- zero, a floor and what is not estimated rest on no factor. A factor of power is provisional
+-- where an earlier data year stands in for the year's own, which is not known yet.
 with
-    factors as (select factor_id from {{ ref("int_factors__all") }} where not is_verified),
+    factors as (
+        select
+            factor_id,
+            data_year,
+            purpose_code = 'electricity' as is_of_power,
+            case when not is_verified then factor_id end as unverified_id
+        from {{ ref("int_factors__all") }}
+    ),
 
     potentials as (
         select
@@ -29,12 +36,15 @@ with
             facts.is_memo,
             case when facts.view_code = 'unit' then 'park' else facts.view_code end as view_code,
             coalesce(
-                factors.factor_id || ' + ' || potentials.potential_id,
-                factors.factor_id,
+                factors.unverified_id || ' + ' || potentials.potential_id,
+                factors.unverified_id,
                 potentials.potential_id,
                 'NA'
             ) as reference_id,
             coalesce(facts.factor_source_code in ('measured', 'own'), false) as is_own_factor,
+            coalesce(
+                factors.is_of_power and factors.data_year < facts.reference_year, false
+            ) as is_provisional,
             case when facts.entry_kind_code = 'elimination' then -1 else 1 end as entry_sign,
             abs(facts.emission_tco2e) as absolute_tco2e
         from {{ ref("fct_emissions") }} as facts
@@ -57,6 +67,7 @@ select
     view_code,
     reference_id,
     is_own_factor,
+    is_provisional,
     cast(sum(entry_sign * absolute_tco2e) as decimal(38, 12)) as absolute_tco2e,
     cast(sum(entry_sign) as bigint) as line_count
 from entries
@@ -69,4 +80,5 @@ group by
     is_memo,
     view_code,
     reference_id,
-    is_own_factor
+    is_own_factor,
+    is_provisional

@@ -39,6 +39,7 @@ with
         is_memo,
         reference_id,
         is_own_factor,
+        is_provisional,
         absolute_tco2e,
         line_count
     from {{ ref("int_unverified__emissions") }}
@@ -56,6 +57,7 @@ with
         is_memo,
         reference_id,
         is_own_factor,
+        is_provisional,
         absolute_tco2e,
         line_count
     from {{ ref("int_unverified__emissions") }}
@@ -78,6 +80,7 @@ with
         false as is_memo,
         reference_id,
         false as is_own_factor,
+        false as is_provisional,
         absolute_tco2e,
         1 as line_count
     from cells

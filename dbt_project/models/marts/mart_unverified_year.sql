@@ -21,13 +21,19 @@ with
             cast(sum(absolute_tco2e) as decimal(38, 12)) as absolute_tco2e,
             cast(
                 sum(case when is_own_factor then absolute_tco2e else 0 end) as decimal(38, 12)
-            ) as own_factor_tco2e
+            ) as own_factor_tco2e,
+            cast(
+                sum(case when is_provisional then absolute_tco2e else 0 end) as decimal(38, 12)
+            ) as provisional_tco2e
         from {{ ref("int_unverified__levels") }}
         group by {{ key | join(", ") }}, reference_id
         -- What stays inside the level is in no figure of it.
         having sum(line_count) > 0
     )
 
-select {{ key | join(", ") }}, {{ lingtan.unverified_part("tco2e") }}
+select
+    {{ key | join(", ") }},
+    {{ lingtan.unverified_part("tco2e") }},
+    cast(sum(provisional_tco2e) as decimal(38, 12)) as provisional_tco2e
 from by_reference
 group by {{ key | join(", ") }}
