@@ -154,6 +154,10 @@ def marts() -> dict[str, list[dict[str, Any]]]:
                 "difference_tco2e": Decimal(1),
             }
         ],
+        "mart_park_period": [
+            {**PARK, "period_code": "2025-01", "method_code": NATIONAL, "scope2_basis_code": "NA"}
+        ],
+        "mart_park_year_to_date": [{**PARK, "method_code": NATIONAL, "scope2_basis_code": "NA"}],
         "mart_unverified_year": [
             _part(level, area, park, division, cell)
             for level, area, park, division, cell in (
