@@ -139,6 +139,7 @@ MARTS: Final = (
     ),
     ReleasedTable("mart_unverified_energy_year", (*_PARK, "energy_method_code", "side_code")),
     ReleasedTable("mart_findings", (*_PARK, "finding_code", "subject_code")),
+    ReleasedTable("mart_claims", (*_PARK, "submission_id", "table_name", "line_id")),
     ReleasedTable("mart_period_differences", (*_PARK, *_CELL)),
     ReleasedTable("mart_park_period", (*_PARK, "period_code", "method_code", "scope2_basis_code")),
     ReleasedTable("mart_park_year_to_date", _RESULT),

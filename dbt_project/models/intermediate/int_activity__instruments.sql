@@ -1,13 +1,13 @@
--- Offsets in t CO2e, and whether they are retired for the year with serials that no earlier line claims.
+-- Offsets in t CO2e, and whether they are retired for the year with serials that nobody else claims.
 -- Certificates make no activity: they decide what power counts as (int_clearing__power).
 with
     lines as (
-        select offsets.*, offsets.is_claim and repeated.line_id is null as is_retired
+        select offsets.*, outcomes.claim_outcome_code = 'counted' as is_retired
         from {{ ref("int_instruments__lines") }} as offsets
-        left join
-            {{ ref("int_instruments__repeated") }} as repeated
-            on offsets.submission_id = repeated.submission_id
-            and offsets.line_id = repeated.line_id
+        inner join
+            {{ ref("int_claims__outcomes") }} as outcomes
+            on offsets.submission_id = outcomes.submission_id
+            and offsets.line_id = outcomes.line_id
         where offsets.instrument_type_code = 'offset'
     ),
 

@@ -1,28 +1,17 @@
--- Removed and stored CO2 in t: fossil CO2 that is stored, CO2 of the air or of biomass that is
--- stored, and what does not stay stored. What was sold as credits is a line of its own.
+-- Removals and storage in t CO2. What was sold as credits is a line of its own; nothing is added back for
+-- what is not stored. A removal whose credits another one retires counts nothing unless they are added back.
 with
+    contested as (
+        select distinct submission_id, line_id
+        from {{ ref("int_claims__pairs") }}
+        where table_name = 'removals' and relation_code = 'claimed_twice'
+    ),
+
     removals as (
-        select
-            submission_id,
-            line_id,
-            unit_code,
-            removal_type_code as source_code,
-            reported_unit_code,
-            case
-                when co2_origin_code = 'fossil' and fate_code in ('geological', 'mineralised')
-                then 'fossil_stored'
-                when
-                    co2_origin_code in ('biogenic', 'air')
-                    and fate_code in ('geological', 'mineralised', 'biomass', 'soil')
-                then 'stored'
-                else 'not_stored'
-            end as role_code,
-            reported_quantity,
-            notation_key_code,
-            reported_credit_sold,
-            credit_sold_notation_key_code
-        from {{ ref("stg_park_return__removals") }}
-        where row_disposition = 'used'
+        select lines.*, lines.is_kept and contested.line_id is not null as is_blocked
+        from {{ ref("int_removals__lines") }} as lines
+        left join
+            contested on lines.submission_id = contested.submission_id and lines.line_id = contested.line_id
     ),
 
     lines as (
@@ -30,36 +19,30 @@ with
             submission_id,
             line_id,
             unit_code,
-            source_code,
-            reported_unit_code,
+            removal_type_code as source_code,
             role_code,
+            is_convertible,
             reported_quantity,
-            notation_key_code
+            notation_key_code,
+            quantity
         from removals
         union all
-        -- Nothing is deducted for what is not stored, and nothing added back.
         select
             submission_id,
             line_id,
             unit_code,
-            source_code,
-            reported_unit_code,
+            removal_type_code as source_code,
             'credit_sold' as role_code,
-            reported_credit_sold as reported_quantity,
-            credit_sold_notation_key_code as notation_key_code
+            is_convertible,
+            case when is_blocked then reported_quantity else reported_credit_sold end as reported_quantity,
+            case
+                when is_blocked then notation_key_code else credit_sold_notation_key_code
+            end as notation_key_code,
+            case when is_blocked then quantity else credit_quantity end as quantity
         from removals
         where
             role_code <> 'not_stored'
-            and (reported_credit_sold is not null or credit_sold_notation_key_code is not null)
-    ),
-
-    quantities as (
-        select
-            lines.*,
-            coalesce(units.canonical_unit_code = 't', false) as is_convertible,
-            {{ lingtan.canonical_quantity("lines.reported_quantity", "units.multiplier") }} as quantity
-        from lines
-        left join {{ ref("units") }} as units on lines.reported_unit_code = units.unit_code
+            and (is_blocked or reported_credit_sold is not null or credit_sold_notation_key_code is not null)
     ),
 
     judged as (
@@ -70,7 +53,7 @@ with
             'CO2' as gas_code,
             't' as canonical_unit_code,
             {{ lingtan.judged_quantity() }}
-        from quantities
+        from lines
     )
 
 select {{ lingtan.activity_columns(["gas_code", "role_code", "source_code"]) }}

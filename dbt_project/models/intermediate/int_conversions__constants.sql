@@ -15,6 +15,14 @@ with
             max(case when code = 'carbon_to_co2_denominator' then value end) as carbon_to_co2_denominator,
             max(case when code = 'tce_per_gj' then value end) as tce_per_gj,
             max(case when code = 'feed_water_enthalpy_kj_per_kg' then value end) as feed_water_enthalpy,
+            max(case when code = 'certificate_mwh' then value end) as certificate_mwh,
+            max(case when code = 'certificate_valid_years' then value end) as certificate_valid_years,
+            max(
+                case when code = 'certificate_extended_before_year' then value end
+            ) as certificate_extended_before_year,
+            max(
+                case when code = 'certificate_extended_through_year' then value end
+            ) as certificate_extended_through_year,
             max(case when code = 'unit/kg' then value end) as t_per_kg,
             max(case when code = 'unit/MJ' then value end) as gj_per_mj,
             max(case when code = 'unit/TJ' then value end) as gj_per_tj
@@ -26,6 +34,10 @@ select
     cast(carbon_to_co2_denominator as decimal(3, 0)) as carbon_to_co2_denominator,
     tce_per_gj,
     cast(feed_water_enthalpy as decimal(10, 6)) as feed_water_enthalpy,
+    cast(certificate_mwh as decimal(12, 6)) as certificate_mwh,
+    cast(certificate_valid_years as integer) as certificate_valid_years,
+    cast(certificate_extended_before_year as integer) as certificate_extended_before_year,
+    cast(certificate_extended_through_year as integer) as certificate_extended_through_year,
     cast(t_per_kg as decimal(12, 6)) as t_per_kg,
     cast(gj_per_mj as decimal(12, 6)) as gj_per_mj,
     -- What every product of a fuel factor is divided by: t CO2/TJ x 12, with the GJ of a TJ.

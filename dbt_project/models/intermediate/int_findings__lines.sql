@@ -17,12 +17,12 @@ with
         from {{ ref("int_activity") }} as lines
         -- An offset that is retired, but claimed twice, has a finding of its own.
         left join
-            {{ ref("int_instruments__repeated") }} as repeated
-            on lines.submission_id = repeated.submission_id
-            and case when lines.table_name = 'instruments' then lines.line_id end = repeated.line_id
+            {{ ref("int_claims__outcomes") }} as outcomes
+            on lines.submission_id = outcomes.submission_id
+            and case when lines.table_name = 'instruments' then lines.line_id end = outcomes.line_id
         where
             lines.is_counted
-            and repeated.line_id is null
+            and coalesce(outcomes.claim_outcome_code, '') not in ('repeated', 'claimed_twice')
             and (
                 (lines.table_name = 'other_gases' and lines.role_code = 'balance' and lines.quantity < 0)
                 or (lines.table_name = 'instruments' and not lines.is_retired and lines.quantity <> 0)

@@ -55,7 +55,10 @@ with
         from {{ ref("int_findings__units") }}
         union all
         select *
-        from {{ ref("int_findings__serials") }}
+        from {{ ref("int_findings__claims") }}
+        union all
+        select *
+        from {{ ref("int_findings__collisions") }}
         union all
         select *
         from {{ ref("int_findings__periods") }}
