@@ -92,7 +92,7 @@ def expected_cells(kind: Kind, truths: Sequence[Truth]) -> pl.DataFrame:
 def _type(column: str) -> pl.DataType:
     if column in _WHOLE or "_count" in column:
         return pl.Int64()
-    if column.endswith("_code"):
+    if column.endswith(("_code", "_with")):
         return pl.String()
     return pl.Boolean() if column.startswith(("is_", "has_")) else _AMOUNT
 

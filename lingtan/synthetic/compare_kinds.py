@@ -223,6 +223,21 @@ KINDS: Final = (
     ),
     Kind("finding", "数据提示", "findings", "mart_findings", (*_PARK, "finding_code"), {}),
     Kind(
+        "claim",
+        "核销登记",
+        "register of claims",
+        "mart_claims",
+        (*_PARK, "period_code", "table_name", "line_id"),
+        {
+            "claimed_quantity": "claim_claimed",
+            "counted_quantity": "claim_counted",
+            "blocked_quantity": "claim_blocked",
+            "claim_outcome_code": "claim_outcome",
+            "collision_count": "claim_collisions",
+            "collides_with": "claim_against",
+        },
+    ),
+    Kind(
         "province",
         "省 × 组成",
         "province x component",

@@ -30,6 +30,7 @@ from lingtan.synthetic.lines import (
 __all__ = [
     "Asymmetry",
     "BoundariesReported",
+    "ClaimKey",
     "CompletenessLine",
     "Direction",
     "EnergyLine",
@@ -46,6 +47,7 @@ __all__ = [
     "Park",
     "ParkReturn",
     "PeriodBasis",
+    "PlantedClaim",
     "PowerHeatLine",
     "ProcessLine",
     "ProductEnergyLine",
@@ -186,6 +188,19 @@ class ProvinceInventory:
     cells: Mapping[tuple[str, str], InventoryCell]
 
 
+#: Park, period, table and line.
+ClaimKey = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True)
+class PlantedClaim:
+    """Claims that go wrong on purpose; `is_twice`: each of the lines disputes the serials of the others."""
+
+    kind: str
+    is_twice: bool
+    lines: tuple[ClaimKey, ...]
+
+
 @dataclass(frozen=True)
 class Nation:
     """All that one seed gives: the same provinces, parks and units for every seed, the year 2024 + seed.
@@ -199,6 +214,7 @@ class Nation:
         not_counted: Current, and part of no year: earlier cumulative returns, months of an incomplete year.
         superseded: Wrong originals, corrected or withdrawn by the second drop; their keys are in `returns`
             again, right.
+        planted_claims: Claims on serials that go wrong on purpose.
     """
 
     seed: int
@@ -209,3 +225,4 @@ class Nation:
     compared: tuple[ParkReturn, ...] = ()
     not_counted: tuple[ParkReturn, ...] = ()
     superseded: tuple[ParkReturn, ...] = ()
+    planted_claims: tuple[PlantedClaim, ...] = ()

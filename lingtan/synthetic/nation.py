@@ -10,6 +10,7 @@ from lingtan.synthetic.exchanges import exchange
 from lingtan.synthetic.inventory import inventory
 from lingtan.synthetic.model import Nation, Park, ParkReturn
 from lingtan.synthetic.periods import Due, calendar
+from lingtan.synthetic.planted_claims import plant_claims
 from lingtan.synthetic.profiles import PROFILES
 from lingtan.synthetic.profiles.tenants import tenants
 from lingtan.synthetic.register import parks
@@ -46,6 +47,7 @@ def nation(seed: int) -> Nation:
         not_counted += [_park_return(park, seed, serial, one) for one in due.not_counted]
         if park.is_corrected or park.is_withdrawn:
             superseded.append(_mistaken(own[0]))
+    counted, planted = plant_claims(counted)
     return Nation(
         seed=seed,
         year=year,
@@ -55,6 +57,7 @@ def nation(seed: int) -> Nation:
         compared=tuple(compared),
         not_counted=tuple(not_counted),
         superseded=tuple(superseded),
+        planted_claims=planted,
     )
 
 

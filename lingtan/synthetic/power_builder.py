@@ -1,7 +1,7 @@
 """The third part of a return: own plants, and the certificates that clear what was received."""
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Final, Literal
 
 from lingtan.synthetic.exchange_builder import ExchangeBuilder
@@ -126,12 +126,13 @@ class PowerBuilder(ExchangeBuilder):
         consumption_year: int | None = None,
         is_of_year: bool = False,
     ) -> None:
-        """Add green certificates of so many MWh; without serials, or of another year, they clear nothing.
+        """Add a green certificate for every MWh; without serials, or of another year, they clear nothing.
 
         Those of the year are the same in every return of it, so that all but the first claim them again.
         """
         number = len(self._instruments) + 1
         serial = f"GEC-{self.park.code}-{self.year if is_of_year else self.due.code}-{number:02d}"
+        count = max(1, int(megawatt_hours.to_integral_value(ROUND_CEILING)))
         self._instruments.append(
             InstrumentLine(
                 line_id=f"I{number:03d}",
@@ -144,8 +145,8 @@ class PowerBuilder(ExchangeBuilder):
                 plant_code=f"示例{'风电场' if technology == 'wind' else '光伏电站'}{number:03d}",
                 technology_code=technology,
                 generation_month=f"{self.year}-{self.due.last:02d}",
-                serial_from=f"{serial}-0001" if has_serials else None,
-                serial_to=f"{serial}-9999" if has_serials else None,
+                serial_from=f"{serial}-{1:08d}" if has_serials else None,
+                serial_to=f"{serial}-{count:08d}" if has_serials else None,
                 consumption_year=consumption_year or self.year,
             )
         )

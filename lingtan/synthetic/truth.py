@@ -7,7 +7,7 @@ from their period codes here, whatever the generator says about them.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -18,6 +18,8 @@ from lingtan.synthetic.rounding import total
 from lingtan.synthetic.truth_areas import Parks, area_cells
 from lingtan.synthetic.truth_at_hand import at_hand_cells
 from lingtan.synthetic.truth_boundaries import CountedParks
+from lingtan.synthetic.truth_claim_cells import CountedYear, claim_cells
+from lingtan.synthetic.truth_claims import Group, meetings
 from lingtan.synthetic.truth_coverage import coverage_cells, year_cells
 from lingtan.synthetic.truth_flows import Flows, flow_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
@@ -70,11 +72,14 @@ def truth(nation: Nation) -> Truth:
     flows = _flows(nation, Quantities(values), years, counted_parks)
     proof = Proof(worker, flows)
     park_years = []
+    against = meetings(_groups(years))
+    park_years, counted_years = [], []
     ledgered = Ledgered()
     for code, boundary in sorted((code, boundary) for boundary, code in counted_parks):
         year = years[code][boundary]
-        counted = worker.canonical(year.counted)
-        compared = worker.canonical(year.compared)
+        counted = worker.canonical(year.counted, against)
+        compared = worker.canonical(year.compared, against)
+        counted_years.append(CountedYear(code, boundary, tuple(counted)))
         found = ParkYear(
             code,
             boundary,
@@ -110,7 +115,8 @@ def truth(nation: Nation) -> Truth:
             **proof_cells(proof, parks.areas, of_areas),
             "finding": {**of_parks["finding"], **of_flows["finding"]},
             **year_cells(nation.parks, years),
-            **at_hand_cells(worker, years),
+            **at_hand_cells(worker, years, against),
+            **claim_cells(counted_years),
             "coverage": coverage_cells(nation.parks, years, park_years),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()
@@ -130,6 +136,15 @@ def _flows(
             flows.add(one, boundary)
     flows.judge()
     return flows
+
+
+def _groups(years: Mapping[str, Mapping[str, Year]]) -> Iterator[Group]:
+    """The returns of every park that stand together in a boundary: what counts, what is only at hand."""
+    for of_park in years.values():
+        for boundary, year in of_park.items():
+            yield Group(boundary, is_counted=True, returns=year.counted)
+            at_hand = tuple(one for one in year.at_hand if one not in year.counted)
+            yield Group(boundary, is_counted=False, returns=at_hand)
 
 
 def _years(nation: Nation) -> dict[str, dict[str, Year]]:

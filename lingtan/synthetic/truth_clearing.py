@@ -1,13 +1,12 @@
 """Which received power is green: claims of certificates against lines, unit by unit (ACCOUNTING 3).
 
-A claim needs a tradable certificate with serials for the reference year. Green trade takes the claims of its
+Which certificates may count says `truth_claim_outcomes`. Green trade takes the claims of its
 bundle, reported certificate power the unbundled ones, each in order of the lines; what is not covered is grid
 power of the same line. The unbundled claims that are left cover grid power: external deliveries before
 internal ones, at most what the unit received from the grid less what it sent: none where that is not known.
 
 Choices: lines with a notation key neither take claims nor count; a part of zero is not a part, but a line of
-zero stays what it is; claims left over are those of both bundles. Which claims come twice says
-`truth_serials`.
+zero stays what it is; claims left over are those of both bundles.
 """
 
 from collections import defaultdict
@@ -16,9 +15,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from lingtan.synthetic.lines import InstrumentLine, PowerHeatLine
+from lingtan.synthetic.lines import PowerHeatLine
 from lingtan.synthetic.rounding import EXACT, minus, total
 from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount
+from lingtan.synthetic.truth_claim_outcomes import Judged
 
 _BUNDLE_OF_KIND: Final = {"E-GT": "green_trade", "E-GEC": "unbundled"}
 
@@ -33,27 +33,25 @@ class Delivery(NamedTuple):
 
 @dataclass(frozen=True)
 class Cleared:
-    """Deliveries after clearing; units whose reported green power had too few claims, or too many."""
+    """Deliveries after clearing; units whose reported green power had too few claims, or too many.
+
+    `left`: (unit, bundle) -> claims that cleared nothing.
+    """
 
     deliveries: tuple[Delivery, ...]
     short_units: frozenset[str]
     excess_units: frozenset[str]
+    left: Mapping[tuple[str, str], Decimal]
 
 
-def claims(instruments: Iterable[tuple[InstrumentLine, Amount]], year: int) -> dict[tuple[str, str], Decimal]:
+def claims(judged: Iterable[Judged]) -> dict[tuple[str, str], Decimal]:
     """(unit, bundle) -> MWh that may be claimed for the year."""
     found: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    for line, amount in instruments:
-        counts = (
-            line.type_code == "green_certificate"
-            and line.is_tradable is True
-            and line.serial_from is not None
-            and line.consumption_year == year
-            and line.bundle_code in {"green_trade", "unbundled"}
-        )
-        if counts and isinstance(amount, Decimal):
-            key = (line.unit_code, line.bundle_code or "")
-            found[key] = EXACT.add(found[key], amount)
+    for one in judged:
+        is_certificate = one.type_code == "green_certificate"
+        if is_certificate and isinstance(one.valid, Decimal) and one.valid > 0:
+            key = (one.unit_code, one.bundle_code or "")
+            found[key] = EXACT.add(found[key], one.valid)
     return dict(found)
 
 
@@ -73,7 +71,7 @@ def clear(deliveries: Sequence[Delivery], claimed: Mapping[tuple[str, str], Deci
         found.extend(parts)
     found = _cover_grid(found, left)
     excess = {unit for (unit, _), amount in left.items() if amount > 0}
-    return Cleared(tuple(found), frozenset(short), frozenset(excess))
+    return Cleared(tuple(found), frozenset(short), frozenset(excess), left)
 
 
 def _split(

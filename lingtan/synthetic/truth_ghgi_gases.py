@@ -13,12 +13,13 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Final
 
-from lingtan.synthetic.lines import InstrumentLine, OtherGasLine, RemovalLine
+from lingtan.synthetic.lines import InstrumentLine, OtherGasLine
 from lingtan.synthetic.rounding import FACT_PLACES, half_up, minus, total
 from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, negative, times
 from lingtan.synthetic.truth_ghgi import Entries, Ledger
 from lingtan.synthetic.truth_lines import Inside
 from lingtan.synthetic.truth_reference import ReferenceValues
+from lingtan.synthetic.truth_removals import is_fossil_stored, is_stored
 
 _COMPONENT_OF_SOURCE: Final = {
     "anode_effect": "process",
@@ -27,8 +28,6 @@ _COMPONENT_OF_SOURCE: Final = {
     "waste": "waste",
 }
 _PROCESS_GASES: Final = ("N2O", "CF4", "C2F6")
-_PERMANENT: Final = frozenset({"geological", "mineralised"})
-_STORED: Final = _PERMANENT | {"biomass", "soil"}
 
 
 def gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) -> Entries:
@@ -118,16 +117,6 @@ def offset_entries(ledger: Ledger, lines: Inside) -> Entries:
     for line, amount in lines.offsets:
         mass = negative(_whole(amount)) if is_retired(line, year) else ZERO
         yield ledger.entry(line.unit_code, "offset", "offsets", "CO2e", mass)
-
-
-def is_fossil_stored(line: RemovalLine) -> bool:
-    """Whether fossil CO2 goes where it stays."""
-    return line.co2_origin_code == "fossil" and line.fate_code in _PERMANENT
-
-
-def is_stored(line: RemovalLine) -> bool:
-    """Whether CO2 of the air or of biomass goes where it stays."""
-    return line.co2_origin_code in {"biogenic", "air"} and line.fate_code in _STORED
 
 
 def is_retired(line: InstrumentLine, year: int) -> bool:

@@ -4,9 +4,10 @@ Choice: a generation line whose attributes-sold cell is blank sold none; a line 
 is not there for it, neither for totals nor for the conditions of other lines.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from types import MappingProxyType
+from typing import Final, Protocol, TypeVar
 
 from lingtan.synthetic.lines import (
     EnergyLine,
@@ -20,11 +21,17 @@ from lingtan.synthetic.lines import (
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.truth_amounts import ZERO, Amount, Level
 from lingtan.synthetic.truth_boundaries import CountedParks, Share, elimination_level, inside, shares
+from lingtan.synthetic.truth_claim_outcomes import Judged, judged_claims
+from lingtan.synthetic.truth_claims import Meetings
 from lingtan.synthetic.truth_clearing import Cleared, Delivery, claims, clear
 from lingtan.synthetic.truth_formulas import FormulaPart, formula_parts, has_formula
 from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_reference import ReferenceValues
-from lingtan.synthetic.truth_serials import Claim
+
+#: Nothing stands against any claim.
+NOTHING: Final[Meetings] = MappingProxyType({})
+#: What counts nothing because another claim holds, or disputes, its serials.
+_CONTESTED: Final = frozenset({"repeated", "claimed_twice"})
 
 
 class _OfUnit(Protocol):
@@ -53,10 +60,10 @@ class _Lines:
 
 @dataclass(frozen=True)
 class Canonical(_Lines):
-    """A return with green power cleared, before shares; units that claim a serial again."""
+    """A return with its claims judged and green power cleared, before shares."""
 
     cleared: Cleared
-    repeating_units: frozenset[str]
+    claims: tuple[Judged, ...]
 
 
 @dataclass(frozen=True)
@@ -69,21 +76,17 @@ class Inside(_Lines):
     deliveries: tuple[tuple[Delivery, Level | None], ...]
 
 
-def canonical(
-    values: ReferenceValues, one: ParkReturn, repeated: Collection[Claim] = frozenset()
-) -> Canonical:
-    """Convert and clear a return, without what is claimed already."""
+def canonical(values: ReferenceValues, one: ParkReturn, against: Meetings = NOTHING) -> Canonical:
+    """Convert and clear a return; `against` says which claims stand against its own."""
     quantities = Quantities(values)
-    again = {line.line_id for line in one.instruments if (one.period_code, line.line_id) in repeated}
-    instruments = [
-        (line, ZERO if line.line_id in again else quantities.instrument(line)) for line in one.instruments
-    ]
+    judged = tuple(judged_claims(values, quantities, one, against))
+    of_line = {(claim.key[2], claim.key[3]): claim for claim in judged}
     deliveries = [Delivery(line, line.kind_code, quantities.power_or_heat(line)) for line in one.power_heat]
-    sold = ((line, quantities.credit_sold(line)) for line in one.removals)
     return Canonical(
         park_return=one,
         energy=_with(quantities.energy, one.energy),
-        cleared=clear(deliveries, claims(instruments, one.year)),
+        cleared=clear(deliveries, claims(judged)),
+        claims=judged,
         sold_attributes=tuple(
             (line, quantities.canonical(line.attribute_sold, line.unit_of_measure))
             for line in one.generation
@@ -96,10 +99,25 @@ def canonical(
             quantities.scope_three, (line for line in one.scope3 if line.relevance_code == "relevant")
         ),
         removed=_with(quantities.removed, one.removals),
-        sold_credits=tuple((line, amount) for line, amount in sold if amount is not None),
-        offsets=tuple((line, amount) for line, amount in instruments if line.type_code == "offset"),
-        repeating_units=frozenset(line.unit_code for line in one.instruments if line.line_id in again),
+        sold_credits=tuple(_sold(quantities, one, of_line)),
+        offsets=tuple(
+            (line, ZERO if of_line["instruments", line.line_id].outcome_code in _CONTESTED else amount)
+            for line, amount in _with(quantities.instrument, one.instruments)
+            if line.type_code == "offset"
+        ),
     )
+
+
+def _sold(
+    quantities: Quantities, one: ParkReturn, of_line: Mapping[tuple[str, str], Judged]
+) -> Iterator[tuple[RemovalLine, Amount]]:
+    """Credits sold; of a removal whose credits are kept by one and retired by another all of it."""
+    for line in one.removals:
+        claim = of_line.get(("removals", line.line_id))
+        is_blocked = claim is not None and claim.blocked != ZERO
+        amount = quantities.removed(line) if is_blocked else quantities.credit_sold(line)
+        if amount is not None:
+            yield line, amount
 
 
 def _with(amount: Callable[[Line], Amount], lines: Iterable[Line]) -> tuple[tuple[Line, Amount], ...]:

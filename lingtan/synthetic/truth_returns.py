@@ -11,7 +11,7 @@ methods, in those of the inventory alone (other gases, waste, non-energy use, st
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -21,6 +21,8 @@ from lingtan.synthetic.rounding import EXACT
 from lingtan.synthetic.truth_amounts import ZERO, Entry, Level
 from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_carbon import Balances, Carbon
+from lingtan.synthetic.truth_claim_outcomes import Judged
+from lingtan.synthetic.truth_claims import Meetings
 from lingtan.synthetic.truth_clearing import Delivery
 from lingtan.synthetic.truth_energy import Energy, EnergyTruth
 from lingtan.synthetic.truth_fuels import FuelFactors
@@ -36,10 +38,9 @@ from lingtan.synthetic.truth_ghgi_gases import (
     scope_three_entries,
 )
 from lingtan.synthetic.truth_ghgi_power import PowerAndHeat
-from lingtan.synthetic.truth_lines import Canonical, Inside, canonical, lines_inside
+from lingtan.synthetic.truth_lines import NOTHING, Canonical, Inside, canonical, lines_inside
 from lingtan.synthetic.truth_parks import CARRIED, PARK_METHOD, excess_credits, park_entries
 from lingtan.synthetic.truth_reference import ReferenceValues
-from lingtan.synthetic.truth_serials import claimed_twice
 
 _SILENT_KINDS: Final = frozenset({"H-WH", "H-COLD"})
 #: Categories the park method, CO2 alone and without removals, has no term for.
@@ -49,6 +50,12 @@ _IN_BOTH_TOTALS: Final = frozenset(
 )
 _IN_INVENTORY_TOTAL: Final = _IN_BOTH_TOTALS | {"non_energy_use", "other_gases", "waste", "removals"}
 _IN_NET: Final = frozenset({"offsets"})
+#: Findings about a claim -> what became of it.
+_FINDING_OF_OUTCOME: Final = {
+    "serial_claimed_twice": "repeated",
+    "certificate_expired": "expired",
+    "serials_short": "serials_short",
+}
 _DECLARED_GAPS: Final = frozenset({"NE", "C"})
 
 
@@ -74,10 +81,9 @@ class Worker:
         self._energy = EnergyTruth(values, equivalent)
         self._power: dict[tuple[str, int], PowerAndHeat] = {}
 
-    def canonical(self, returns: Collection[ParkReturn]) -> list[Canonical]:
-        """Returns that are a year together, in canonical units, cleared."""
-        repeated = claimed_twice(returns)
-        return [canonical(self._values, one, repeated) for one in returns]
+    def canonical(self, returns: Iterable[ParkReturn], against: Meetings = NOTHING) -> list[Canonical]:
+        """Returns in canonical units, cleared; `against` says which claims stand against theirs."""
+        return [canonical(self._values, one, against) for one in returns]
 
     def boundary_year(self, returns: Iterable[Canonical], boundary_code: str) -> BoundaryYear:
         """One boundary of the returns that are a park's year."""
@@ -172,7 +178,9 @@ class _Findings:
         units = {unit.code for unit in one.park_return.units if unit.share(lines.boundary_code) != 0}
         self._note("trade_without_serials", bool(one.cleared.short_units & inside))
         self._note("claims_exceed_consumption", bool(one.cleared.excess_units & units))
-        self._note("serial_claimed_twice", bool(one.repeating_units & units))
+        for claim in one.claims:
+            if claim.unit_code in units:
+                self._of_claim(claim)
         for line, _ in lines.energy:
             if line.flow_code in CARRIED:
                 self._note("feedstock_not_carried", not carbon.is_carried(line))
@@ -191,6 +199,13 @@ class _Findings:
             for (unit, balance), emission in method.sums().items():
                 key = (number, unit, balance)
                 self._balances[key] = EXACT.add(self._balances[key], emission)
+
+    def _of_claim(self, claim: Judged) -> None:
+        is_certificate_or_offset = claim.type_code != "removal_credit"
+        for finding, outcome in _FINDING_OF_OUTCOME.items():
+            self._note(finding, is_certificate_or_offset and claim.outcome_code == outcome)
+        self._note("certificate_generated_later", claim.is_generated_later and claim.valid != ZERO)
+        self._note("claimed_by_others", any(not meeting.is_repeat for meeting in claim.against))
 
     def codes(self, energy: Mapping[str, Energy]) -> frozenset[str]:
         """Everything found about the year."""

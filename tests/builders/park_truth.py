@@ -6,6 +6,7 @@ from decimal import Decimal
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.truth_amounts import Absence
 from lingtan.synthetic.truth_boundaries import CountedParks
+from lingtan.synthetic.truth_claims import Group, meetings
 from lingtan.synthetic.truth_reference import reference_values
 from lingtan.synthetic.truth_returns import BoundaryYear, Worker
 
@@ -17,7 +18,8 @@ def boundary_year(
     *returns: ParkReturn, boundary: str = "physical", counted_parks: CountedParks | None = None
 ) -> BoundaryYear:
     worker = Worker(reference_values(), Decimal("0.3"), counted_parks or {})
-    return worker.boundary_year(worker.canonical(returns), boundary)
+    against = meetings([Group(boundary, is_counted=True, returns=returns)])
+    return worker.boundary_year(worker.canonical(returns, against), boundary)
 
 
 def entries(

@@ -11,7 +11,10 @@ ZHEJIANG, NEXT_DOOR, JIANGSU = park("SLA"), park("SLB"), park("SLC", "320000")
 SILENT: Final = parks()[0]
 
 
-def nation_of(*returns: ParkReturn, **more: tuple[ParkReturn, ...]) -> Truth:
-    every = (*returns, *more.get("compared", ()), *more.get("not_counted", ()))
+def nation_of(
+    *returns: ParkReturn, compared: tuple[ParkReturn, ...] = (), not_counted: tuple[ParkReturn, ...] = ()
+) -> Truth:
+    every = (*returns, *compared, *not_counted)
     registered = {SILENT.code: SILENT} | {one.park.code: one.park for one in every}
-    return truth(Nation(1, YEAR, tuple(registered.values()), returns, (), **more))
+    made = Nation(1, YEAR, tuple(registered.values()), returns, (), compared, not_counted)
+    return truth(made)

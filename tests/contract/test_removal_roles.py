@@ -10,7 +10,7 @@ from lingtan.contracts.code_lists import SEEDS
 from lingtan.places import checkout
 from quality.lines import _ACTIVITIES
 
-MODEL = "dbt_project/models/intermediate/int_activity__removals.sql"
+MODEL = "dbt_project/models/intermediate/int_removals__lines.sql"
 
 
 def _codes(name: str) -> list[str]:

@@ -24,7 +24,7 @@ compares the released cells with the results below. Lines of zero are left out.
 
 方法 Methods: [CN-NZCP-2025](cn-nzcp-2025.md)、[GHGI](ghgi.md)（两者不得相加 never added）；
 能耗口径 energy measure: [`EN-CAL-F`](energy.md)；
-绿电核销 clearing: [clearing](clearing.md)；名次等见 [同类位置](peer-position.md)。
+绿电核销 clearing: [clearing](clearing.md)、[核销登记 claims](claims.md)；名次等见 [同类位置](peer-position.md)。
 """
 #: What tells one line of a table from another; empty columns are left out.
 _SHOWN: Final = {
@@ -50,8 +50,8 @@ _SHOWN: Final = {
     ),
     "parameters": "line_id of_table of_line parameter_code value quantity_unit evidence",
     "instruments": (
-        "line_id unit_code instrument_type_code bundle_code is_tradable serial_from serial_to quantity"
-        " quantity_unit"
+        "line_id unit_code instrument_type_code bundle_code is_tradable generation_month retired_on"
+        " serial_from serial_to quantity quantity_unit consumption_year"
     ),
 }
 _TITLES: Final = {
@@ -97,6 +97,7 @@ def _section(text: str) -> Iterator[str]:
             yield from _lines(_SHOWN[table].split(), scenario[table])
     yield from _national_method(text, expected["nzcp"])
     yield from _full_inventory(text, expected["ghgi"])
+    yield from _claims(expected)
     yield from _energy(text, expected)
     yield from _flows(expected)
 
@@ -146,6 +147,19 @@ def _working(text: str) -> dict[str, str]:
     """The arithmetic written beside each expected line."""
     found = re.findall(r'^      (\w[^:]*): "[^"]*" +# (.*)$', text, flags=re.MULTILINE)
     return {line: arithmetic.strip() for line, arithmetic in found}
+
+
+def _claims(expected: Mapping[str, Any]) -> Iterator[str]:
+    """What becomes of every instrument, where the scenario is about that."""
+    if "claims" not in expected:
+        return
+    yield "核销 Claims（MWh）"
+    yield ""
+    yield "| | 核销量 claimed | 计入 counted | 暂不计 blocked | 结果 outcome | 与之重叠 against |"
+    yield f"|{' --- |' * 6}"
+    for line, one in expected["claims"].items():
+        yield f"| `{line}` | {' | '.join(one.values())} |"
+    yield ""
 
 
 def _energy(text: str, expected: Mapping[str, Any]) -> Iterator[str]:

@@ -27,6 +27,7 @@ def load(name: str) -> dict[str, Any]:
 
 
 WITH_FLOWS = [name for name in SCENARIOS if "flows" in load(name)["expected"]]
+WITH_CLAIMS = [name for name in SCENARIOS if "claims" in load(name)["expected"]]
 WITH_PEERS = [name for name in SCENARIOS if "peer" in load(name)["expected"]]
 
 
@@ -107,6 +108,42 @@ def test_energy_and_carbon_per_energy(golden_release: Released, name: str) -> No
     assert row["method_code"] == NATIONAL_METHOD
     assert row["energy_tce"] == Decimal(expected["energy_tce"])
     assert row["carbon_per_energy"] == Decimal(expected["carbon_per_energy"])
+
+
+@pytest.mark.parametrize("name", WITH_CLAIMS)
+def test_claims(golden_release: Released, name: str) -> None:
+    expected = load(name)["expected"]["claims"]
+    columns = ("claimed_quantity", "counted_quantity", "blocked_quantity")
+    found = {
+        row["line_id"]: (
+            *(row[column] for column in columns),
+            row["claim_outcome_code"],
+            row["collides_with"],
+        )
+        for row in of_park(golden_release, "mart_claims", name).iter_rows(named=True)
+    }
+    assert found == {
+        line: (
+            *(Decimal(one[key]) for key in ("claimed", "counted", "blocked")),
+            one["outcome"],
+            one["against"],
+        )
+        for line, one in expected.items()
+    }
+
+
+@pytest.mark.parametrize("name", WITH_CLAIMS)
+def test_who_else_claims_the_serials_is_found(golden_release: Released, name: str) -> None:
+    """On both sides, with what is blocked here and there."""
+    findings = of_park(golden_release, "mart_findings", name).filter(finding_code="claimed_by_others")
+    (other,) = (one for one in WITH_CLAIMS if one != name)
+    (row,) = findings.iter_rows(named=True)
+    own_line, other_line = load(name)["expected"]["claims"]["I1"], load(other)["expected"]["claims"]["I1"]
+    assert row["subject_code"] == (
+        f"green_certificate U1/I1 = green_certificate {load(other)['park_code']}/U1/I1 (2025)"
+        " TWO-2501..TWO-3000"
+    )
+    assert (row["value_a"], row["value_b"]) == (Decimal(own_line["blocked"]), Decimal(other_line["blocked"]))
 
 
 @pytest.mark.parametrize("name", WITH_PEERS)

@@ -41,6 +41,8 @@ select
     is_generated_later,
     quantity,
     claim_outcome_code,
-    case when claim_outcome_code in ('counted', 'serials_short') then held_quantity else 0 end as valid_quantity,
+    case
+        when claim_outcome_code in ('counted', 'serials_short') then held_quantity else 0
+    end as valid_quantity,
     case when claim_outcome_code = 'claimed_twice' then quantity else 0 end as blocked_quantity
 from judged

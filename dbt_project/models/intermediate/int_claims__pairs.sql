@@ -11,8 +11,7 @@ with
             one.table_name,
             one.line_id,
             one.claim_type_code,
-            one.park_code = other.park_code
-            and one.unit_code = other.unit_code as is_same_consumer,
+            one.park_code = other.park_code and one.unit_code = other.unit_code as is_same_consumer,
             one.claim_year = other.claim_year as is_same_year,
             one.claim_type_code = other.claim_type_code as is_same_type,
             one.is_kept or other.is_kept as is_kept,

@@ -1,5 +1,6 @@
 -- Claims that two consumers, or one for two years, hold on the same serials: one row a claim and claim that
--- stands against it, on both sides, with what is blocked of each (of credits: what was sold). Periods together.
+-- stands against it, on both sides, with what is blocked of each (of credits: what was sold). Periods
+-- together.
 with
     amounts as (
         select submission_id, 'instruments' as table_name, line_id, blocked_quantity as quantity
@@ -90,9 +91,7 @@ select
     subject_code,
     cast(sum(own_quantity) as decimal(38, 12)) as value_a,
     cast(sum(other_quantity) as decimal(38, 12)) as value_b,
-    cast(
-        coalesce(sum(own_quantity), 0) - coalesce(sum(other_quantity), 0) as decimal(38, 12)
-    ) as difference,
+    cast(coalesce(sum(own_quantity), 0) - coalesce(sum(other_quantity), 0) as decimal(38, 12)) as difference,
     case ledger_code when 'certificate' then 'MWh' else 't' end as unit_code
 from found
 group by reference_year, park_code, boundary_code, province_code, subject_code, ledger_code

@@ -85,7 +85,7 @@ select
     generation_month_number > 12 * (consumption_year + 1) as is_generated_later,
     serial_first,
     serial_last,
-    consumption_year as claim_year,
+    cast(consumption_year as integer) as claim_year,
     case instrument_type_code when 'offset' then 't' else 'MWh' end as canonical_unit_code,
     is_convertible,
     reported_quantity,
@@ -107,7 +107,9 @@ select
         then 'no_serial'
         when not coalesce(consumption_year = reference_year, false)
         then 'other_year'
-        when instrument_type_code = 'green_certificate' and (notation_key_code is not null or quantity is null or not is_convertible)
+        when
+            instrument_type_code = 'green_certificate'
+            and (notation_key_code is not null or quantity is null or not is_convertible)
         then 'no_quantity'
         when instrument_type_code = 'green_certificate' and coalesce(is_past_validity, false)
         then 'expired'

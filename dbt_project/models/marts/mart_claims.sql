@@ -9,10 +9,13 @@ with
             line_id,
             max(case when relation_code = 'claimed_twice' then 1 else 0 end) as is_claimed_twice,
             count(*) as collision_count,
-            {{ lingtan.key_list(
-                "other_park_code || '/' || other_unit_code || '/' || other_line_id || ' ' || overlap_first || '..' || overlap_last",
-                "true",
-            ) }} as collides_with
+            {{
+                lingtan.key_list(
+                    "other_park_code || '/' || other_unit_code || '/' || other_line_id || ' ' || overlap_first || '..' || overlap_last",
+                    "true",
+                )
+            }}
+            as collides_with
         from {{ ref("int_claims__pairs") }}
         group by submission_id, table_name, line_id
     ),
@@ -50,9 +53,13 @@ with
             removals.credit_serial as serial_last,
             cast(null as integer) as claim_year,
             't' as canonical_unit_code,
-            case when removals.is_kept then removals.quantity else removals.credit_quantity end as claimed_quantity,
             case
-                when removals.is_kept or removals.role_code = 'not_stored' then 0 else removals.credit_quantity
+                when removals.is_kept then removals.quantity else removals.credit_quantity
+            end as claimed_quantity,
+            case
+                when removals.is_kept or removals.role_code = 'not_stored'
+                then 0
+                else removals.credit_quantity
             end as counted_quantity,
             case
                 when removals.is_kept and pairs.is_claimed_twice = 1 then removals.quantity else 0
@@ -98,7 +105,9 @@ select
     claims.claim_type_code,
     claims.serial_first,
     claims.serial_last,
-    coalesce(claims.claim_year, case when claims.table_name = 'removals' then returns.reference_year end) as claim_year,
+    coalesce(
+        claims.claim_year, case when claims.table_name = 'removals' then returns.reference_year end
+    ) as claim_year,
     claims.canonical_unit_code,
     cast(claims.claimed_quantity as decimal(20, 6)) as claimed_quantity,
     cast(claims.counted_quantity as decimal(20, 6)) as counted_quantity,

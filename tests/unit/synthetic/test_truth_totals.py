@@ -79,7 +79,7 @@ def test_nets_have_their_parts_and_stay_empty_where_nothing_is_said() -> None:
             value_chain("S1", "5000", "2.4", "DOC-1"),
             of_park=ZHEJIANG,
         ),
-        park_return(offset("I1", "5"), of_park=NEXT_DOOR),
+        park_return(offset("I1", "5", serial="OFF-NEXT"), of_park=NEXT_DOOR),
     )
     key = ("SLA", "physical", "GHGI", "market")
     nets = {name[4:]: cells[key] for name, cells in found.cells.items() if name.startswith("net_")}

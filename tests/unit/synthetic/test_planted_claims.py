@@ -1,0 +1,61 @@
+"""Claims planted across parks: the truth finds all of them, and no other."""
+
+import pytest
+
+from lingtan.synthetic.model import ClaimKey, Nation
+from lingtan.synthetic.truth_claims import Group, Meetings, meetings
+from lingtan.synthetic.truth_periods import years_of
+
+
+def standing(nation: Nation) -> Meetings:
+    groups = []
+    for code in {one.park.code for one in nation.returns}:
+        every = (*nation.returns, *nation.compared, *nation.not_counted)
+        for boundary, year in years_of([one for one in every if one.park.code == code]).items():
+            groups.append(Group(boundary, True, year.counted))
+            groups.append(Group(boundary, False, year.compared))
+    return meetings(groups)
+
+
+@pytest.fixture(scope="module", params=["first", "second"])
+def nation(request: pytest.FixtureRequest) -> Nation:
+    made = request.getfixturevalue(request.param)
+    assert isinstance(made, Nation)
+    return made
+
+
+def test_every_planted_double_claim_is_found_and_none_is_invented(nation: Nation) -> None:
+    found = {
+        (key, meeting.other.key)
+        for key, against in standing(nation).items()
+        for meeting in against
+        if not meeting.is_repeat
+    }
+    planted: set[tuple[ClaimKey, ClaimKey]] = {
+        (one, other)
+        for claim in nation.planted_claims
+        if claim.is_twice
+        for one in claim.lines
+        for other in claim.lines
+        if one != other
+    }
+    assert found == planted
+    assert len(planted) == 16
+
+
+def test_a_park_claims_its_certificates_in_every_quarter(nation: Nation) -> None:
+    found = {
+        key[1][4:]
+        for key, against in standing(nation).items()
+        if all(meeting.is_repeat for meeting in against)
+    }
+    assert found == {"-Q2", "-Q3", "-Q4"}
+
+
+def test_what_was_planted(nation: Nation) -> None:
+    assert [claim.kind for claim in nation.planted_claims] == [
+        "same_serials", "overlapping_ranges", "two_years", "own_use", "offset_twice", "credit_sold_twice",
+        "credit_handed_on", "credit_kept", "credit_retired_by_its_seller", "expired", "serials_short",
+        "generated_later",
+    ]  # fmt: skip
+    assert len({line for claim in nation.planted_claims for line in claim.lines}) == 21
