@@ -71,7 +71,6 @@ def truth(nation: Nation) -> Truth:
     worker = Worker(values, equivalent_coefficients().get(nation.year), counted_parks)
     flows = _flows(nation, Quantities(values), years, counted_parks)
     proof = Proof(worker, flows)
-    park_years = []
     against = meetings(_groups(years))
     park_years, counted_years = [], []
     ledgered = Ledgered()

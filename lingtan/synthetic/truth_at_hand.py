@@ -1,8 +1,7 @@
 """What is at hand of a park's year, return by return and together: gross totals of both methods.
 
 Choices: parts that are at hand together claim serials together, and against what counts of others; a month
-that nobody reported, before
-the last one at hand, makes the year to date partial.
+that nobody reported, before the last one at hand, makes the year to date partial.
 """
 
 from collections.abc import Mapping
