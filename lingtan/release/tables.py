@@ -110,6 +110,10 @@ MARTS: Final = (
             "view_code",
         ),
     ),
+    ReleasedTable(
+        "mart_market_location_gap",
+        ("reference_year", "area_code", "boundary_code", "method_code", "gap_part_code"),
+    ),
     ReleasedTable("mart_province_inventory_year", ("reference_year", "province_code", "method_code")),
     ReleasedTable("mart_national_inventory_year", ("reference_year", "method_code")),
     ReleasedTable(

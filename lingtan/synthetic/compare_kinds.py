@@ -294,6 +294,18 @@ KINDS: Final = (
     ),
     *FLOW_KINDS,
     Kind(
+        "market_location_gap",
+        "基于市场与基于位置之差",
+        "market against location",
+        "mart_market_location_gap",
+        (YEAR, "area_code", "boundary_code", "method_code", "gap_part_code"),
+        {
+            "location_tco2e": "gap_location",
+            "market_tco2e": "gap_market",
+            "market_less_location_tco2e": "gap_difference",
+        },
+    ),
+    Kind(
         "province_inventory",
         "省级清单",
         "provincial inventories",

@@ -22,6 +22,7 @@ from lingtan.synthetic.truth_claim_cells import CountedYear, claim_cells
 from lingtan.synthetic.truth_claims import Group, meetings
 from lingtan.synthetic.truth_coverage import coverage_cells, year_cells
 from lingtan.synthetic.truth_flows import Flows, flow_cells
+from lingtan.synthetic.truth_gap import gap_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
@@ -116,6 +117,10 @@ def truth(nation: Nation) -> Truth:
             **year_cells(nation.parks, years),
             **at_hand_cells(worker, years, against),
             **claim_cells(counted_years),
+            **gap_cells(
+                (province_of[one.park_code], one.boundary_code, one.year.gap, one.year.entries)
+                for one in park_years
+            ),
             "coverage": coverage_cells(nation.parks, years, park_years),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()

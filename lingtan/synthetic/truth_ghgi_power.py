@@ -42,17 +42,24 @@ class PowerAndHeat:
     def entries(self, ledger: Ledger, lines: Inside) -> Entries:
         """All entries of deliveries and of sold attributes."""
         for delivery, level in lines.deliveries:
-            is_power = delivery.kind_code.startswith("E-")
-            component = "purchased_power" if is_power else "purchased_heat"
-            if delivery.line.direction == "received":
-                for basis in BASES:
-                    for gas, factor in self._received(delivery.kind_code, delivery.line, basis):
-                        mass = times(delivery.amount, factor)
-                        yield ledger.entry(
-                            delivery.line.unit_code, "2", component, gas, mass, basis=basis, level=level
-                        )
-                continue
+            yield from self.of_delivery(ledger, delivery, level)
+        yield from self.of_sold_attributes(ledger, lines)
+
+    def of_delivery(self, ledger: Ledger, delivery: Delivery, level: Level | None) -> Entries:
+        """The entries of one delivery; `level` says which view takes it out."""
+        component = "purchased_power" if delivery.kind_code.startswith("E-") else "purchased_heat"
+        if delivery.line.direction == "sent":
             yield from self._sent(ledger, delivery, component, level)
+            return
+        for basis in BASES:
+            for gas, factor in self._received(delivery.kind_code, delivery.line, basis):
+                mass = times(delivery.amount, factor)
+                yield ledger.entry(
+                    delivery.line.unit_code, "2", component, gas, mass, basis=basis, level=level
+                )
+
+    def of_sold_attributes(self, ledger: Ledger, lines: Inside) -> Entries:
+        """Own use whose attributes were sold: by market alone."""
         for line, amount in lines.sold_attributes:
             mass = times(amount, self._residual)
             yield ledger.entry(line.unit_code, "2", "purchased_power", "CO2", mass, basis="market")

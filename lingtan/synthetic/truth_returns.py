@@ -26,6 +26,7 @@ from lingtan.synthetic.truth_claims import Meetings
 from lingtan.synthetic.truth_clearing import Delivery
 from lingtan.synthetic.truth_energy import Energy, EnergyTruth
 from lingtan.synthetic.truth_fuels import FuelFactors
+from lingtan.synthetic.truth_gap import GapLine, gap_lines
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD, Ledger
 from lingtan.synthetic.truth_ghgi_fuels import balance_entries, fuel_entries
 from lingtan.synthetic.truth_ghgi_gases import (
@@ -67,6 +68,7 @@ class BoundaryYear:
     entries: tuple[Entry, ...]
     energy: Mapping[str, Energy]
     findings: frozenset[str]
+    gap: tuple[GapLine, ...]
 
 
 class Worker:
@@ -89,6 +91,7 @@ class Worker:
         """One boundary of the returns that are a park's year."""
         lines: list[Inside] = []
         entries: list[Entry] = []
+        gap: list[GapLine] = []
         parts: list[tuple[Inside, Carbon]] = []
         found = _Findings(self._values, self._factors)
         for one in returns:
@@ -99,11 +102,12 @@ class Worker:
                 Balances(taken, carbon, self._factors.inventory_conversion),
             )
             entries.extend(self._entries(taken, carbon, by_method))
+            gap.extend(gap_lines(self._power_of(taken), Ledger(self._values, taken), taken))
             found.look_at(one, taken, carbon, by_method)
             lines.append(taken)
             parts.append((taken, carbon))
         energy = self._energy.energy(parts)
-        return BoundaryYear(tuple(lines), tuple(entries), energy, found.codes(energy))
+        return BoundaryYear(tuple(lines), tuple(entries), energy, found.codes(energy), tuple(gap))
 
     def exchanged(self, lines: Inside) -> Iterator[tuple[Delivery, Level, Entry]]:
         """Every entry of what flows inside a park, a province or the nation, as if it left for good."""

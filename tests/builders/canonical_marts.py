@@ -21,6 +21,33 @@ def _cell(
     }
 
 
+def _claim(
+    submission: str,
+    line: str,
+    first: str,
+    last: str,
+    counted: str,
+    outcome: str = "counted",
+    *,
+    blocked: str = "0",
+    collisions: int = 0,
+) -> dict[str, Any]:
+    return {
+        **PARK,
+        "submission_id": submission,
+        "table_name": "instruments",
+        "line_id": line,
+        "claim_type_code": "green_certificate",
+        "serial_first": first,
+        "serial_last": last,
+        "claimed_quantity": Decimal(10),
+        "counted_quantity": Decimal(counted),
+        "blocked_quantity": Decimal(blocked),
+        "claim_outcome_code": outcome,
+        "collision_count": collisions,
+    }
+
+
 def marts() -> dict[str, list[dict[str, Any]]]:
     fuel = _cell(NATIONAL, "NA", "NA", "fuel", "CO2", FUEL_TOTAL)
     unknown = _cell(NATIONAL, "NA", "NA", "process", "CO2", None)
@@ -123,6 +150,28 @@ def marts() -> dict[str, list[dict[str, Any]]]:
             for area in ("110000", "CN")
         ],
         "mart_proof": [row for basis in _BASES for row in _proof(basis)],
+        "mart_market_location_gap": [
+            {
+                "reference_year": 2025,
+                "area_code": area,
+                "boundary_code": "physical",
+                "method_code": INVENTORY,
+                "gap_part_code": part,
+                "location_tco2e": location,
+                "market_tco2e": market,
+                "market_less_location_tco2e": market - location,
+            }
+            for area, cells in (("110000", of_park), ("CN", of_nation))
+            for part, location, market in (
+                ("same_on_both", Decimal(103), Decimal(103)),
+                ("residual_mix", *(cell["emission_tco2e"] for cell in cells)),
+            )
+        ],
+        "mart_claims": [
+            _claim("S1", "I1", "A01", "A10", "10"),
+            _claim("S1", "I2", "A11", "A20", "7", "above_consumption"),
+            _claim("S1", "I3", "A15", "A30", "0", "claimed_twice", blocked="10", collisions=1),
+        ],
         "mart_coverage": [
             {
                 **YEAR,

@@ -24,7 +24,8 @@ compares the released cells with the results below. Lines of zero are left out.
 
 方法 Methods: [CN-NZCP-2025](cn-nzcp-2025.md)、[GHGI](ghgi.md)（两者不得相加 never added）；
 能耗口径 energy measure: [`EN-CAL-F`](energy.md)；
-绿电核销 clearing: [clearing](clearing.md)、[核销登记 claims](claims.md)；名次等见 [同类位置](peer-position.md)。
+绿电核销 clearing: [clearing](clearing.md)；核销登记 claims: [claims](claims.md)；
+名次等见 [同类位置](peer-position.md)。
 """
 #: What tells one line of a table from another; empty columns are left out.
 _SHOWN: Final = {

@@ -18,15 +18,16 @@ from tests.unit.quality.changes import KEYS, Change, Rows, adding, dropping, jud
 
 LAST_OFF = Decimal("100.123456789013")
 CONSUMED, DIFFERENCES = "mart_production_consumption", "mart_period_differences"
+CLAIMS, GAP = "mart_claims", "mart_market_location_gap"
 ENERGY, INVENTORIES = "mart_park_energy_year", "fct_province_emissions"
 
 
 def test_the_catalogue_names_every_required_rule() -> None:
     # A rule taken out of the catalogue is a gate left open: the list stands here a second time on purpose.
     assert [rule.id for rule in required_rules()] == [
-        "G-BASES", "G-BOUNDS", "G-COLUMNS", "G-COVERAGE", "G-DBT", "G-ELIMINATION", "G-FACTORS", "G-GWP",
-        "G-INVENTORY", "G-KEYS", "G-NATION", "G-NET", "G-PERIODS", "G-PROOF", "G-REGISTER", "G-ROWS",
-        "G-SIDES", "G-TOTALS", "G-VERIFIED", "G-WAREHOUSE",
+        "G-BASES", "G-BOUNDS", "G-CLAIMS", "G-COLUMNS", "G-COVERAGE", "G-DBT", "G-ELIMINATION",
+        "G-FACTORS", "G-GAP", "G-GWP", "G-INVENTORY", "G-KEYS", "G-NATION", "G-NET", "G-PERIODS",
+        "G-PROOF", "G-REGISTER", "G-ROWS", "G-SIDES", "G-TOTALS", "G-VERIFIED", "G-WAREHOUSE",
     ]  # fmt: skip
     for rule in required_rules():
         texts = [rule.title_zh, rule.reason_zh, rule.action_zh, rule.title_en, rule.reason_en, rule.action_en]
@@ -45,6 +46,14 @@ def test_the_small_nation_passes(tmp_path: Path) -> None:
         ("G-BOUNDS", "dim_factors", setting("dim_factors", 0, value=Decimal("-2.5"))),
         ("G-BOUNDS", INVENTORIES, setting(INVENTORIES, 0, share_ratio=Decimal("1.1"))),
         ("G-BOUNDS", "fct_energy", setting("fct_energy", 0, coefficient_tce=Decimal(-1))),
+        # The serials of another claim that counts, within its range; more than is claimed; blocked by nobody.
+        ("G-CLAIMS", CLAIMS, setting(CLAIMS, 1, serial_first="A10")),
+        ("G-CLAIMS", CLAIMS, adding(CLAIMS, 0, line_id="I4", serial_first="A05", serial_last="A06")),
+        ("G-CLAIMS", CLAIMS, setting(CLAIMS, 1, counted_quantity=Decimal(11))),
+        ("G-CLAIMS", CLAIMS, setting(CLAIMS, 0, counted_quantity=Decimal(9))),
+        ("G-CLAIMS", CLAIMS, setting(CLAIMS, 2, counted_quantity=Decimal(1), blocked_quantity=Decimal(9))),
+        ("G-CLAIMS", CLAIMS, setting(CLAIMS, 2, blocked_quantity=Decimal(0))),
+        ("G-CLAIMS", CLAIMS, setting(CLAIMS, 2, collision_count=0)),
         ("G-COVERAGE", "mart_coverage", dropping("mart_coverage", 0)),
         ("G-COVERAGE", "mart_coverage", setting("mart_coverage", 2, reason_code="other")),
         ("G-COVERAGE", "mart_coverage", setting("mart_coverage", 1, boundary_code="administrative")),
@@ -67,6 +76,10 @@ def test_the_small_nation_passes(tmp_path: Path) -> None:
         ("G-FACTORS", "fct_emissions", setting("fct_emissions", 3, not_estimated_reason_code=None)),
         ("G-FACTORS", INVENTORIES, setting(INVENTORIES, 0, factor_id=None)),
         ("G-FACTORS", "dim_factors", setting("dim_factors", 1, document_code="D9")),
+        ("G-GAP", GAP, setting(GAP, 3, market_tco2e=Decimal(13))),
+        ("G-GAP", GAP, setting(GAP, 1, market_less_location_tco2e=Decimal(0))),
+        ("G-GAP", GAP, dropping(GAP, 0)),
+        ("G-GAP", GAP, adding(GAP, 0, area_code="990000")),
         ("G-GWP", "fct_emissions", setting("fct_emissions", 5, emission_tco2e=Decimal("13.999999999999"))),
         ("G-GWP", "fct_emissions", setting("fct_emissions", 5, gwp_value=None)),
         ("G-GWP", "fct_emissions", setting("fct_emissions", 6, gas_group_code="HFCs")),
