@@ -10,13 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
-from lingtan.synthetic.lines import InstrumentLine
+from lingtan.synthetic.lines import GenerationLine, InstrumentLine
 from lingtan.synthetic.model import ClaimKey, ParkReturn, PlantedClaim
 
 #: A return as it is changed, and the line of it that a planted claim is about.
 Changed = tuple[ParkReturn, ClaimKey]
 _NEW_LINE: Final = "I901"
-Kind = Literal["green_trade", "self_use", "offset", "credit"]
+Kind = Literal["green_trade", "self_use", "offset", "credit", "plant"]
 
 
 @dataclass
@@ -50,6 +50,7 @@ def plant_claims(returns: Sequence[ParkReturn]) -> tuple[list[ParkReturn], tuple
     _certificates(bed)
     _offsets_and_credits(bed)
     _alone(bed)
+    _plant(bed)
     return [bed.changed.get(one.key, one) for one in returns], tuple(bed.planted)
 
 
@@ -106,6 +107,29 @@ def _offsets_and_credits(bed: _Bed) -> None:
     bed.plant("credit_retired_by_its_seller", (both, sold), (both, own), is_twice=True)
 
 
+def _plant(bed: _Bed) -> None:
+    """More certificates of a plant than it sent to the grid, claimed by another park."""
+    owner, other = bed.take("plant"), bed.take("green_trade")
+    plant = next(line for line in owner.generation if _is_trading(line))
+    assert isinstance(plant.sent_to_grid, Decimal)
+    assert isinstance(plant.attribute_sold, Decimal)
+    claimed = plant.sent_to_grid + plant.attribute_sold + 120
+    line = replace(
+        _claim(other, "green_trade"),
+        plant_code=plant.plant_code,
+        generation_month=f"{owner.year}-06",
+        quantity=claimed,
+        serial_from=f"GEC-{plant.plant_code}-{1:08d}",
+        serial_to=f"GEC-{plant.plant_code}-{int(claimed) + 1:08d}",
+    )
+    bed.plant("beyond_grid_power", _claiming(other, line))
+
+
+def _is_trading(line: GenerationLine) -> bool:
+    is_known = isinstance(line.sent_to_grid, Decimal) and isinstance(line.attribute_sold, Decimal)
+    return line.technology_code == "solar" and is_known
+
+
 def _alone(bed: _Bed) -> None:
     """What is wrong with a certificate by itself."""
     for kind, change in (
@@ -135,6 +159,8 @@ def _of_next_year(line: InstrumentLine, year: int) -> InstrumentLine:
 def _claims(one: ParkReturn, kind: Kind) -> bool:
     if kind == "credit":
         return any(_is_stored_credit(one, line.line_id) for line in one.removals)
+    if kind == "plant":
+        return any(_is_trading(line) for line in one.generation)
     return next(_of_kind(one, kind), None) is not None
 
 

@@ -28,6 +28,7 @@ from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
 from lingtan.synthetic.truth_periods import Year, years_of
 from lingtan.synthetic.truth_proof import Proof, proof_cells
+from lingtan.synthetic.truth_plants import plant_findings
 from lingtan.synthetic.truth_provinces import province_emission
 from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_reference import reference_values
@@ -91,6 +92,8 @@ def truth(nation: Nation) -> Truth:
         ledgered.add(code, province_of[code], found.year.entries)
         proof.add(province_of[code], boundary, found.year)
     of_parks = park_cells(park_years)
+    for told in plant_findings(values, counted_years, nation.year):
+        of_parks["finding"][told] = True
     totals = of_parks["park_total_partial"]
     parks = Parks(
         province_of=province_of,

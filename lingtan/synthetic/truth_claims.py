@@ -10,7 +10,7 @@ The same consumer that claims again for the same year repeats itself: the earlie
 holds the serial. Any other two claims of one type are claimed twice, on both sides. An offset whose serial is
 that of a credit was handed on by the seller, unless the seller retires it too or sold nothing of it.
 
-Choices: returns that are a park's year together, or are compared with it together, meet each other; anybody
+Choices: returns that are a park's year together, or are only at hand together, meet each other; anybody
 else's claim stands against them only if it counts. A claim that counts nothing by itself still stands.
 """
 
@@ -57,7 +57,7 @@ class Meeting(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Returns that are a park's year in a boundary, or are compared with it."""
+    """Returns that are a park's year in a boundary, or are only at hand."""
 
     boundary_code: str
     is_counted: bool

@@ -3,7 +3,7 @@
 -- What stands against a claim (L6): every other claim in the nation whose serials meet its own. One serial
 -- has one consumer (a unit of a park) and one year; the same consumer may state a claim again, and then the
 -- earlier line holds it. Returns of a park that are not together its year say the same thing twice and are
--- no two claims; what is only compared stands against nobody else.
+-- no two claims; what is only at hand stands against nobody else.
 with
     meeting as (
         select

@@ -61,6 +61,9 @@ with
         from {{ ref("int_findings__collisions") }}
         union all
         select *
+        from {{ ref("int_findings__plants") }}
+        union all
+        select *
         from {{ ref("int_findings__periods") }}
         union all
         select *

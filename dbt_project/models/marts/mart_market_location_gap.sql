@@ -12,11 +12,12 @@ with
         from {{ ref("int_results__areas") }} as cells
         inner join
             (
-                select distinct method_code
+                select distinct reference_year, method_code
                 from {{ ref("int_results__methods") }}
                 where scope2_basis_code <> 'NA'
             ) as methods
-            on cells.method_code = methods.method_code
+            on cells.reference_year = methods.reference_year
+            and cells.method_code = methods.method_code
         where
             (cells.scope_code = '1' and not cells.is_memo)
             or (cells.is_memo and cells.component_code = 'own_generation_sent')

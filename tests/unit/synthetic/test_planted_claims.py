@@ -56,6 +56,6 @@ def test_what_was_planted(nation: Nation) -> None:
     assert [claim.kind for claim in nation.planted_claims] == [
         "same_serials", "overlapping_ranges", "two_years", "own_use", "offset_twice", "credit_sold_twice",
         "credit_handed_on", "credit_kept", "credit_retired_by_its_seller", "expired", "serials_short",
-        "generated_later",
+        "generated_later", "beyond_grid_power",
     ]  # fmt: skip
-    assert len({line for claim in nation.planted_claims for line in claim.lines}) == 21
+    assert len({line for claim in nation.planted_claims for line in claim.lines}) == 22

@@ -8,7 +8,7 @@ from tests.builders.one_park import certificate, delivery, park_return, plant, u
 from tests.builders.small_nation import JIANGSU, ZHEJIANG, nation_of
 
 D = Decimal
-Parts = dict[str, tuple[Decimal | None, Decimal | None, Decimal | None]]
+Parts = dict[str, tuple[object, object, object]]
 
 
 def parts(*returns: ParkReturn, area: str = "CN") -> Parts:

@@ -1,0 +1,64 @@
+-- Plants of which more certificates are claimed than they sent to the grid (int_claims__plants): one row for
+-- the park of the plant, and one for every line that claims its certificates.
+with
+    sides as (
+        select
+            periods.submission_id,
+            'plant ' || plants.plant_code as subject_code,
+            cast(null as string) as unit_code,
+            plants.claimed_mwh,
+            plants.tradable_mwh
+        from {{ ref("int_claims__plants") }} as plants
+        inner join
+            {{ ref("int_periods__counted") }} as periods
+            on plants.park_code = periods.park_code
+            and plants.generation_year = periods.reference_year
+            and periods.is_counted
+        union all
+        select
+            lines.submission_id,
+            lines.unit_code
+            || '/'
+            || lines.line_id
+            || ' = plant '
+            || plants.park_code
+            || '/'
+            || plants.plant_code as subject_code,
+            lines.unit_code,
+            plants.claimed_mwh,
+            plants.tradable_mwh
+        from {{ ref("int_claims__plants") }} as plants
+        inner join
+            {{ ref("int_instruments__lines") }} as lines
+            on plants.plant_code = lines.plant_code
+            and cast(plants.generation_year as string) = substr(lines.generation_month, 1, 4)
+            and lines.instrument_type_code = 'green_certificate'
+        inner join
+            {{ ref("int_claims__outcomes") }} as outcomes
+            on lines.submission_id = outcomes.submission_id
+            and lines.line_id = outcomes.line_id
+            and outcomes.valid_quantity > 0
+    )
+
+select distinct
+    periods.reference_year,
+    periods.park_code,
+    periods.boundary_code,
+    periods.province_code,
+    'certificates_exceed_grid_power' as finding_code,
+    sides.subject_code,
+    cast(sides.claimed_mwh as decimal(38, 12)) as value_a,
+    cast(sides.tradable_mwh as decimal(38, 12)) as value_b,
+    cast(sides.claimed_mwh - sides.tradable_mwh as decimal(38, 12)) as difference,
+    'MWh' as unit_code
+from sides
+inner join
+    {{ ref("int_periods__boundaries") }} as periods
+    on sides.submission_id = periods.submission_id
+    and periods.is_counted
+left join
+    {{ ref("int_units__boundaries") }} as units
+    on sides.submission_id = units.submission_id
+    and periods.boundary_code = units.boundary_code
+    and sides.unit_code = units.unit_code
+where not coalesce(units.is_outside, false)
