@@ -87,10 +87,10 @@ def _all_claimed(years: Iterable[CountedYear], reference_year: int) -> dict[str,
 
 def _claims(one: Canonical, reference_year: int) -> Iterator[tuple[str, str, Decimal]]:
     """Plant, unit and MWh of every certificate of the year's power that may count."""
-    judged = {claim.key[3]: claim for claim in one.claims if claim.type_code == "green_certificate"}
+    certificates = (claim for claim in one.claims if claim.type_code == "green_certificate")
+    valid = {claim.key[3]: claim.valid for claim in certificates}
     for line in one.park_return.instruments:
-        claim = judged.get(line.line_id)
+        amount = valid.get(line.line_id)
         is_of_year = (line.generation_month or "")[:4] == str(reference_year)
-        if claim is not None and line.plant_code is not None and is_of_year:
-            if isinstance(claim.valid, Decimal) and claim.valid > 0:
-                yield line.plant_code, line.unit_code, claim.valid
+        if line.plant_code is not None and is_of_year and isinstance(amount, Decimal) and amount > 0:
+            yield line.plant_code, line.unit_code, amount
