@@ -20,6 +20,7 @@
         "route_code": "string",
         "role_code": "string",
         "source_code": "string",
+        "listed_activity_code": "string",
         "canonical_unit_code": none,
         "canonical_quantity": none,
         "notation_key_code": none,

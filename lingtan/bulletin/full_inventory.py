@@ -21,6 +21,9 @@ class FullInventory:
         method: names of the method.
         flows: production and consumption by basis of scope 2.
         components: every scope and basis, summed over gases.
+        stages: parks by stage of net zero.
+        stage_reasons: why nobody can tell, parks by reason and stage.
+        scope3: parks by category of the value chain and its coverage; no sum over parks.
     """
 
     method: Row
@@ -29,6 +32,9 @@ class FullInventory:
     gas_groups: Sequence[Row]
     coverage_reasons: Sequence[Row]
     unverified_factors: Sequence[Row]
+    stages: Sequence[Row]
+    stage_reasons: Sequence[Row]
+    scope3: Sequence[Row]
 
     @property
     def has_results(self) -> bool:
@@ -53,6 +59,15 @@ class FullInventory:
             if row["scope_code"] == _SCOPE_2:
                 found.setdefault(row["component_code"], {})[row["scope2_basis_code"]] = row
         return found
+
+    @property
+    def reasons_by_stage(self) -> Sequence[tuple[Row, Mapping[str, int]]]:
+        """Each reason for which no stage is determined, with the parks by stage."""
+        found: dict[str, tuple[Row, dict[str, int]]] = {}
+        for row in self.stage_reasons:
+            _, parks = found.setdefault(row["reason_code"], (row, {}))
+            parks[row["stage_code"]] = row["park_count"]
+        return list(found.values())
 
     def of_scope(self, scope_code: str) -> Sequence[Row]:
         """Components of a scope without bases, in order."""
@@ -98,4 +113,7 @@ def read_full_inventory(tables: BulletinTables, boundary: str, year: int) -> Ful
         ),
         coverage_reasons=tables.rows("coverage_reasons", **chosen),
         unverified_factors=tables.rows("unverified_full_factors", **chosen),
+        stages=tables.rows("full_stages", **chosen),
+        stage_reasons=tables.rows("full_stage_reasons", **chosen),
+        scope3=tables.rows("full_scope3", **chosen),
     )

@@ -19,6 +19,8 @@ _NAME_SEEDS: Final = (
     "process_product_factors",
     "process_products",
     "provinces",
+    "scope3_categories",
+    "stages",
 )
 #: Tables without which there is no bulletin.
 REQUIRED: Final = (
@@ -36,6 +38,8 @@ REQUIRED: Final = (
     "mart_national_year",
     "mart_park_component_year",
     "mart_park_profile",
+    "mart_park_scope3_year",
+    "mart_park_stage_year",
     "mart_park_year",
     "mart_production_consumption",
     "mart_province_inventory_year",

@@ -51,6 +51,7 @@ _NUMERATORS: Final[Mapping[Purpose, tuple[str, str]]] = {
     "provincial_inventory": ("tCO2", "t CO2"),
     "energy_equivalent": ("tce", "tce"),
     "process": ("tCO2", "t CO2"),
+    "scope3": ("tCO2e", "t CO2e"),
 }
 _DENOMINATORS: Final[Mapping[Purpose, str]] = {"energy_equivalent": "MWh", "process": "t"}
 #: What a row of a purpose cannot do without: its factor would match nothing.
@@ -58,7 +59,10 @@ _REQUIRED: Final[Mapping[Purpose, tuple[Role, ...]]] = {
     "provincial_inventory": ("activity", "carrier"),
     "energy_equivalent": ("carrier",),
     "process": ("activity",),
+    "scope3": ("activity",),
 }
+#: Money changes its worth: a factor of spend is one of the prices of its year.
+_MONEY: Final = "10k_cny"
 _COLUMNS: Final[tuple[Role, ...]] = ("activity", "carrier", "region", "data_year", "gas", "unit")
 
 Problem = dict[str, object]
@@ -107,6 +111,9 @@ def factor_rows(
         if unit and expected and unit.canonical != expected:
             found_here.append(_problem(line, "unit", "unit_of_other_dimension", codes["unit"], expected))
         activity = codes["activity"]
+        if described.purpose == "scope3" and activity is not None and unit:
+            found_here += _value_chain_problems(described, seeds, codes, unit, line)
+            codes["activity"] = _value_chain_key(activity, unit.canonical, codes["data_year"])
         if activity in listed:
             found_here.append(
                 _problem(line, described.column_of("activity"), "duplicate_key", activity, listed[activity])
@@ -145,7 +152,7 @@ def _known_codes(described: SetFile, seeds: Mapping[str, pl.DataFrame]) -> dict[
     is_power = described.purpose == "energy_equivalent"
     known: dict[Role, set[str]] = {
         "carrier": {"electricity"} if is_power else set(seeds["carriers"]["carrier_code"]),
-        "gas": {"CO2"},
+        "gas": {"CO2e"} if described.purpose == "scope3" else {"CO2"},
         "unit": set(seeds["units"]["unit_code"]),
         "region": set(seeds["provinces"]["province_code"]) | {"CN"},
     }
@@ -193,6 +200,29 @@ def _codes(
             problems.append(_problem(line, column or role, "not_a_number", code, "2025"))
         codes[role] = code
     return codes, problems
+
+
+def _value_chain_problems(
+    described: SetFile,
+    seeds: Mapping[str, pl.DataFrame],
+    codes: Mapping[Role, str | None],
+    unit: _Unit,
+    line: int,
+) -> list[Problem]:
+    """An activity of the value chain is category/activity; an amount of money has the year of its prices."""
+    category, _, activity = (codes["activity"] or "").partition("/")
+    problems = []
+    if category not in seeds["scope3_categories"]["scope3_category_code"] or not activity:
+        column = described.column_of("activity") or "activity"
+        problems.append(_problem(line, column, "unknown_code", codes["activity"], "S3-01/…"))
+    if unit.canonical == _MONEY and codes["data_year"] is None:
+        problems.append(_problem(line, "data_year", "missing_value", None, None))
+    return problems
+
+
+def _value_chain_key(activity: str, canonical_unit: str, price_year: str | None) -> str:
+    """The key that a line of the value chain looks for: category/activity/unit, of spend @price year."""
+    return f"{activity}/{canonical_unit}" + (f"@{price_year}" if canonical_unit == _MONEY else "")
 
 
 def _value(text: str, numerator: Decimal, unit: _Unit | None) -> tuple[Decimal | None, str | None]:

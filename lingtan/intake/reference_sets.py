@@ -169,6 +169,7 @@ def _seeds() -> Mapping[str, pl.DataFrame]:
             "process_products",
             "process_product_factors",
             "provinces",
+            "scope3_categories",
         )
     }
 

@@ -36,6 +36,9 @@ _LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "other_end_code": ("flow_ends",),
     "reported_by_code": ("flow_reporters",),
     "total_code": ("proof_totals",),
+    "status_code": ("stage_statuses",),
+    "status_beside_code": ("stage_statuses",),
+    "status_without_offsets_code": ("stage_statuses",),
 }
 #: Codes of the sender's own, whatever list has a similar name.
 _OWN: Final = frozenset({"unit_code", "counterparty_code", "reporting_unit_code", "credit_code"})

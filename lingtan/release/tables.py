@@ -70,6 +70,8 @@ FACTS: Final = (
 MARTS: Final = (
     ReleasedTable("mart_park_year", _RESULT),
     ReleasedTable("mart_park_net_year", _RESULT),
+    ReleasedTable("mart_park_scope3_year", (*_RESULT, "scope3_category_code")),
+    ReleasedTable("mart_park_stage_year", (*_PARK_METHOD, "stage_code")),
     ReleasedTable("mart_park_component_year", (*_PARK, *_CELL)),
     ReleasedTable("mart_park_memo_year", (*_PARK, *_CELL)),
     ReleasedTable("mart_park_energy_year", (*_PARK, "energy_method_code")),

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from lingtan.contracts.code_lists import load_code_lists
 from lingtan.synthetic.drawing import Draw
 from lingtan.synthetic.exchange_builder import Counterparty
 from lingtan.synthetic.lines import ScopeThreeMethod
@@ -60,8 +61,15 @@ class ReturnBuilder(ProcessBuilder):
         method: ScopeThreeMethod = "average",
         has_document: bool = True,
         supplier: str | None = None,
+        listed: str | None = None,
+        screened: str | None = None,
+        price_year: int | None = None,
     ) -> None:
-        """Add a relevant category; without a unit of measure it is an amount of money in 10k CNY."""
+        """Add a relevant category; without a unit of measure it is an amount of money in 10k CNY.
+
+        `listed` is the activity code of an office's factor, `screened` the centre in t CO2e of what a year
+        was estimated at in screening; prices are of the year, or of `price_year`.
+        """
         value = self.amount(per_scale, 3)
         is_money = unit_of_measure is None
         self._scope3.append(
@@ -75,12 +83,21 @@ class ReturnBuilder(ProcessBuilder):
                 activity=None if is_money else value,
                 unit_of_measure=unit_of_measure,
                 amount_10k_cny=value if is_money else None,
-                price_year=self.year if is_money else None,
+                price_year=(price_year or self.year) if is_money else None,
                 measured_factor=None if factor is None else Decimal(factor),
                 factor_document="示例因子库 2024 版（虚构）" if factor and has_document else None,
+                factor_activity_code=listed,
+                screened_tco2e=None if screened is None else self.amount(screened, 3),
                 supplier_code=supplier,
             )
         )
+
+    def screen_the_rest(self, unit: str) -> None:
+        """Add every category without a line as not relevant."""
+        known = {line.category_code for line in self._scope3}
+        for category in load_code_lists()["scope3_categories"]["code"]:
+            if category not in known:
+                self.not_relevant(unit, category)
 
     def not_relevant(self, unit: str, category: str) -> None:
         """Add a category that the unit screened and found not relevant."""

@@ -49,7 +49,7 @@ def cumulate(months: Sequence[ParkReturn], due: Due) -> ParkReturn:
             )
             for lines in zip(*(month.other_gases for month in months), strict=True)
         ),
-        scope3=joined(lambda one: one.scope3, "activity", "amount_10k_cny"),
+        scope3=joined(lambda one: one.scope3, "activity", "amount_10k_cny", "screened_tco2e"),
         removals=joined(lambda one: one.removals, "quantity", "credit_sold"),
         instruments=tuple(
             replace(_sum_of(lines, ("quantity",)), serial_from=lines[0].serial_from)

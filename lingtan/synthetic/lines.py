@@ -201,6 +201,8 @@ class ScopeThreeLine:
     price_year: int | None = None
     measured_factor: Decimal | None = None
     factor_document: str | None = None
+    factor_activity_code: str | None = None
+    screened_tco2e: Decimal | None = None
     supplier_code: str | None = None
     tier_code: str = "estimate"
 

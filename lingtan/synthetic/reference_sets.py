@@ -11,6 +11,13 @@ import yaml
 
 from lingtan.synthetic.drawing import Draw
 from lingtan.synthetic.inventory import CARRIERS, SECTORS
+from lingtan.synthetic.value_chain_sets import (
+    ACTIVITY_SET,
+    SPEND_SET,
+    activity_rows,
+    description,
+    spend_rows,
+)
 
 PROVINCIAL_SET: Final = "example_office_provincial_factors"
 EQUIVALENT_SET: Final = "example_office_equivalent_power"
@@ -64,8 +71,29 @@ def equivalent_coefficients() -> dict[int, Decimal]:
 
 
 def write_reference_sets(folder: Path) -> list[Path]:
-    """Write both sets to `folder`/<set>/{factors.csv,set.yaml} and return the files."""
-    return [*_write_provincial(folder / PROVINCIAL_SET), *_write_equivalent(folder / EQUIVALENT_SET)]
+    """Write every set to `folder`/<set>/{factors.csv,set.yaml} and return the files."""
+    return [
+        *_write_provincial(folder / PROVINCIAL_SET),
+        *_write_equivalent(folder / EQUIVALENT_SET),
+        *_write(
+            folder / ACTIVITY_SET,
+            ("activity", "kg_co2e_per_t"),
+            activity_rows(),
+            description(
+                "03", "价值链平均因子", "Average factors of the value chain",
+                {"activity": "activity", "value": "kg_co2e_per_t"}, "t",
+            ),
+        ),
+        *_write(
+            folder / SPEND_SET,
+            ("activity", "price_year", "kg_co2e_per_yuan"),
+            spend_rows(),
+            description(
+                "04", "价值链支出因子", "Spend factors of the value chain",
+                {"activity": "activity", "data_year": "price_year", "value": "kg_co2e_per_yuan"}, "cny",
+            ),
+        ),
+    ]  # fmt: skip
 
 
 def _write_provincial(folder: Path) -> list[Path]:

@@ -27,12 +27,13 @@ from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
 from lingtan.synthetic.truth_periods import Year, years_of
-from lingtan.synthetic.truth_proof import Proof, proof_cells
 from lingtan.synthetic.truth_plants import plant_findings
+from lingtan.synthetic.truth_proof import Proof, proof_cells
 from lingtan.synthetic.truth_provinces import province_emission
 from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_reference import reference_values
 from lingtan.synthetic.truth_returns import Worker, declared_gaps
+from lingtan.synthetic.truth_stages import stage_cells
 from lingtan.synthetic.truth_totals import Ledgered
 
 INVENTORY_OF_PROVINCES: Final = "CEADS-PROV"
@@ -107,6 +108,7 @@ def truth(nation: Nation) -> Truth:
     )
     of_areas = area_cells(ledgered, parks)
     of_flows = flow_cells(flows)
+    coverage = coverage_cells(nation.parks, years, park_years)
     inventories = {one.province_code: province_emission(values, one) for one in nation.inventories}
     return Truth(
         seed=nation.seed,
@@ -125,6 +127,8 @@ def truth(nation: Nation) -> Truth:
                 for one in park_years
             ),
             "coverage": coverage_cells(nation.parks, years, park_years),
+            "coverage": coverage,
+            **stage_cells(nation.parks, of_parks, coverage),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()
             },

@@ -2,7 +2,7 @@
 
 Choices: nitrous oxide and fluorocarbons of products come from listed factors only, and fluorocarbons of
 aluminium count zero where the unit reports its anode effects of that gas (NA and IE are no report); an
-activity of other gases takes its own factor only with a note, one of scope 3 only with a document; fossil CO2
+activity of other gases takes its own factor only with a note; scope 3 as `truth_value_chain` says; fossil CO2
 that is stored leaves scope 1 and is shown as a memo; removals that are neither fossil nor stored make no
 entry, nor do credits sold of them; a formula that lacks a
 parameter estimates nothing of that gas; offsets are in CO2e and count zero, whatever their quantity, unless
@@ -20,6 +20,7 @@ from lingtan.synthetic.truth_ghgi import Entries, Ledger
 from lingtan.synthetic.truth_lines import Inside
 from lingtan.synthetic.truth_reference import ReferenceValues
 from lingtan.synthetic.truth_removals import is_fossil_stored, is_stored
+from lingtan.synthetic.truth_value_chain import value_chain_emission
 
 _COMPONENT_OF_SOURCE: Final = {
     "anode_effect": "process",
@@ -93,8 +94,8 @@ def process_gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) 
 def scope_three_entries(ledger: Ledger, lines: Inside) -> Entries:
     """Relevant activities of the value chain."""
     for line, amount in lines.scope_three:
-        factor = line.measured_factor if line.factor_document else None
-        yield ledger.entry(line.unit_code, "3", "value_chain", "CO2e", times(amount, factor))
+        emission = value_chain_emission(line, amount)
+        yield ledger.entry(line.unit_code, "3", "value_chain", "CO2e", emission)
 
 
 def removal_entries(ledger: Ledger, lines: Inside) -> Entries:

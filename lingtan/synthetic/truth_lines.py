@@ -53,6 +53,7 @@ class _Lines:
     gases: tuple[tuple[OtherGasLine, Amount], ...]
     formula_parts: tuple[tuple[FormulaPart, Amount], ...]
     scope_three: tuple[tuple[ScopeThreeLine, Amount], ...]
+    screened: tuple[tuple[ScopeThreeLine, Amount], ...]
     removed: tuple[tuple[RemovalLine, Amount], ...]
     sold_credits: tuple[tuple[RemovalLine, Amount], ...]
     offsets: tuple[tuple[InstrumentLine, Amount], ...]
@@ -98,6 +99,7 @@ def canonical(values: ReferenceValues, one: ParkReturn, against: Meetings = NOTH
         scope_three=_with(
             quantities.scope_three, (line for line in one.scope3 if line.relevance_code == "relevant")
         ),
+        screened=_with(quantities.screened, one.scope3),
         removed=_with(quantities.removed, one.removals),
         sold_credits=tuple(_sold(quantities, one, of_line)),
         offsets=tuple(
@@ -148,6 +150,7 @@ def lines_inside(lines: Canonical, boundary_code: str, counted_parks: CountedPar
         gases=_taken(lines.gases, parts),
         formula_parts=_taken(lines.formula_parts, parts),
         scope_three=_taken(lines.scope_three, parts),
+        screened=_taken(lines.screened, parts),
         removed=_taken(lines.removed, parts),
         sold_credits=_taken(lines.sold_credits, parts),
         offsets=_taken(lines.offsets, parts),

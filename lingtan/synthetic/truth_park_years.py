@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
-from lingtan.synthetic.rounding import EXACT, SHOWN_RATIO_PLACES, quotient
+from lingtan.synthetic.rounding import EXACT, SHOWN_RATIO_PLACES, quotient, total
 from lingtan.synthetic.truth_amounts import ZERO, Entry
 from lingtan.synthetic.truth_energy import VARIANTS
 from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
@@ -19,11 +20,16 @@ from lingtan.synthetic.truth_parks import PARK_METHOD
 from lingtan.synthetic.truth_profile import profile
 from lingtan.synthetic.truth_returns import BoundaryYear, DeclaredGaps
 from lingtan.synthetic.truth_totals import Ledgered, Sum, Sums, difference
+from lingtan.synthetic.truth_value_chain import categories, category_cells, resold, share
 
 #: (method, scope, basis, component, gas group)
 Component = tuple[str, str, str, str, str]
-Value = Decimal | int | bool | None
+Value = Decimal | int | bool | str | None
 CellsOfKind = dict[str, dict[tuple[str, ...], Value]]
+
+
+#: Categories of the value chain.
+_CATEGORIES: Final = 15
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,7 @@ def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
             cells["park_gas"][*place, *gas] = known
         totals = _scope_totals(components)
         nets = _park_totals(cells, place, totals, one.declared_gaps)
+        _value_chain(cells, place, one.year)
         _energy(cells, place, one.year, totals[PARK_METHOD, "NA", NO_BASIS])
         codes = set(one.year.findings)
         if one.compared is not None:
@@ -165,6 +172,23 @@ def _park_totals(
         cells["net_partial"][key] = after_offsets.is_partial or of_inventory.is_in_net
         nets[basis] = after_offsets
     return nets
+
+
+def _value_chain(cells: CellsOfKind, place: tuple[str, str], year: BoundaryYear) -> None:
+    """Add the categories of scope 3, and of them all the coverage."""
+    found = categories(year.lines)
+    for kind, of_kind in category_cells(
+        (*place, INVENTORY_METHOD), BASES, found, resold(year.entries)
+    ).items():
+        cells[kind].update(of_kind)
+    screened = total(*(one.screened for one in found.values()))
+    covered = total(*(one.covered for one in found.values()))
+    is_known = all(one.unknown == 0 for one in found.values())
+    for basis in BASES:
+        key = (*place, INVENTORY_METHOD, basis)
+        cells["net_scope3_screened"][key] = len(found)
+        cells["net_scope3_coverage"][key] = share(covered, screened) if found and is_known else None
+        cells["net_scope3_complete"][key] = len(found) == _CATEGORIES and is_known and covered == screened
 
 
 def _joined(first: Sum, second: Sum) -> Sum:

@@ -104,6 +104,10 @@ class Quantities:
             return amount_of(line.activity)
         return self.canonical(line.activity, unit)
 
+    def screened(self, line: ScopeThreeLine) -> Amount:
+        """T CO2e that a line was estimated at in screening; a gap where it says nothing."""
+        return self.canonical(line.screened_tco2e, "t")
+
     def removed(self, line: RemovalLine) -> Amount:
         """T CO2 removed or stored."""
         return self.canonical(line.quantity, line.unit_of_measure)

@@ -31,6 +31,7 @@ _TYPES = {
     "threshold_value": "decimal(26,12)",
     "carbon_per_energy": "decimal(26,12)",
     "peer_median": "decimal(26,12)",
+    "scope3_coverage_ratio": "decimal(26,12)",
     "value": "decimal(17,12)",
     "quantity": "decimal(20,6)",
 }
@@ -51,6 +52,10 @@ COLUMNS = {
     "mart_park_year": "reference_year park_code boundary_code method_code emission_tco2e is_partial",
     "mart_park_component_year": "reference_year park_code province_code boundary_code method_code"
     " component_code is_partial",
+    "mart_park_scope3_year": "reference_year park_code boundary_code method_code scope2_basis_code"
+    " scope3_category_code relevance_code scope3_coverage_ratio has_overlap",
+    "mart_park_stage_year": "reference_year park_code boundary_code method_code stage_code status_code"
+    " status_beside_code status_without_offsets_code reason_code",
     "mart_national_year": _SUM,
     "mart_province_year": f"province_code {_SUM}",
     "mart_findings": "reference_year park_code boundary_code finding_code subject_code difference",

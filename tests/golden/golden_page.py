@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -50,6 +51,11 @@ _SHOWN: Final = {
         " recovered closing_stock emitted activity quantity_unit treatment_code"
     ),
     "parameters": "line_id of_table of_line parameter_code value quantity_unit evidence",
+    "scope3": (
+        "line_id unit_code scope3_category_code relevance_code calculation_method_code activity quantity_unit"
+        " amount_10k_cny measured_factor screened_tco2e"
+    ),
+    "removals": "line_id unit_code removal_type_code co2_origin_code fate_code quantity credit_sold",
     "instruments": (
         "line_id unit_code instrument_type_code bundle_code is_tradable generation_month retired_on"
         " serial_from serial_to quantity quantity_unit consumption_year"
@@ -62,6 +68,8 @@ _TITLES: Final = {
     "process": "工业过程 Process",
     "other_gases": "其他温室气体 Other gases",
     "parameters": "参数 Parameters",
+    "scope3": "价值链 Value chain",
+    "removals": "碳清除 Removals",
     "instruments": "环境权益凭证 Instruments",
 }
 _TOTALS: Final = {
@@ -99,6 +107,10 @@ def _section(text: str) -> Iterator[str]:
     yield from _national_method(text, expected["nzcp"])
     yield from _full_inventory(text, expected["ghgi"])
     yield from _claims(expected)
+    if "scope3" in expected:
+        yield from _value_chain(text, expected["scope3"])
+    if "stages" in expected:
+        yield from _stages(text, expected["stages"])
     yield from _energy(text, expected)
     yield from _flows(expected)
 
@@ -124,6 +136,42 @@ def _full_inventory(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
     if expected["is_partial"]:
         yield "不完整：有未估算项。Partial: a term is not estimated."
         yield ""
+
+
+def _value_chain(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
+    working = _working_below(text, "  scope3:")
+    yield (
+        f"- 范围三 scope 3: 位置 location {expected['location']}{working['location']}，"
+        f"市场 market {expected['market']}{working['market']} tCO2e；"
+        f"未估算 not estimated {expected['not_estimated']}"
+    )
+    yield (
+        f"- 筛查覆盖率 screened coverage {expected['coverage']}{working['coverage']}；"
+        f"已筛查类别 categories screened {expected['screened_categories']}"
+    )
+    overlaps = ", ".join(expected["overlaps"]) or "—"
+    yield f"- 可能重复 may overlap: {overlaps}"
+    yield ""
+
+
+def _stages(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
+    shown = ("net", "net_without_offsets", "net_beside", "offset_share")
+    yield f"| 阶段 Stage | 是否达到 status | {' | '.join(shown)} |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for stage, values in expected.items():
+        working = _working_below(text, f"    {stage}:")
+        cells = " | ".join(f"{values[name]}{working[name]}" for name in shown)
+        yield f"| {stage} | {', '.join(values['status'])} | {cells} |"
+    yield ""
+
+
+def _working_below(text: str, head: str) -> defaultdict[str, str]:
+    """The arithmetic written beside the values below a head of the expected results."""
+    depth = len(head) - len(head.lstrip()) + 2
+    below = text.split("\nexpected:\n")[1].split(f"{head}\n", 1)[1]
+    block = re.split(rf"^ {{0,{depth - 1}}}\S", below, maxsplit=1, flags=re.MULTILINE)[0]
+    found = re.findall(r'^ +(\w+): "[^"]*" +# (.*)$', block, flags=re.MULTILINE)
+    return defaultdict(str, {name: f" = {arithmetic.strip()}" for name, arithmetic in found})
 
 
 def _lines(columns: list[str], rows: list[Mapping[str, object]]) -> Iterator[str]:

@@ -28,6 +28,8 @@ def load(name: str) -> dict[str, Any]:
 
 WITH_FLOWS = [name for name in SCENARIOS if "flows" in load(name)["expected"]]
 WITH_CLAIMS = [name for name in SCENARIOS if "claims" in load(name)["expected"]]
+WITH_SCOPE3 = [name for name in SCENARIOS if "scope3" in load(name)["expected"]]
+WITH_STAGES = [name for name in SCENARIOS if "stages" in load(name)["expected"]]
 WITH_PEERS = [name for name in SCENARIOS if "peer" in load(name)["expected"]]
 
 
@@ -95,6 +97,46 @@ def test_totals_of_the_full_inventory(golden_release: Released, name: str) -> No
         assert row["scope2_tco2e"] == Decimal(expected[f"scope2_{basis}"])
         assert row["gross_tco2e"] == Decimal(expected[f"gross_{basis}"])
         assert row["is_partial"] == expected["is_partial"]
+
+
+@pytest.mark.parametrize("name", WITH_SCOPE3)
+def test_the_value_chain_with_its_coverage(golden_release: Released, name: str) -> None:
+    expected = load(name)["expected"]["scope3"]
+    for row in of_park(golden_release, "mart_park_net_year", name).iter_rows(named=True):
+        assert row["scope3_tco2e"] == Decimal(expected[row["scope2_basis_code"]])
+        assert row["scope3_not_estimated_count"] == expected["not_estimated"]
+        assert row["scope3_screened_category_count"] == expected["screened_categories"]
+        assert row["scope3_coverage_ratio"] == Decimal(expected["coverage"])
+    market = of_park(golden_release, "mart_park_scope3_year", name).filter(scope2_basis_code="market")
+    covered = {key: value and Decimal(value) for key, value in expected["coverage_by_category"].items()}
+    found = dict(market.select("scope3_category_code", "scope3_coverage_ratio").iter_rows())
+    assert {category: found[category] for category in covered} == covered
+    assert market.filter("has_overlap")["scope3_category_code"].to_list() == expected["overlaps"]
+    assert market["emission_tco2e"].sum() == Decimal(expected["market"])
+
+
+@pytest.mark.parametrize("name", WITH_STAGES)
+def test_stages_reached_with_and_without_offsets(golden_release: Released, name: str) -> None:
+    rows = of_park(golden_release, "mart_park_stage_year", name).filter(boundary_code="physical")
+    found = {
+        row["stage_code"]: {
+            "gross": row["stage_gross_tco2e"],
+            "net": row["stage_net_tco2e"],
+            "net_without_offsets": row["stage_net_without_offsets_tco2e"],
+            "net_beside": row["stage_net_beside_tco2e"],
+            "status": [
+                row["status_code"],
+                row["status_without_offsets_code"],
+                row["status_beside_code"],
+            ],
+            "offset_share": row["offset_share_ratio"],
+        }
+        for row in rows.iter_rows(named=True)
+    }
+    assert found == {
+        stage: {key: value if key == "status" else Decimal(value) for key, value in values.items()}
+        for stage, values in load(name)["expected"]["stages"].items()
+    }
 
 
 @pytest.mark.parametrize("name", SCENARIOS)

@@ -38,6 +38,7 @@ FIGURES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         ("sign", "component_code", "scope_code", "factor_rule_code"),
     ),
     "parameters": (("parameter_code",), ("value", "unit")),
+    "stages": (("stage_code",), ("scope2_basis_code", "net_most_tco2e", "least_coverage_ratio")),
     "standard_coal": (
         ("carrier_code", "energy_basis_code", "data_year"),
         ("coefficient_tce", "canonical_unit_code"),

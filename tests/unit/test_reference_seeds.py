@@ -87,6 +87,8 @@ LIST_OF_COLUMN = {
     ("process_products", "role_code"): "process_role",
     ("provinces", "grid_region_code"): "grid_regions",
     ("provinces", "kind_code"): "province_kinds",
+    ("stages", "beside_basis_code"): "scope2_bases",
+    ("stages", "scope2_basis_code"): "scope2_bases",
     ("standard_coal", "energy_basis_code"): "energy_bases",
     ("units", "dimension_code"): "unit_dimensions",
 }
@@ -171,6 +173,7 @@ def test_facts_say_whether_they_are_verified() -> None:
         "park_types",
         "provinces",
         "scope3_categories",
+        "stages",
         "standard_coal",
     }
 

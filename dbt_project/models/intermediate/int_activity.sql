@@ -85,6 +85,7 @@ select
     route_code,
     role_code,
     source_code,
+    listed_activity_code,
     canonical_unit_code,
     case
         when share_reason_code is not null

@@ -9,6 +9,8 @@ with
             scope3.scope3_category_code as source_code,
             scope3.calculation_method_code as role_code,
             coalesce(scope3.calculation_method_code, '') = 'spend' as is_spend,
+            scope3.factor_activity_code,
+            scope3.price_year,
             units.unit_code is not null as is_known_unit,
             units.canonical_unit_code as activity_unit_code,
             {{ lingtan.canonical_quantity("scope3.reported_activity", "units.multiplier") }}
@@ -47,9 +49,16 @@ with
             *,
             'scope3' as table_name,
             'scope3/' || source_code as activity_code,
+            -- Under which an office lists its factor: of spend by the year of its prices.
+            source_code
+            || '/'
+            || factor_activity_code
+            || '/'
+            || canonical_unit_code
+            || case when is_spend then '@' || cast(price_year as string) else '' end as listed_activity_code,
             {{ lingtan.judged_quantity() }}
         from chosen
     )
 
-select {{ lingtan.activity_columns(["role_code", "source_code", "measured_factor"]) }}
+select {{ lingtan.activity_columns(["role_code", "source_code", "listed_activity_code", "measured_factor"]) }}
 from judged

@@ -79,7 +79,7 @@ with
             case
                 when measured_numerator < fuel_factor_denominator * 10000
                 then {{ lingtan.exact_ratio("measured_numerator", 18, "fuel_factor_denominator", 0, 12, 17) }}
-                when factor_rule_code in ('supplier', 'mass')
+                when factor_rule_code in ('supplier', 'mass', 'value_chain')
                 then measured_factor
                 when factor_rule_code = 'process' and listed_factor_id is null and term_gas_code = 'CO2'
                 then measured_factor
@@ -107,7 +107,7 @@ select
     case
         when own_factor_value is not null and role_code = 'formula'
         then 'formula'
-        when own_factor_value is not null and factor_rule_code in ('process', 'mass')
+        when own_factor_value is not null and factor_rule_code in ('process', 'mass', 'value_chain')
         then 'own'
         when own_factor_value is not null
         then 'measured'

@@ -91,6 +91,8 @@ select
     case
         when met.is_without_carbon
         then 'fuel_biomass'
+        when met.factor_rule_code = 'value_chain'
+        then met.listed_activity_code
         when met.factor_rule_code <> 'process'
         then met.term_activity_code
         when met.factor_source_code = 'provincial_guideline' and products.guideline_activity_code is not null

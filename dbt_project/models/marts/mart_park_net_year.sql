@@ -79,6 +79,8 @@ select
     sums.scope3_tco2e,
     coalesce(sums.scope3_not_estimated_count, 0)
     + coalesce(gaps.value_chain_count, 0) as scope3_not_estimated_count,
+    coalesce(scope3.screened_category_count, 0) as scope3_screened_category_count,
+    scope3.scope3_coverage_ratio,
     results.is_partial
     or coalesce(sums.net_not_estimated_count, 0) > 0
     or coalesce(gaps.is_net_gap, false) as is_partial
@@ -96,4 +98,10 @@ left join
     and results.park_code = gaps.park_code
     and results.boundary_code = gaps.boundary_code
     and results.method_code = gaps.method_code
+left join
+    {{ ref("int_scope3__parks") }} as scope3
+    on results.reference_year = scope3.reference_year
+    and results.park_code = scope3.park_code
+    and results.boundary_code = scope3.boundary_code
+    and results.method_code = scope3.method_code
 where results.scope2_basis_code <> 'NA'

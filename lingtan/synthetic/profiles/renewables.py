@@ -110,10 +110,16 @@ def pilot(b: ReturnBuilder) -> None:
         b.removal(operator, "forest", "air", "biomass", "90")
     b.gas_balance(works, "electrical_equipment", "SF6", "60")
     for category in ("S3-01", "S3-04", "S3-06", "S3-07"):
-        b.scope3(works, category, "示例活动", "90", None, "0.27")
-    b.scope3(works, "S3-11", "产品使用", "40", "MWh", "0.51", supplier=None)
-    b.scope3(second, "S3-12", "产品报废", "33", "t", None)
+        b.scope3(works, category, "示例活动", "90", None, "0.27", screened="25")
+    b.scope3(works, "S3-11", "产品使用", "40", "MWh", "0.51", screened="21")
+    # The office lists scrap by weight; not everyone names its code, and then it is not estimated.
+    scrap = "scrapped_goods" if b.park.variant % 4 else None
+    b.scope3(second, "S3-12", "产品报废", "33", "t", None, listed=scrap, screened="4")
+    b.scope3(works, "S3-02", "设备", "30", None, None, listed="machinery", screened="14",
+             price_year=b.year - 1 if b.park.variant % 5 == 1 else None)  # fmt: skip
     for category in ("S3-08", "S3-13", "S3-14", "S3-15"):
         b.not_relevant(works, category)
+    if b.park.variant % 2 == 0:
+        b.screen_the_rest(works)
     b.pledge()
     b.rest()

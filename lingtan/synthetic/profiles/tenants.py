@@ -99,7 +99,8 @@ def _oddities(b: ReturnBuilder, unit: str, oddity: int) -> None:
         case 39:
             b.fuel(unit, "lubricant", "NEU", "1", "t", quantity=b.of_tenant("3"))
         case 40:
-            b.scope3(unit, "S3-06", "商务出行", "12", None, None)
+            listed = "travel" if b.park.variant % 2 else None
+            b.scope3(unit, "S3-06", "商务出行", "12", None, None, listed=listed, screened="2.6")
         case 41:
             b.scope3(unit, "S3-05", "工业垃圾外运", "20", "t", "0.41", has_document=False)
         case 42:

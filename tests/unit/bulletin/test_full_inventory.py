@@ -111,3 +111,65 @@ def test_a_release_without_the_method_says_so(tmp_path: Path) -> None:
     )
     assert "本次发布没有按全口径清单核算的园区结果" in written[0].read_text(encoding="utf-8")
     assert written[1].read_text(encoding="utf-8").count("<svg") == 6
+
+
+def test_stages_reached_and_why_others_are_not_determined(tables: Path, tmp_path: Path) -> None:
+    park = {"reference_year": 2026, "boundary_code": "physical", "method_code": "GHGI"}
+    stages = [
+        {
+            **park,
+            "park_code": code,
+            "stage_code": stage,
+            "status_code": status,
+            "status_beside_code": beside,
+            "status_without_offsets_code": without,
+            "reason_code": reason,
+        }
+        for code, stage, status, beside, without, reason in (
+            ("P1", "operational", "reached", "reached", "not_reached", None),
+            ("P2", "operational", "reached", "not_reached", "reached", None),
+            ("P3", "operational", "not_reached", "not_reached", "not_reached", None),
+            ("P4", "operational", "not_determined", "not_determined", "not_determined", "not_reported"),
+            ("P1", "full", "reached", "reached", "not_reached", None),
+            ("P2", "full", "not_determined", "not_determined", "not_determined", "no_scope3"),
+            ("P3", "full", "not_reached", "not_reached", "not_reached", None),
+            ("P4", "full", "not_determined", "not_determined", "not_determined", "not_reported"),
+        )
+    ]
+    chain = [
+        {
+            **park,
+            "park_code": code,
+            "scope2_basis_code": basis,
+            "scope3_category_code": "S3-03",
+            "relevance_code": relevance,
+            "scope3_coverage_ratio": ratio,
+            "has_overlap": overlap,
+        }
+        for code, relevance, ratio, overlap in (
+            ("P1", "relevant", "1", False),
+            ("P2", "relevant", "0.5", True),
+            ("P3", "not_relevant", None, False),
+        )
+        for basis in ("location", "market")
+    ]
+    given = {**small_nation(), "mart_park_stage_year": stages, "mart_park_scope3_year": chain}
+    written = render_bulletin(
+        write_marts(tables, given), tmp_path / "site", release_id=RELEASE, is_synthetic=True
+    )
+    [page] = [path.read_text(encoding="utf-8") for path in written if path.name.endswith(".en.html")]
+    found = {rows[0][0]: rows for rows in page_tables(page)}
+    assert found["Stage"][1:] == [
+        ["Operational net zero", "2", "1", "1", "1", "1", "4"],
+        ["Full net zero", "1", "1", "0", "1", "2", "4"],
+    ]
+    assert [
+        rows for rows in page_tables(page) if rows[0][1:] == ["Operational net zero", "Full net zero"]
+    ] == [
+        [
+            ["Reason", "Operational net zero", "Full net zero"],
+            ["Not reported", "1", "1"],
+            ["No scope 3 reported", "0", "1"],
+        ]
+    ]
+    assert found["Category"][1:] == [["Fuel- and energy-related activities", "2", "1", "1", "0", "1", "1"]]
