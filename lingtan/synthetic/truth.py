@@ -127,6 +127,7 @@ def truth(nation: Nation) -> Truth:
                 for one in park_years
             ),
             "coverage": coverage_cells(nation.parks, years, park_years),
+            **at_hand_cells(worker, years),
             "coverage": coverage,
             **stage_cells(nation.parks, of_parks, coverage),
             "province_inventory": {

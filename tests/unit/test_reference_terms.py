@@ -232,7 +232,7 @@ BASES = ("location", "market")
                 ("*", "NA", "other_substance", "1", "other_substances", "memo", "mass"),
             },
         ),
-        ("scope3/S3-15", {("CO2e", "NA", "", "1", "value_chain", "3", "supplier")}),
+        ("scope3/S3-15", {("CO2e", "NA", "", "1", "value_chain", "3", "value_chain")}),
         (
             "removals/fossil_stored",
             {

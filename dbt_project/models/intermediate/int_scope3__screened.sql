@@ -65,7 +65,10 @@ select
     lines.screened_tco2e,
     known.line_id is not null as is_covered
 from lines
-inner join {{ ref("int_methods__boundaries") }} as planned on lines.boundary_code = planned.boundary_code
+inner join
+    {{ ref("int_methods__boundaries") }} as planned
+    on lines.reference_year = planned.reference_year
+    and lines.boundary_code = planned.boundary_code
 inner join
     methods
     on planned.method_code = methods.method_code

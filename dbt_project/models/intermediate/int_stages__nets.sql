@@ -9,7 +9,9 @@ with
         from {{ ref("dim_parks") }} as parks
         cross join {{ ref("stages") }} as stages
         inner join
-            {{ ref("int_methods__boundaries") }} as boundaries on stages.method_code = boundaries.method_code
+            {{ ref("int_methods__boundaries") }} as boundaries
+            on parks.reference_year = boundaries.reference_year
+            and stages.method_code = boundaries.method_code
     ),
 
     -- Why a park has no result at all.

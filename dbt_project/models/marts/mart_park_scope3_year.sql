@@ -15,7 +15,8 @@ with
         from {{ ref("fct_emissions") }} as facts
         inner join
             {{ ref("int_results__methods") }} as bases
-            on facts.method_code = bases.method_code
+            on facts.reference_year = bases.reference_year
+            and facts.method_code = bases.method_code
             and facts.boundary_code = bases.boundary_code
             and facts.scope2_basis_code in ('NA', bases.scope2_basis_code)
         where facts.scope_code = '3' and facts.view_code in ('unit', 'park')
@@ -33,7 +34,8 @@ with
         from {{ ref("int_scope3__categories") }} as categories
         inner join
             {{ ref("int_results__methods") }} as bases
-            on categories.method_code = bases.method_code
+            on categories.reference_year = bases.reference_year
+            and categories.method_code = bases.method_code
             and categories.boundary_code = bases.boundary_code
     ),
 

@@ -68,7 +68,7 @@ def _tenant(b: ReturnBuilder, kind: _Kind, drawn: int, oddity: int) -> None:
     if drawn % 13 == 0:
         b.gas_balance(unit, "fire_protection", "HFC-227ea", "12")
     if drawn % 17 == 0:
-        b.scope3(unit, "S3-07", "职工通勤", "30", "t", "0.19")
+        b.scope3(unit, "S3-07", "职工通勤", "30", "t", "0.19", screened="6")
     _oddities(b, unit, oddity)
 
 

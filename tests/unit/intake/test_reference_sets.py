@@ -229,3 +229,41 @@ def test_one_document_code_is_one_document(
     read = read_reference_sets(places)
     assert read.problems["folder", "column"].rows() == problems
     assert set(read.problems["problem_code"]) == ({"duplicate_key"} if problems else set())
+
+
+def _value_chain(unit: str, **changes: object) -> dict[str, object]:
+    return {
+        "purpose": "scope3",
+        "columns": {"activity": "no", "value": "ef"},
+        "maps": {},
+        "unit": {"numerator": "kg CO2e", "denominator": unit},
+    } | changes
+
+
+def test_a_value_chain_factor_is_known_by_category_activity_unit_and_price_year(tmp_path: Path) -> None:
+    keys = ("activity_code", "gas_code", "value", "unit", "data_year")
+    weighed = _read(tmp_path / "a", ["S3-01/steel,-,-,2300"], **_value_chain("t"))
+    assert weighed.problems.is_empty()
+    assert weighed.factors[keys].rows() == [
+        ("S3-01/steel/t", "CO2e", Decimal("2.3"), "tCO2e/t", None),
+    ]
+    spent = _read(tmp_path / "b", ["S3-06/travel,-,-,0.021"], **_value_chain("cny", data_year=2024))
+    assert spent.problems.is_empty()
+    assert spent.factors[keys].rows() == [
+        ("S3-06/travel/10k_cny@2024", "CO2e", Decimal("0.21"), "tCO2e/10k_cny", 2024),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("activity", "changes", "problem"),
+    [
+        ("S3-16/steel", _value_chain("t"), (2, "no", "unknown_code", "S3-16/steel")),
+        ("S3-01", _value_chain("t"), (2, "no", "unknown_code", "S3-01")),
+        ("S3-06/travel", _value_chain("cny"), (2, "data_year", "missing_value", None)),
+    ],
+)
+def test_a_value_chain_factor_names_category_and_price_year(
+    tmp_path: Path, activity: str, changes: dict[str, object], problem: tuple[object, ...]
+) -> None:
+    read = _read(tmp_path, [f"{activity},-,-,1"], **changes)
+    assert read.problems["line", "column", "problem_code", "found"].rows() == [problem]

@@ -24,7 +24,10 @@ def codes(name: str) -> set[str]:
             "mart_park_component_year",
             {"method", "boundary", "basis", "scope2_over_parks", "scope3", "partial"},
         ),
-        ("mart_park_net_year", {"method", "boundary", "basis", "scope2_over_parks", "scope3", "partial"}),
+        (
+            "mart_park_net_year",
+            {"method", "boundary", "basis", "scope2_over_parks", "scope3", "partial", "ratio"},
+        ),
         ("fct_energy", {"boundary", "energy", "side", "entry", "period"}),
         ("dim_documents", set()),
     ],

@@ -114,7 +114,12 @@ def test_what_follows_from_an_unreadable_cell_is_not_found_again() -> None:
                 {"calculation_method_code": "activity", "activity": "?"},
             ],
             "scope3": [
-                {"relevance_code": "relevant", "activity": "?", "measured_factor": "?"},
+                {
+                    "relevance_code": "relevant",
+                    "activity": "?",
+                    "measured_factor": "?",
+                    "screened_tco2e": "?",
+                },
                 {"relevance_code": "?", "calculation_method_code": "?", "amount_10k_cny": "?"},
             ],
             "removals": [
