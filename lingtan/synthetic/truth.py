@@ -126,8 +126,6 @@ def truth(nation: Nation) -> Truth:
                 (province_of[one.park_code], one.boundary_code, one.year.gap, one.year.entries)
                 for one in park_years
             ),
-            "coverage": coverage_cells(nation.parks, years, park_years),
-            **at_hand_cells(worker, years),
             "coverage": coverage,
             **stage_cells(nation.parks, of_parks, coverage),
             "province_inventory": {
