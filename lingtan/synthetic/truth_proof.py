@@ -17,6 +17,7 @@ from lingtan.synthetic.rounding import EXACT, minus, total
 from lingtan.synthetic.truth_amounts import ZERO, Entry
 from lingtan.synthetic.truth_flows import Flows, Named, commodity_of
 from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
+from lingtan.synthetic.truth_park_years import CellsOfKind, Value
 from lingtan.synthetic.truth_periods import BOUNDARIES
 from lingtan.synthetic.truth_returns import BoundaryYear, Worker
 from lingtan.synthetic.truth_totals import NATION
@@ -82,7 +83,7 @@ class Proof:
                     self._sums[key] = EXACT.add(self._sums[key], amount)
 
     def cells(
-        self, areas: Mapping[tuple[str, ...], Decimal | int | bool | None], place: Place
+        self, areas: Mapping[tuple[str, ...], Value], place: Place
     ) -> Iterator[tuple[str, dict[str, Decimal | None]]]:
         """View -> columns; `areas` holds the released total of every place."""
 
@@ -118,7 +119,7 @@ class Proof:
 def proof_cells(
     proof: Proof,
     areas: tuple[str, ...],
-    cells: Mapping[str, Mapping[tuple[str, ...], Decimal | int | bool | None]],
+    cells: CellsOfKind,
 ) -> dict[str, dict[tuple[str, ...], Decimal | None]]:
     """Kind -> (area, boundary, method, basis, total, view) -> value."""
     found: dict[str, dict[tuple[str, ...], Decimal | None]] = defaultdict(dict)
