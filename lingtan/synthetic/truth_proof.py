@@ -28,6 +28,7 @@ _PARTS: Final = {
     "only_sender": "asymmetric",
     "only_receiver": "asymmetric",
 }
+_COLUMNS: Final = ("agreeing", "asymmetric", "unconfirmed")
 _VIEWS: Final = ("park", "province", "nation")
 _TOTALS: Final = ("production", "consumption")
 
@@ -47,8 +48,8 @@ class Proof:
     def __init__(self, worker: Worker, flows: Flows) -> None:
         self._worker = worker
         self._flows = flows
-        #: (place, step or view and part) -> sum; nothing where nothing is known.
-        self._sums: dict[tuple[Place, str], Decimal] = defaultdict(Decimal)
+        #: (province, boundary, basis of the entry, whether scope 1, step or view and part) -> sum.
+        self._known: dict[tuple[str, str, str, bool, str], Decimal] = defaultdict(Decimal)
 
     def add(self, province: str, boundary: str, year: BoundaryYear) -> None:
         """Add the year of a park."""
@@ -75,45 +76,50 @@ class Proof:
     def _count(
         self, province: str, boundary: str, entry: Entry, step: str, *, is_taken_out: bool = False
     ) -> None:
-        if isinstance(entry.amount, Decimal):
+        is_direct = entry.scope_code == "1" and not entry.is_memo
+        is_consumed = is_direct or entry.scope_code == "2" or entry.component_code == "own_generation_sent"
+        if entry.method_code == INVENTORY_METHOD and is_consumed and isinstance(entry.amount, Decimal):
             amount = minus(entry.amount) if is_taken_out else entry.amount
-            for basis, name in _totals(entry):
-                for area in (province, NATION):
-                    key = (Place(area, boundary, basis, name), step)
-                    self._sums[key] = EXACT.add(self._sums[key], amount)
+            key = (province, boundary, entry.basis_code, is_direct, step)
+            self._known[key] = EXACT.add(self._known[key], amount)
 
-    def cells(
-        self, areas: Mapping[tuple[str, ...], Value], place: Place
-    ) -> Iterator[tuple[str, dict[str, Decimal | None]]]:
-        """View -> columns; `areas` holds the released total of every place."""
+    def sums(self) -> dict[tuple[Place, str], Decimal]:
+        """(place, step or view and part) -> sum; nothing where nothing is known."""
+        found: dict[tuple[Place, str], Decimal] = defaultdict(Decimal)
+        for (province, boundary, of_entry, is_direct, step), amount in self._known.items():
+            for basis in BASES:
+                if of_entry in {basis, NO_BASIS}:
+                    for area in (province, NATION):
+                        for name in _TOTALS if is_direct else _TOTALS[1:]:
+                            key = (Place(area, boundary, basis, name), step)
+                            found[key] = EXACT.add(found[key], amount)
+        return dict(found)
 
-        def released(area: str) -> Decimal | None:
-            value = areas.get((area, place.boundary, INVENTORY_METHOD, place.basis))
-            return value if isinstance(value, Decimal) else None
 
-        provinces = [
-            released(key[0]) for key in areas if key[0] != NATION and key[1:] == (
-                place.boundary, INVENTORY_METHOD, place.basis,
-            )
-        ]  # fmt: skip
-        known = [value for value in provinces if value is not None]
-        of_provinces = total(*known) if known else None
-        is_nation = place.area == NATION
-        stated = [
-            self._sums.get((place, "own")),
-            self._sums.get((place, "results")),
-            of_provinces if is_nation else released(place.area),
-            released(NATION),
-        ]
-        for number, view in enumerate(_VIEWS if is_nation else _VIEWS[:2], start=1):
-            parts = {
-                part: self._sums.get((place, f"{view} {part}"))
-                for part in ("agreeing", "asymmetric", "unconfirmed")
-            }
-            yield (
-                view,
-                {"opening": stated[number - 1], **parts, "closing": stated[number], "remainder": ZERO},
-            )
+def _steps(
+    sums: Mapping[tuple[Place, str], Decimal],
+    totals: Mapping[tuple[str, ...], Value],
+    place: Place,
+) -> Iterator[tuple[str, dict[str, Decimal | None]]]:
+    """View -> columns; `totals` holds the released total of every area, boundary, method and basis."""
+
+    def released(area: str) -> Decimal | None:
+        value = totals.get((area, place.boundary, INVENTORY_METHOD, place.basis))
+        return value if isinstance(value, Decimal) else None
+
+    provinces = [released(area) for area in {key[0] for key in totals} - {NATION}]
+    known = [value for value in provinces if value is not None]
+    of_provinces = total(*known) if known else None
+    is_nation = place.area == NATION
+    stated = [
+        sums.get((place, "own")),
+        sums.get((place, "results")),
+        of_provinces if is_nation else released(place.area),
+        released(NATION),
+    ]
+    for number, view in enumerate(_VIEWS if is_nation else _VIEWS[:2], start=1):
+        parts = {part: sums.get((place, f"{view} {part}")) for part in _COLUMNS}
+        yield view, {"opening": stated[number - 1], **parts, "closing": stated[number], "remainder": ZERO}
 
 
 def proof_cells(
@@ -123,27 +129,14 @@ def proof_cells(
 ) -> dict[str, dict[tuple[str, ...], Decimal | None]]:
     """Kind -> (area, boundary, method, basis, total, view) -> value."""
     found: dict[str, dict[tuple[str, ...], Decimal | None]] = defaultdict(dict)
+    sums = proof.sums()
     for area in areas:
         for boundary in BOUNDARIES:
             for basis in BASES:
                 for name in _TOTALS:
                     place = Place(area, boundary, basis, name)
-                    for view, columns in proof.cells(cells[f"flow_{name}"], place):
+                    for view, columns in _steps(sums, cells[f"flow_{name}"], place):
                         for column, value in columns.items():
                             key = (area, boundary, INVENTORY_METHOD, basis, name, view)
                             found[f"proof_{column}"][key] = value
     return found
-
-
-def _totals(entry: Entry) -> Iterator[tuple[str, str]]:
-    """The bases and totals an entry belongs to."""
-    if entry.method_code != INVENTORY_METHOD:
-        return
-    is_direct = entry.scope_code == "1" and not entry.is_memo
-    is_consumed = is_direct or entry.scope_code == "2" or entry.component_code == "own_generation_sent"
-    for basis in BASES:
-        if entry.basis_code in {basis, NO_BASIS}:
-            if is_direct:
-                yield basis, "production"
-            if is_consumed:
-                yield basis, "consumption"
