@@ -30,6 +30,7 @@ REQUIRED: Final = (
     "dim_parks",
     "dim_terms",
     "fct_emissions",
+    "fct_parameters",
     "fct_province_emissions",
     "mart_carbon_per_energy",
     "mart_coverage",

@@ -31,6 +31,7 @@ _TYPES = {
     "threshold_value": "decimal(26,12)",
     "carbon_per_energy": "decimal(26,12)",
     "peer_median": "decimal(26,12)",
+    "parameter_value": "decimal(20,6)",
     "scope3_coverage_ratio": "decimal(26,12)",
     "value": "decimal(17,12)",
     "quantity": "decimal(20,6)",
@@ -47,7 +48,9 @@ COLUMNS = {
     " document_code is_verified",
     "dim_terms": "method_code method_version term_code activity_code finding_code name_zh name_en",
     "fct_emissions": "boundary_code entry_kind_code method_code method_version term_code activity_code"
-    " reference_year park_code quantity factor_id",
+    " reference_year park_code quantity factor_id submission_id table_name line_id factor_source_code",
+    "fct_parameters": "submission_id table_name line_id parameter_code parameter_value document_code"
+    " is_verified",
     "fct_province_emissions": "method_code reference_year province_code factor_id",
     "mart_park_year": "reference_year park_code boundary_code method_code emission_tco2e is_partial",
     "mart_park_component_year": "reference_year park_code province_code boundary_code method_code"

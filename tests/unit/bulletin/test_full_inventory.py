@@ -173,3 +173,28 @@ def test_stages_reached_and_why_others_are_not_determined(tables: Path, tmp_path
         ]
     ]
     assert found["Category"][1:] == [["Fuel- and energy-related activities", "2", "1", "1", "0", "1", "1"]]
+
+
+def test_an_unverified_parameter_of_a_formula_is_listed_with_its_document(
+    tables: Path, tmp_path: Path
+) -> None:
+    nation = small_nation()
+    line = {"submission_id": "S", "table_name": "other_gases", "line_id": "O1"}
+    of_park = {"reference_year": 2026, "boundary_code": "physical", "method_code": "GHGI", "park_code": "P1"}
+    fact = {**line, **of_park, "entry_kind_code": "own", "factor_source_code": "formula"}
+    parameter = {**line, "parameter_value": "0.9", "document_code": "D-FORMULA"}
+    given = {
+        **nation,
+        "fct_emissions": [*nation["fct_emissions"], fact],
+        "fct_parameters": [
+            {**parameter, "parameter_code": "methane_correction", "is_verified": False},
+            {**parameter, "parameter_code": "methane_capacity", "is_verified": True},
+        ],
+    }
+    written = render_bulletin(
+        write_marts(tables, given), tmp_path / "site", release_id=RELEASE, is_synthetic=True
+    )
+    [page] = [path.read_text(encoding="utf-8") for path in written if path.name.endswith(".en.html")]
+    assert [row for rows in page_tables(page) for row in rows if row[0] == "D-FORMULA"] == [
+        ["D-FORMULA", "D-FORMULA", "1", "1"]
+    ]
