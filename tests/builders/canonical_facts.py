@@ -139,6 +139,18 @@ def facts() -> dict[str, list[dict[str, Any]]]:
     return {
         "fct_emissions": emissions,
         "fct_energy": [fuel, inner, _back(inner, "park", "energy_tce"), supply],
+        "fct_parameters": [
+            {
+                "submission_id": "S1",
+                "period_code": "2025",
+                "table_name": "other_gases",
+                "line_id": "9",
+                "parameter_code": "quantity_uncertainty",
+                "reference_year": 2025,
+                "park_code": PARK["park_code"],
+                "parameter_source_code": "submitted",
+            }
+        ],
         "fct_power_heat": [
             {
                 **PARK,

@@ -93,6 +93,20 @@ def marts() -> dict[str, list[dict[str, Any]]]:
             for component, value in (("biogenic_co2", "6"), ("own_generation_sent", "-1"))
         ],
         "mart_park_net_year": [_net(row) for row in results[1:]],
+        "mart_park_scope3_year": [
+            {
+                **PARK,
+                "method_code": INVENTORY,
+                "scope2_basis_code": basis,
+                "scope3_category_code": "S3-01",
+                "relevance_code": "relevant",
+            }
+            for basis in ("location", "market")
+        ],
+        "mart_park_stage_year": [
+            {**PARK, "method_code": INVENTORY, "stage_code": stage, "status_code": "not_reached"}
+            for stage in ("operational", "full")
+        ],
         "mart_park_energy_year": [measure | {"supply_tce": Decimal(68), "difference_tce": Decimal(2)}],
         "mart_park_profile": [{**PARK, "unit_count": 1}],
         "mart_sector_year": [

@@ -40,9 +40,9 @@ def test_spend_is_at_the_prices_of_its_year() -> None:
     assert value_chain_emission(replace(spend, price_year=2023), D(3)) is Absence.NOT_ESTIMATED
 
 
-def net(gross: str | None, offsets: str, scope3: str | None = None, **more: int | bool) -> CellsOfKind:
+def net(gross: str | None, offsets: str, scope3: str | None = None, **more: Value) -> CellsOfKind:
     """The cells of one park, alike on both bases."""
-    known: dict[str, Value] = {
+    given: dict[str, Value] = {
         "net_gross": None if gross is None else D(gross),
         "net_removals": None,
         "net_offsets": D(offsets),
@@ -51,8 +51,8 @@ def net(gross: str | None, offsets: str, scope3: str | None = None, **more: int 
         "net_scope3_screened": 15,
         "net_scope3_complete": True,
         "net_scope3_gaps": 0,
+        **more,
     }
-    given: dict[str, Value] = {**known, **more}
     return {
         name: {(*PLACE, basis): value for basis in ("location", "market")} for name, value in given.items()
     }
