@@ -52,6 +52,7 @@ def test_the_office_reader_takes_both_sets_without_a_problem(tmp_path: Path) -> 
     assert dict(sets.factors.group_by("purpose_code").len().iter_rows()) == {
         "provincial_inventory": 799,
         "energy_equivalent": 10,
+        "scope3": 25,
     }
     read = {
         (row["activity_code"], row["carrier_code"]): row["value"]

@@ -94,6 +94,10 @@ def test_nets_have_their_parts_and_stay_empty_where_nothing_is_said() -> None:
         "net_after_offsets": D("174.5968245"),
         "scope3": D(12),
         "scope3_gaps": 0,
+        # One category, and nobody says how much of it there is.
+        "scope3_screened": 1,
+        "scope3_coverage": None,
+        "scope3_complete": False,
         "partial": True,
     }
     empty = ("SLB", "physical", "GHGI", "market")
