@@ -39,6 +39,8 @@ _LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "status_code": ("stage_statuses",),
     "status_beside_code": ("stage_statuses",),
     "status_without_offsets_code": ("stage_statuses",),
+    "generated_notation_key_code": ("notation_keys",),
+    "self_used_notation_key_code": ("notation_keys",),
 }
 #: Codes of the sender's own, whatever list has a similar name.
 _OWN: Final = frozenset({"unit_code", "counterparty_code", "reporting_unit_code", "credit_code"})

@@ -12,7 +12,9 @@ from lingtan.release.hashing import file_sha256
 from lingtan.release.plan_choice import Choice
 
 #: Findings as the lake keeps them.
-PLAN_FINDING_SCHEMA: Final = pl.Schema({**FINDING_SCHEMA, "severity": pl.String(), "batch_id": pl.String()})
+PLAN_FINDING_SCHEMA: Final = pl.Schema(
+    {**FINDING_SCHEMA, "severity": pl.String(), "batch_id": pl.String(), "finding_id": pl.String()}
+)
 
 SUBMISSIONS_SCHEMA: Final = pl.Schema(
     {
@@ -27,6 +29,7 @@ SUBMISSIONS_SCHEMA: Final = pl.Schema(
         "version": pl.Int32(),
         "submission_kind_code": pl.String(),
         "sender": pl.String(),
+        "file_name": pl.String(),
         "rows_read": pl.Int64(),
         "rows_used": pl.Int64(),
         "rows_refused": pl.Int64(),
@@ -52,6 +55,13 @@ def dispositions_table(submissions: pl.DataFrame) -> pl.DataFrame:
     return submissions.select(
         "delivery_id",
         "submission_id",
+        "form",
+        "reporting_unit_code",
+        "period_code",
+        "version",
+        "submission_kind_code",
+        "sender",
+        "file_name",
         "status",
         "rows_read",
         pl.when(pl.col("status") == "current").then(pl.col("rows_used")).otherwise(0).alias("rows_used"),

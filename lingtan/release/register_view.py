@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from lingtan.errors import LingtanError
 from lingtan.intake.register import has_register, open_register
-from lingtan.intake.register_tables import batch_file, event, reading, submission
+from lingtan.intake.register_tables import batch_file, delivery, event, reading, submission
 from lingtan.places import Places
 
 #: What an event makes of a submission; other events leave its status alone.
@@ -34,6 +34,7 @@ SUBMISSION_SCHEMA: Final = pl.Schema(
         "version": pl.Int32(),
         "submission_kind_code": pl.String(),
         "sender": pl.String(),
+        "file_name": pl.String(),
         "status": pl.String(),
         "rows_read": pl.Int64(),
         "rows_used": pl.Int64(),
@@ -118,9 +119,11 @@ def read_register(places: Places, as_known_on: date | None = None) -> RegisterVi
         with engine.connect() as connection:
             submissions = _frame(
                 connection,
-                sa.select(*of_submission, *of_reading, reading.c.read_at.label("known_since")).join(
-                    reading, submission.c.reading_id == reading.c.reading_id
-                ),
+                sa.select(
+                    *of_submission, *of_reading, delivery.c.file_name, reading.c.read_at.label("known_since")
+                )
+                .join(reading, submission.c.reading_id == reading.c.reading_id)
+                .join(delivery, reading.c.delivery_id == delivery.c.delivery_id),
                 SUBMISSION_SCHEMA,
             )
             events = _frame(connection, sa.select(event), _EVENT_SCHEMA)

@@ -40,6 +40,9 @@ DIMENSIONS: Final = (
         ("method_code", "method_version", "term_code", "activity_code", "gas_code", "scope2_basis_code"),
     ),
     ReleasedTable("dim_documents", ("document_code",)),
+    ReleasedTable("dim_periods", ("submission_id", "boundary_code")),
+    ReleasedTable("dim_energy_terms", ("energy_method_code", "side_code", "activity_code")),
+    ReleasedTable("dim_values", ("value_id",)),
 )
 FACTS: Final = (
     ReleasedTable("fct_energy", (*_LINE, "view_code", "entry_kind_code", "energy_method_code", "side_code")),
@@ -65,6 +68,29 @@ FACTS: Final = (
     ),
     ReleasedTable(
         "fct_province_emissions", ("submission_id", "period_code", "row_code", "carrier_code", "method_code")
+    ),
+    # What stands between a submitted line and the figures above, so that a release explains itself (L13).
+    ReleasedTable("fct_activity", _LINE),
+    ReleasedTable("fct_inventory_cells", ("submission_id", "row_code", "carrier_code")),
+    ReleasedTable("fct_clearing", ("submission_id", "line_id")),
+    ReleasedTable("fct_instruments", ("submission_id", "line_id")),
+    ReleasedTable("fct_generation", ("submission_id", "line_id", "boundary_code")),
+    ReleasedTable("fct_units", ("submission_id", "unit_code", "boundary_code")),
+    ReleasedTable(
+        "fct_gaps",
+        (
+            *_PARK_METHOD,
+            "term_code",
+            "reason_code",
+            "submission_id",
+            "table_name",
+            "line_id",
+            "activity_code",
+        ),
+    ),
+    ReleasedTable(
+        "fct_uncounted_emissions",
+        (*_LINE, "method_code", "method_version", "term_code", "gas_code", "scope2_basis_code"),
     ),
 )
 MARTS: Final = (

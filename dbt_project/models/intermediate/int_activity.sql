@@ -87,6 +87,8 @@ select
     source_code,
     listed_activity_code,
     canonical_unit_code,
+    canonical_quantity,
+    case when is_shared then share_ratio end as boundary_share_ratio,
     case
         when share_reason_code is not null
         then null

@@ -32,6 +32,10 @@ select
     lines.method_code,
     lines.term_code,
     lines.reason_code,
+    lines.submission_id,
+    lines.table_name,
+    lines.line_id,
+    lines.activity_code,
     cast(
         case when count(energy.energy_tce) = count(*) then sum(abs(energy.energy_tce)) end as decimal(38, 12)
     ) as energy_tce
@@ -50,6 +54,7 @@ group by
     lines.submission_id,
     lines.table_name,
     lines.line_id,
+    lines.activity_code,
     lines.reference_year,
     lines.province_code,
     lines.park_code,

@@ -69,15 +69,34 @@ with
     ),
 
     gaps as (
-        select reference_year, province_code, park_code, boundary_code, method_code, term_code, reason_code
+        select
+            reference_year,
+            province_code,
+            park_code,
+            boundary_code,
+            method_code,
+            term_code,
+            reason_code,
+            submission_id,
+            table_name,
+            row_code,
+            is_gross_gap,
+            is_net_gap,
+            is_value_chain_gap
         from {{ ref("int_gaps__parks") }}
-        union all
-        select *
-        from absent
-        union all
-        select *
-        from empty
+        {%- for silence in ["absent", "empty"] %}
+            union all
+            select
+                *,
+                'NA' as submission_id,
+                'NA' as table_name,
+                'NA' as row_code,
+                false as is_gross_gap,
+                false as is_net_gap,
+                false as is_value_chain_gap
+            from {{ silence }}
+        {%- endfor %}
     )
 
-select *, cast(null as decimal(38, 12)) as energy_tce
+select *
 from gaps

@@ -52,6 +52,7 @@ select
     value as factor_value,
     unit,
     document_code,
+    is_verified,
     is_fallback,
     is_office_set
 from candidates

@@ -36,6 +36,9 @@ select
     methods.method_code,
     'NA' as term_code,
     'declared_not_estimated' as reason_code,
+    'NA' as submission_id,
+    'completeness' as table_name,
+    declared.source_category_code as row_code,
     categories.is_gross_gap,
     categories.is_net_gap,
     categories.is_value_chain_gap

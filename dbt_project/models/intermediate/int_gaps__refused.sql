@@ -33,6 +33,9 @@ select
     methods.method_code,
     coalesce(terms.term_code, 'NA') as term_code,
     refused.reason_code,
+    refused.submission_id,
+    refused.table_name,
+    refused.row_code,
     -- What nobody can tell may be in any total; a certificate decides what power counts as.
     case
         when refused.activity_code is not null

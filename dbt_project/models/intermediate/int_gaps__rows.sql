@@ -13,6 +13,7 @@ with
 select
     rows.submission_id,
     rows.table_name,
+    cast(rows.row_number as string) as row_code,
     rows.unit_code,
     rows.activity_code,
     coalesce(refusals.rule_id, 'row_refused') as reason_code
@@ -26,6 +27,7 @@ union all
 select
     submission_id,
     'completeness' as table_name,
+    cast(row_number as string) as row_code,
     cast(null as string) as unit_code,
     cast(null as string) as activity_code,
     rule_id as reason_code
@@ -35,6 +37,7 @@ union all
 select
     submission_id,
     'completeness' as table_name,
+    coalesce(sheet, 'NA') as row_code,
     cast(null as string) as unit_code,
     cast(null as string) as activity_code,
     min(rule_id) as reason_code

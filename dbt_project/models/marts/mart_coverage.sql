@@ -1,12 +1,4 @@
 with
-    gaps as (
-        select *
-        from {{ ref("int_coverage__lines") }}
-        union all
-        select *
-        from {{ ref("int_coverage__parks") }}
-    ),
-
     reasons as (
         select code as reason_code, name_zh, name_en
         from {{ ref("code_lists") }}
@@ -31,7 +23,7 @@ select
     coalesce(
         min(reasons.name_en), 'The row was refused: ' || coalesce(min(rules.title_en), gaps.reason_code)
     ) as reason_en
-from gaps
+from {{ ref("fct_gaps") }} as gaps
 left join reasons on gaps.reason_code = reasons.reason_code
 left join {{ source("plan", "rules") }} as rules on gaps.reason_code = rules.rule_id
 group by

@@ -34,6 +34,26 @@
         "carrier_code",
         "method_code",
     ],
+    "fct_activity": line,
+    "fct_inventory_cells": ["submission_id", "row_code", "carrier_code"],
+    "fct_clearing": ["submission_id", "line_id"],
+    "fct_instruments": ["submission_id", "line_id"],
+    "fct_generation": ["submission_id", "line_id", "boundary_code"],
+    "fct_units": ["submission_id", "unit_code", "boundary_code"],
+    "fct_gaps": [
+        "reference_year",
+        "park_code",
+        "boundary_code",
+        "method_code",
+        "term_code",
+        "reason_code",
+        "submission_id",
+        "table_name",
+        "line_id",
+        "activity_code",
+    ],
+    "fct_uncounted_emissions": line
+    + ["method_code", "method_version", "term_code", "gas_code", "scope2_basis_code"],
 } %}
 
 -- Counted once here; the dbt test reads this table, so
@@ -43,7 +63,7 @@ with
         {{ table }}_keys as (
             select
                 {% for column in columns %}
-                    coalesce({{ column }}, '?'){% if not loop.last %} || '/' || {% endif %}
+                    coalesce(cast({{ column }} as string), '?'){% if not loop.last %} || '/' || {% endif %}
                 {% endfor %} as check_key,
                 count(*) > 1
                 {%- for column in columns %} or {{ column }} is null{%- endfor %} as is_failing

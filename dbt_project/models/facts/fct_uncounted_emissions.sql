@@ -1,0 +1,37 @@
+-- Entries of parts of a year that no total counts (L6): compared with the annual return, or quick estimates.
+-- What moves inside the park is nothing for it and says so.
+select
+    submission_id,
+    table_name,
+    line_id,
+    boundary_code,
+    method_code,
+    method_version,
+    term_code,
+    activity_code,
+    gas_code,
+    scope2_basis_code,
+    reference_year,
+    period_code,
+    park_code,
+    province_code,
+    unit_code,
+    component_code,
+    scope_code,
+    gas_group_code,
+    carrier_code,
+    quantity,
+    canonical_unit_code,
+    factor_id,
+    factor_value,
+    factor_source_code,
+    gwp_value,
+    sign,
+    mass_t,
+    emission_tco2e,
+    coalesce(elimination_view_code = 'park', false) as is_internal,
+    is_memo,
+    notation_key_code,
+    not_estimated_reason_code
+from {{ ref("int_emissions__entries") }}
+where not is_counted
