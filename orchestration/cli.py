@@ -270,6 +270,45 @@ def verify(
 
 
 @app.command()
+def explain(
+    context: typer.Context,
+    table: Annotated[str, typer.Argument(help="已发布的表 · Released table, for example mart_park_year.")],
+    column: Annotated[str, typer.Argument(help="数值列 · Measure, for example emission_tco2e.")],
+    key: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[COLUMN=VALUE]...", help="主键列的值 · Key of the row, as far as needed."),
+    ] = None,
+    release: Annotated[
+        Path | None,
+        typer.Option(help="发布文件夹或方案编号；不填则为最新 · Folder or plan id; none: latest."),
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="text、json 或 html · Form of the answer.")] = "text",
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="输出文件；不填则打印 · File to write; none: print.")
+    ] = None,
+    limit: Annotated[
+        int, typer.Option(help="每个合计列出的最大项数，0 为全部 · Parts of a sum to walk down; 0: all.")
+    ] = 12,
+) -> None:
+    """解释一个已发布的数：追到报送单元格、因子与处理 · Walk from a released figure to the submitted cells."""
+    from lingtan.places import Places
+    from orchestration.operations.explain import explain_figure, rendered
+
+    console: Console = context.obj
+    explanation = explain_figure(
+        Places.from_environment(), table, column, key or [], release=release, limit=limit
+    )
+    text = rendered(explanation, "json" if console.is_json else form, console.language)
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        out.write_text(text, encoding="utf-8", newline="\n")
+        Console(console.language, is_json=False).say(f"已写入：{out}", f"Written: {out}")
+    if not explanation.is_sound:
+        raise typer.Exit(1)
+
+
+@app.command()
 def demo(
     context: typer.Context,
     seed: Annotated[

@@ -16,12 +16,12 @@ class Verified:
     problems: tuple[VerificationProblem, ...]
 
 
-def verify_release(places: Places, release: Path | None = None) -> Verified:
-    """Verify a release, the newest one unless another is named.
+def release_folder(places: Places, release: Path | None) -> Path:
+    """The folder of a release, the newest one unless another is named.
 
     Args:
-        places: Where releases lie.
-        release: A folder, wherever it was copied to, or the plan id of a release that lies here.
+        places: where releases lie.
+        release: a folder, wherever it was copied to, or the plan id of a release that lies here.
 
     Raises:
         LingtanError: Nothing is released yet, or there is no such folder.
@@ -33,4 +33,18 @@ def verify_release(places: Places, release: Path | None = None) -> Verified:
         folder = places.releases / folder
     if not folder.is_dir():
         raise LingtanError(f"没有发布文件夹 {folder}。", f"There is no release folder {folder}.")
-    return Verified(folder.resolve(), tuple(verify(folder)))
+    return folder.resolve()
+
+
+def verify_release(places: Places, release: Path | None = None) -> Verified:
+    """Verify a release, the newest one unless another is named.
+
+    Args:
+        places: Where releases lie.
+        release: A folder, wherever it was copied to, or the plan id of a release that lies here.
+
+    Raises:
+        LingtanError: Nothing is released yet, or there is no such folder.
+    """
+    folder = release_folder(places, release)
+    return Verified(folder, tuple(verify(folder)))

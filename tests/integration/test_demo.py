@@ -8,12 +8,14 @@ import polars as pl
 import pytest
 
 from lingtan.places import Places
+from lingtan.release.explain.cells import explainable
 from lingtan.release.verify import verify
 from lingtan.synthetic.compare import KINDS
 from lingtan.synthetic.nation import nation
 from lingtan.synthetic.truth import truth
 from lingtan.synthetic.truth_parks import PARK_METHOD
 from orchestration.operations.demo import DemoOutcome, run_demo
+from tests.builders.drawn_cells import faults_of_draw
 
 #: So many cells of a kind a year has at least; every kind of the truth is compared.
 CELLS = {
@@ -147,3 +149,11 @@ def test_the_first_years_release_is_kept_as_it_was(runs: Runs) -> None:
     assert verify(Path(first.release)) == []
     assert verify(Path(second.release)) == []
     assert runs.places.latest.resolve() == Path(second.release).resolve()
+
+
+@pytest.mark.slow
+def test_two_hundred_random_figures_go_down_to_what_was_submitted(runs: Runs) -> None:
+    """Each node equals its recomputation; each end was submitted or has a document (L13)."""
+    tables, faults = faults_of_draw(Path(runs.outcomes[0].release), 200, seed=13, limit=12)
+    assert tables == set(explainable())
+    assert faults == []
