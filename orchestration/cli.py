@@ -300,7 +300,7 @@ def explain(
     )
     text = rendered(explanation, "json" if console.is_json else form, console.language)
     if out is None:
-        sys.stdout.write(text)
+        typer.echo(text, nl=False)
     else:
         out.write_text(text, encoding="utf-8", newline="\n")
         Console(console.language, is_json=False).say(f"已写入：{out}", f"Written: {out}")

@@ -1,21 +1,22 @@
--- Certificates and offsets of planned returns, and which of them is a claim on the year.
+-- Certificates and offsets of planned returns: what each line holds, what of it may count, and why not.
 select
-    lines.submission_id,
-    lines.line_id,
+    outcomes.submission_id,
+    outcomes.line_id,
     planned.period_code,
     planned.reference_year,
     planned.reporting_unit_code as park_code,
-    lines.unit_code,
-    lines.instrument_type_code,
-    lines.bundle_code,
+    outcomes.unit_code,
+    outcomes.instrument_type_code,
+    outcomes.bundle_code,
     case when lines.is_convertible and lines.notation_key_code is null then lines.quantity end as quantity,
-    lines.canonical_unit_code,
-    coalesce(lines.is_claim, false) as is_claim,
-    repeated.line_id is not null as is_repeated,
+    outcomes.canonical_unit_code,
+    lines.certificate_count,
+    cast(outcomes.valid_quantity as decimal(20, 6)) as valid_quantity,
+    outcomes.claim_outcome_code,
     lines.notation_key_code
-from {{ ref("int_instruments__lines") }} as lines
-inner join {{ ref("stg_plan__submissions") }} as planned on lines.submission_id = planned.submission_id
-left join
-    {{ ref("int_instruments__repeated") }} as repeated
-    on lines.submission_id = repeated.submission_id
-    and lines.line_id = repeated.line_id
+from {{ ref("int_claims__outcomes") }} as outcomes
+inner join
+    {{ ref("int_instruments__lines") }} as lines
+    on outcomes.submission_id = lines.submission_id
+    and outcomes.line_id = lines.line_id
+inner join {{ ref("stg_plan__submissions") }} as planned on outcomes.submission_id = planned.submission_id

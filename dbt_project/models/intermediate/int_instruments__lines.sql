@@ -91,6 +91,7 @@ select
     reported_quantity,
     notation_key_code,
     quantity,
+    cast(certificate_count as bigint) as certificate_count,
     cast(
         case when range_quantity < quantity then range_quantity else quantity end as decimal(20, 6)
     ) as held_quantity,
