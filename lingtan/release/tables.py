@@ -70,7 +70,7 @@ FACTS: Final = (
         "fct_province_emissions", ("submission_id", "period_code", "row_code", "carrier_code", "method_code")
     ),
     # What stands between a submitted line and the figures above, so that a release explains itself (L13).
-    ReleasedTable("fct_activity", _LINE),
+    ReleasedTable("fct_activity", (*_LINE, "gas_code")),
     ReleasedTable("fct_inventory_cells", ("submission_id", "row_code", "carrier_code")),
     ReleasedTable("fct_clearing", ("submission_id", "line_id")),
     ReleasedTable("fct_instruments", ("submission_id", "line_id")),

@@ -126,7 +126,7 @@ def _steps() -> dict[str, list[dict[str, Any]]]:
             {"energy_method_code": "EN-CAL-F", "side_code": "use", "activity_code": "energy/FIN", "sign": 1}
         ],
         "dim_values": [{"value_id": "constant/carbon", "value": Decimal(12), "document_code": "D1"}],
-        "fct_activity": [{**line, "is_counted": True}],
+        "fct_activity": [{**line, "gas_code": "NA", "is_counted": True}],
         "fct_inventory_cells": [
             {
                 **YEAR,

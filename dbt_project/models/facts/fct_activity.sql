@@ -12,7 +12,8 @@ select
     lines.unit_code,
     lines.is_counted,
     lines.carrier_code,
-    lines.gas_code,
+    -- A line may be an activity of several gases: what a process emits beside the gas it is fed.
+    coalesce(lines.gas_code, 'NA') as gas_code,
     lines.product_code,
     lines.role_code,
     lines.balance_code,

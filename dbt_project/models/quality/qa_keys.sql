@@ -34,7 +34,7 @@
         "carrier_code",
         "method_code",
     ],
-    "fct_activity": line,
+    "fct_activity": line + ["gas_code"],
     "fct_inventory_cells": ["submission_id", "row_code", "carrier_code"],
     "fct_clearing": ["submission_id", "line_id"],
     "fct_instruments": ["submission_id", "line_id"],
