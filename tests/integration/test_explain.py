@@ -166,6 +166,37 @@ def test_certificates_go_down_to_the_lines_of_power_and_claims(golden_release: R
     }
 
 
+def test_a_flow_that_two_parks_tell_differently_goes_down_to_the_returns_of_both(
+    golden_release: Released,
+) -> None:
+    """The seller says 100,000 GJ, the buyer 98 TJ."""
+    figure = tree(
+        golden_release,
+        "mart_findings",
+        "difference",
+        finding_code="flow_asymmetric",
+        park_code="GOLD-EXCHANGE-BUY",
+        subject_code="heat/GOLD-EXCHANGE-SELL>GOLD-EXCHANGE-BUY",
+    )
+
+    def of_side(side: str, quantity: str, cell: str, multiplier: str) -> Any:
+        line = {
+            f"fct_activity.canonical_quantity {quantity}": [
+                f"park_return__power_heat.quantity {cell} <power_heat.csv!J2>",
+                f"dim_values.value {multiplier}",
+            ]
+        }
+        flow = {f"fct_flows.flow_quantity {quantity}": [line]}
+        return {f"mart_flow_matrix.{side}_quantity {quantity}": [flow]}
+
+    assert outline(figure) == {
+        "mart_findings.difference 2000": [
+            {"mart_findings.value_a 100000": [of_side("sent", "100000", "100000", "1 unit/GJ")]},
+            {"mart_findings.value_b 98000": [of_side("received", "98000", "98", "1000 unit/TJ")]},
+        ]
+    }
+
+
 @pytest.mark.parametrize(
     ("park", "table", "line", "expected"),
     [
