@@ -119,8 +119,8 @@ def _plant(bed: _Bed) -> None:
         plant_code=plant.plant_code,
         generation_month=f"{owner.year}-06",
         quantity=claimed,
-        serial_from=f"GEC-{plant.plant_code}-{1:08d}",
-        serial_to=f"GEC-{plant.plant_code}-{int(claimed) + 1:08d}",
+        serial_from=f"GEC-{plant.plant_code}-{owner.year}-{1:08d}",
+        serial_to=f"GEC-{plant.plant_code}-{owner.year}-{int(claimed) + 1:08d}",
     )
     bed.plant("beyond_grid_power", _claiming(other, line))
 

@@ -59,3 +59,15 @@ def test_what_was_planted(nation: Nation) -> None:
         "generated_later", "beyond_grid_power",
     ]  # fmt: skip
     assert len({line for claim in nation.planted_claims for line in claim.lines}) == 22
+
+
+def test_no_serial_is_claimed_in_two_seeds(first: Nation, second: Nation) -> None:
+    """Years stand in one plan: what both claim would be claimed for two years."""
+
+    def serials(made: Nation) -> set[str]:
+        returns = (*made.returns, *made.compared, *made.not_counted)
+        claims = {line.serial_from for one in returns for line in one.instruments if line.serial_from}
+        return claims | {line.credit_serial for one in returns for line in one.removals if line.credit_serial}
+
+    assert serials(first) & serials(second) == set()
+    assert len(serials(first)) > 400
