@@ -70,3 +70,29 @@ where system_code = 'CN-NDRC-910' and indicator_code = 'N-C1'
     from {{ ref("int_factors__derived") }}
     where {{ part }} is not null
 {%- endfor %}
+union all
+-- What a formula takes where its unit gives nothing.
+select
+    'default/'
+    || source_code
+    || '/'
+    || parameter_code
+    || '/'
+    || coalesce(gas_code, '*')
+    || '/'
+    || coalesce(treatment_code, '*') as value_id,
+    'formula_default' as value_kind_code,
+    cast(value as decimal(26, 12)) as value,
+    'canonical unit of the parameter' as unit,
+    document_code,
+    is_verified
+from {{ ref("formula_defaults") }}
+union all
+select
+    'stage/' || stage_code || '/net_most_tco2e' as value_id,
+    'stage' as value_kind_code,
+    cast(net_most_tco2e as decimal(26, 12)) as value,
+    'tCO2e' as unit,
+    document_code,
+    is_verified
+from {{ ref("stages") }}

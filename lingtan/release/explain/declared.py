@@ -71,9 +71,11 @@ class Declared:
         adds: the columns that these joins add to `p`, as SQL.
         columns: column -> its derivations; the first whose condition holds counts.
         view: SQL of a table that stands in no file: released rows gathered, with a number `rn` each.
+        title: what such a table is called in Chinese and English.
     """
 
     view: str
+    title: tuple[str, str]
     row: str
     adds: str
     columns: Mapping[str, tuple[Derivation, ...]]
@@ -123,6 +125,7 @@ def _declared(content: Mapping[str, Any]) -> Declared:
     }
     return Declared(
         view=str(content.get("view", "")),
+        title=(str(content.get("zh", "")), str(content.get("en", ""))),
         row=str(row.get("join", "")),
         adds=str(row.get("adds", "")),
         columns=columns,

@@ -9,7 +9,7 @@ from lingtan.contracts.load import load_contracts
 from lingtan.places import checkout
 from lingtan.release.canonical import quoted
 from lingtan.release.code_names import CodeNames, read_code_names
-from lingtan.release.explain.declared import ROW
+from lingtan.release.explain.declared import ROW, declarations
 from lingtan.release.explain.files import ReleaseFiles
 from lingtan.release.explain.tree import Node, Value
 from lingtan.release.table_texts import ColumnText, TableText, read_table_texts
@@ -184,7 +184,7 @@ class Describer:
                 "setting", ("方案设置", "Setting of the plan"), ("方案", "Plan"),
                 {"setting_code": row["setting_code"]}, plain(node.value), "",
             )  # fmt: skip
-        text = self._texts.get(node.table) or TableText(node.table, "逐期比较", "", {})
+        text = self._texts.get(node.table) or _gathered(node.table)
         column = text.column(node.column)
         key = {name: plain(row[name]) for name in _KEYS.get(node.table, ()) if name in row}
         names = {
@@ -283,6 +283,12 @@ class Describer:
                 "found": finding["found"],
                 "expected": finding["expected"],
             }
+
+
+def _gathered(table: str) -> TableText:
+    """A table that stands in no file is described by its derivations."""
+    zh, en = declarations()[table].title
+    return TableText(en, zh, "", {})
 
 
 def _labels(column: ColumnText) -> Pair:
