@@ -116,9 +116,13 @@ def test_certificates_go_down_to_the_lines_of_power_and_claims(golden_release: R
         "fct_clearing.covered_mwh 3000": [
             "fct_clearing.reported_mwh 5000",
             {
-                "fct_instruments.quantity 3000": [
-                    "park_return__instruments.quantity 3000 <instruments.csv!K2>",
-                    "dim_values.value 1 unit/MWh",
+                "fct_instruments.valid_quantity 3000": [
+                    {
+                        "fct_instruments.quantity 3000": [
+                            "park_return__instruments.quantity 3000 <instruments.csv!K2>",
+                            "dim_values.value 1 unit/MWh",
+                        ]
+                    }
                 ]
             },
         ]
@@ -138,9 +142,13 @@ def test_certificates_go_down_to_the_lines_of_power_and_claims(golden_release: R
         "fct_clearing.applied_mwh 1000": [
             of_line,
             {
-                "fct_instruments.quantity 1000": [
-                    "park_return__instruments.quantity 1000 <instruments.csv!K3>",
-                    "dim_values.value 1 unit/MWh",
+                "fct_instruments.valid_quantity 1000": [
+                    {
+                        "fct_instruments.quantity 1000": [
+                            "park_return__instruments.quantity 1000 <instruments.csv!K3>",
+                            "dim_values.value 1 unit/MWh",
+                        ]
+                    }
                 ]
             },
             {
