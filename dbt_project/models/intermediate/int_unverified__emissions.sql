@@ -17,6 +17,7 @@ with
 
     potentials as (
         select
+            methods.reference_year,
             methods.method_code,
             methods.method_version,
             gwp.gas_code,
@@ -51,7 +52,8 @@ with
         left join factors on facts.factor_id = factors.factor_id
         left join
             potentials
-            on facts.method_code = potentials.method_code
+            on facts.reference_year = potentials.reference_year
+            and facts.method_code = potentials.method_code
             and facts.method_version = potentials.method_version
             and facts.gas_code = potentials.gas_code
         where facts.emission_tco2e is not null and (facts.factor_id is null or facts.quantity <> 0)
