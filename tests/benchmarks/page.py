@@ -22,10 +22,10 @@ _PAGE = """# 基准测试 Benchmarks
 the same lake files in one connection (`tests/benchmarks/anchor.py` says what the script is and what it leaves
 out). The tables of both are compared row by row: {equal}.
 
-A line is a row of `int_activity` in one reference year. Median of {repetitions} interleaved runs, each a
-process of its own from the start of the interpreter; peak memory is the highest. Wall time has in it whatever
-else the machine did; processor time hardly does. Ratios hold for the versions in `requirements.lock` and two
-threads.
+A line is a row of `int_activity` in one reference year. Medians of interleaved runs ({repetitions} of each),
+each a process of its own from the start of the interpreter; peak memory is the highest. Wall time has in it
+whatever else the machine did; processor time hardly does. Ratios hold for the versions in `requirements.lock`
+and two threads.
 
 | run | lines | processor time, x anchor | wall time, x anchor | peak, GiB |
 | --- | ---: | ---: | ---: | ---: |
