@@ -52,6 +52,14 @@ def test_every_figure_of_the_golden_parks_equals_its_recomputation(golden_releas
     assert faults == []
 
 
+def test_what_a_rule_only_reports_is_no_check_that_did_not_pass(golden_release: Released) -> None:
+    evidence = pl.read_parquet(golden_release.folder / "restricted" / "evidence.parquet")
+    assert "flagged" in set(evidence["result"])
+    key = {"park_code": "GOLD-FUEL", **NATIONAL}
+    explanation = explain_cell(golden_release.folder, "mart_park_year", "emission_tco2e", key, limit=None)
+    assert json.loads(as_json(explanation))["checks_not_passed"] == []
+
+
 def test_a_measured_fuel_factor_goes_down_to_what_was_measured(golden_release: Released) -> None:
     line = {"table_name": "energy", "line_id": "E4", "activity_code": "energy/FIN", **NATIONAL}
     (submission,) = golden_release.table("fct_emissions").filter(

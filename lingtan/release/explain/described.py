@@ -218,7 +218,7 @@ class Describer:
     def _unit(self, node: Node, column: ColumnText, row: Mapping[str, Any]) -> str:
         if node.table in ("dim_factors", "dim_values"):
             return str(row["unit"] or "")
-        if column.unit in ("canonical unit", "see unit_code"):
+        if column.unit in ("canonical unit", "see canonical_unit_code", "see unit_code"):
             return str(row.get("canonical_unit_code") or row.get("unit_code") or "")
         return "" if node.column == "sign" else column.measure
 
