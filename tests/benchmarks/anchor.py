@@ -40,7 +40,10 @@ def script_of(target: Path) -> str:
     """
     manifest = json.loads((parsed_project() / "manifest.json").read_text(encoding="utf-8"))
     nodes: dict[str, Node] = manifest["nodes"]
-    return _SETTINGS + "\n".join(_statement(nodes[one], target) for one in _in_order(nodes))
+    ordered = (nodes[one] for one in _in_order(nodes))
+    # dbt compiled an ephemeral model into what reads it.
+    written = (one for one in ordered if one["config"]["materialized"] != "ephemeral")
+    return _SETTINGS + "\n".join(_statement(one, target) for one in written)
 
 
 def wanted_tables(script: str) -> list[str]:

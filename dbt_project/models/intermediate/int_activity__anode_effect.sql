@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- F4: t CF4 = output x slope x minutes of anode effect per cell and day (kg per t),
 -- C2F6 by its ratio to CF4. Multiplied exactly, rounded half up once at 12 decimals.
 with

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 {%- set rest = "cast(1 - {} as decimal(7, 6))" %}
 
 -- F8: t of the gas = fed x (1 - heel) x (1 - use) x (1 - abatement), and CF4 as a by-product of other

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Fuels and other carriers by flow, in the carrier's canonical unit, with
 -- what the unit measured itself. A measured value counts as such only by
 -- tier, as received and net; a wet or gross one would be a silent error.

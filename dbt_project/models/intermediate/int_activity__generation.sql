@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Own use whose attributes were sold: the one column of own generation that
 -- methods count. The others feed checks and the profile of a park.
 with

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 {%- set carbon = lingtan.product("dry_matter", 7, 6, "carbon_content", 7, 6) %}
 {%- set oxidised = lingtan.product("carbon_of_waste", 14, 12, "oxidation", 7, 6) %}
 

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Offsets in t CO2e, and whether they are retired for the year with serials that nobody else claims.
 -- Certificates make no activity: they decide what power counts as (int_clearing__power).
 with

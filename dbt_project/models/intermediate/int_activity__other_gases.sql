@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 {%- set items = ["opening_stock", "bought", "charge_increase", "recovered", "closing_stock"] -%}
 {%- set signs = {
     "opening_stock": "",

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Power and heat after clearing: a line that clearing split
 -- comes once for each kind it now counts as.
 with

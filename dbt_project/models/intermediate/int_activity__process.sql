@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Output counts what was sold plus what was used inside; one of the two may be
 -- left out, both may not (L7). Materials and deductions count what went in.
 with

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Removals and storage in t CO2. What was sold as credits is a line of its own; nothing is added back for
 -- what is not stored. A removal whose credits another one retires counts nothing unless they are added back.
 with

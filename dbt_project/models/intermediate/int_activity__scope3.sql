@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- The value chain by category, where the park finds it relevant: an amount of
 -- money by the spend method, else an activity in its canonical unit.
 with

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- F5: t CH4 = (organics - sludge) x Bo x MCF, less what is recovered; below zero a floor lifts it
 -- (int_emissions__floors). N2O = nitrogen x its factor, for units that do not report it on a line of its own.
 with

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Activity of the provincial inventories, one row a submission, sector and fuel: final
 -- consumption, with power and heat supply added to sector 39, non-energy use taken from
 -- sectors 22 to 26, other petroleum products in sector 39 alone, and nothing below zero.

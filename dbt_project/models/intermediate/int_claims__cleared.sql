@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- What of every certificate and offset counts in the end: of certificates that may count, in the order of
 -- lines, what the power of their unit took of their bundle (int_clearing__power).
 with

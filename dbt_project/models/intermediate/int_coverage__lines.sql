@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Lines with a term that is not estimated: a line once for each term, whatever its gases and bases. An
 -- internal line is none for its park: its elimination takes it back. Energy counts by its size: what was
 -- sent is missing from a total as much as what was received; the two must not cancel.

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- What is missing of a park beyond its lines: rows refused, source categories declared not estimated, a year
 -- or a boundary that nobody reported, a return without any line that counts. One row a gap.
 with

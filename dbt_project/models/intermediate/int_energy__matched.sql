@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Each counted energy line with its coefficient in each energy measure and side that adds or
 -- takes it: what was measured by tier, else the listed coefficient of the carrier.
 with

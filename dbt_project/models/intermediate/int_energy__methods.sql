@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Which energy measures exist in which year: an equivalent
 -- one only with the year's coefficient of power.
 select

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Carbon balances below zero: what comes out of a process, or is deducted from it, cannot be more than
 -- what went in. A floor lifts the total to zero; the finding stays.
 with

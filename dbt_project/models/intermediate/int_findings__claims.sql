@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- What is wrong with certificates and offsets by themselves: serials claimed before by the same unit,
 -- certificates past their validity or of power generated after the year, more MWh than certificates. One row
 -- a line, its periods together.

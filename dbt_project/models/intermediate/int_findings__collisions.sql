@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Claims that two consumers, or one for two years, hold on the same serials: one row a claim and claim that
 -- stands against it, on both sides, with what is blocked of each (of credits: what was sold). Periods
 -- together.

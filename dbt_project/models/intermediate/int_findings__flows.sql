@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Flows of which sender and receiver, both in parks that reported, say different figures: the park of
 -- each end has the finding, once where both are units of one park. No figure changes.
 with

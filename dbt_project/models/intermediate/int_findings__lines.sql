@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- What single lines of counted returns show: one row a park, boundary and line, its periods together.
 with
     amounts as (

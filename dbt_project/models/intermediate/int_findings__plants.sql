@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Plants of which more certificates are claimed than they sent to the grid (int_claims__plants): one row for
 -- the park of the plant, and one for every line that claims its certificates.
 with

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- What the clearing of green power and the fuel of own plants show of a unit: green power without serials,
 -- claims beyond what they can cover, a credit for fossil power larger than its fuel.
 with

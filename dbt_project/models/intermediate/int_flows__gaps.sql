@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Where a park's silence about a flow is no "nothing": it declares the category not estimated, confidential
 -- or
 -- included elsewhere, or a row of it was refused. One row a park, boundary and source category.

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Every used line of a return that says from whom something came or to whom it went: power and heat; what
 -- was bought or sold through a pipe; CO2 handed over. In the canonical unit, before the unit's share.
 with

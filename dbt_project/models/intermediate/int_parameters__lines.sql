@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Parameters as submitted, in their canonical unit. A refused row leaves its parameter unknown: what is
 -- listed must not stand in for what a unit measured and got wrong. Of two rows of one parameter neither
 -- holds.

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Power of a park: what came from outside, what left, what its plants made, and how much of what
 -- it used was supplied directly. No share of nothing: without power use, or where a
 -- part of it is unknown, there is none.

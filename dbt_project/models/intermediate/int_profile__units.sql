@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- Size of a park's economy inside a boundary. Output and value added are sums over the counted periods;
 -- people
 -- are those of the newest period. A unit that does not say makes the figure unknown, but small tenants

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- The two totals of every area and basis, as released.
 {%- for total in ["production", "consumption"] %}
     select

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- The cells of each park, memo items beside the others; whether
 -- it sent or received something no longer tells them apart.
 select

@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- What a total of an area is made of: every component of the year's method version that is no memo and no
 -- scope 3, also where nobody has it (null, in its one gas group or else CO2), with the parks behind it.
 -- Scope 3 of one park is scope 1 of another and never summed over parks (L6).

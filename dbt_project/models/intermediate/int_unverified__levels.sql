@@ -1,3 +1,5 @@
+{{ config(materialized="ephemeral") }}
+
 -- The same for every level that has figures: parks, sectors, provinces and the nation (CN), and the
 -- provincial
 -- inventories. Each level takes the entries and eliminations that its own mart of results takes.
