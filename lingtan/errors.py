@@ -10,6 +10,10 @@ class LingtanError(Exception):
     """
 
     def __init__(self, zh: str, en: str) -> None:
-        super().__init__(f"{zh} | {en}")
+        # Both are the error's arguments: it may be raised in another process and come back by them.
+        super().__init__(zh, en)
         self.zh = zh
         self.en = en
+
+    def __str__(self) -> str:
+        return f"{self.zh} | {self.en}"

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -110,6 +110,7 @@ def write_draft(
     drafts: Path,
     *,
     renderers: Sequence[Renderer],
+    executor: Executor,
     descriptions: Mapping[str, TableDescription],
     tables: Sequence[ReleasedTable] = RELEASED_TABLES,
     macros: Sequence[Macro] = (),
@@ -124,6 +125,7 @@ def write_draft(
         drafts: exports/drafts.
         renderers: called with the draft's context, side by side, before the manifest is written; each writes
             files of its own (the bulletin).
+        executor: what runs the renderers while the other files are written.
         descriptions: texts by table and column, for comments and manifest.
         tables: the tables to release.
         macros: those of the DuckDB file; their tables have to be among these.
@@ -146,6 +148,7 @@ def write_draft(
         marks = marks_of(data / "dim_parks.parquet", tier / LOCK)
         context = DraftContext(build.plan_id, tier, data, tier / "plan", marks, tables, descriptions)
         shutil.copytree(build.lake / PLANNED, tier / "lake", copy_function=shutil.copyfile)
+        rendered = [executor.submit(render, context) for render in renderers]
         csv_left_out = write_csv_files(data, tier / "csv", tables)
         write_duckdb_file(
             data,
@@ -156,9 +159,8 @@ def write_draft(
             descriptions=descriptions,
             macros=macros,
         )
-        with ThreadPoolExecutor() as threads:
-            for _ in threads.map(lambda render: render(context), renderers):
-                pass
+        for one in rendered:
+            one.result()
         _write_readme(context, csv_left_out)
         write_manifest(
             tier,

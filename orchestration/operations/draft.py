@@ -1,5 +1,8 @@
 """Writes the draft of a release from a built and judged plan."""
 
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from lingtan.bulletin.headline import headline_boundary
@@ -68,10 +71,14 @@ def draft_release(places: Places, plan_id: str) -> Path:
         LingtanError: The build is not complete.
     """
     folder = build_folder(places, plan_id)
-    return write_draft(
-        folder.folder,
-        places.drafts,
-        renderers=[_bulletin, _workbook, _dictionary],
-        descriptions=read_descriptions(_models()),
-        macros=read_macros(),
-    )
+    # Renderers compute in Python: threads would wait for each other. Processes start afresh because the
+    # threads of DuckDB and polars do not survive a fork.
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as processes:
+        return write_draft(
+            folder.folder,
+            places.drafts,
+            renderers=[_bulletin, _workbook, _dictionary],
+            executor=processes,
+            descriptions=read_descriptions(_models()),
+            macros=read_macros(),
+        )

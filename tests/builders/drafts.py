@@ -1,6 +1,7 @@
 """Drafts and releases of the small canonical build, with evidence that every required rule passed."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -47,7 +48,10 @@ def draft(places: Places, name: str, change: Change = lambda evidence: evidence)
     build = write_build(places.builds, name)
     write_evidence(change(_complete(build)), build.evidence)
     gather_planned_rows(build.plan_tables / "submissions.parquet", places.lake, build.lake)
-    return write_draft(build.folder, places.drafts, renderers=[_page], descriptions=DESCRIPTIONS)
+    with ThreadPoolExecutor(1) as threads:
+        return write_draft(
+            build.folder, places.drafts, renderers=[_page], executor=threads, descriptions=DESCRIPTIONS
+        )
 
 
 def published(places: Places, name: str) -> Path:
