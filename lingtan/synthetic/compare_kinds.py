@@ -3,6 +3,7 @@
 from typing import Final
 
 from lingtan.synthetic.compare_flow_kinds import FLOW_KINDS
+from lingtan.synthetic.compare_indicator_kinds import INDICATOR_KINDS
 from lingtan.synthetic.kind import OF_PARK as _PARK
 from lingtan.synthetic.kind import YEAR, Kind
 
@@ -187,6 +188,7 @@ KINDS: Final = (
         (*_PARK, "method_code", "energy_method_code"),
         {"carbon_per_energy": "carbon_per_energy"},
     ),
+    *INDICATOR_KINDS,
     Kind(
         "park_economy",
         "园区概况：经济",

@@ -7,7 +7,9 @@ Supply side = bought + own production + opening stock - closing stock - sold + p
 
 Choices: a line with no quantity or no coefficient adds nothing (its energy is unknown); the equivalent
 value changes electricity only; own fossil, waste-heat and storage power received adds nothing, since its
-fuel counts; a park has a supply side where it has any line of bought, made, stored or sold fuel, whatever
+fuel counts; clean energy is own primary power and heat, biomass, and clean power and heat received less sent
+(green trade, certificates, nuclear, direct non-fossil, own non-fossil, non-fossil heat), with natural gas and
+without; a park has a supply side where it has any line of bought, made, stored or sold fuel, whatever
 its amount.
 """
 
@@ -32,16 +34,23 @@ _GIVEN_BACK: Final = frozenset({"C-OUT", "PREP-OUT", "REC-G"})
 _NOT_AS_ENERGY: Final = frozenset({"FEED", "NEU"})
 _PRIMARY: Final = frozenset({"electricity", "heat"})
 _NO_GAP: Final = frozenset({Absence.NOT_OCCURRING, Absence.ELSEWHERE})
+_CLEAN_KINDS: Final = frozenset({"E-GT", "E-GEC", "E-NUC", "E-DL", "E-SELF-RE", "E-SELF-NF", "H-NF"})
+_NATURAL_GAS: Final = frozenset({"natural_gas", "natural_gas_field", "lng"})
 _SUPPLY: Final = {"PUR": 1, "PRD": 1, "OPN": 1, "CLS": -1, "SAL": -1}
 
 
 @dataclass(frozen=True)
 class Energy:
-    """Tce of one measure: use side with its gaps, supply side (None: the park has none), their difference."""
+    """Tce of one measure: use side with its gaps, supply side (None: the park has none), their difference.
+
+    `clean` is what of the use side is clean without natural gas, `natural_gas` that gas.
+    """
 
     use: Decimal
     supply: Decimal | None
     gaps: int = 0
+    clean: Decimal = ZERO
+    natural_gas: Decimal = ZERO
 
     @property
     def difference(self) -> Decimal | None:
@@ -63,6 +72,8 @@ class EnergyTruth:
         """Measure -> energy of one park and boundary; a measure without a coefficient is not there."""
         used: dict[str, Decimal] = defaultdict(Decimal)
         supplied: dict[str, Decimal] = defaultdict(Decimal)
+        clean: dict[str, Decimal] = defaultdict(Decimal)
+        gas: dict[str, Decimal] = defaultdict(Decimal)
         gaps: dict[str, int] = defaultdict(int)
         has_supply = False
         for lines, carbon in parts:
@@ -76,11 +87,15 @@ class EnergyTruth:
                         gaps["F"] += 1
                         gaps["X"] += line.flow_code not in _NOT_AS_ENERGY
                     continue
+                carrier = line.carrier_code
+                of_kind = gas if carrier in _NATURAL_GAS else clean
+                is_listed = carrier in self._values.biomass | _PRIMARY | _NATURAL_GAS
                 for basis, coefficient in coefficients.items():
                     tce = half_up(EXACT.multiply(amount, coefficient), FACT_PLACES)
-                    _add(used, f"EN-{basis}-F", sign, tce)
-                    if line.flow_code not in _NOT_AS_ENERGY:
-                        _add(used, f"EN-{basis}-X", sign, tce)
+                    for variant in ("F", "X") if line.flow_code not in _NOT_AS_ENERGY else ("F",):
+                        _add(used, f"EN-{basis}-{variant}", sign, tce)
+                        if is_listed:
+                            _add(of_kind, f"EN-{basis}-{variant}", sign, tce)
                     _add(supplied, f"EN-{basis}-F", supply_sign, tce)
             for delivery, level in lines.deliveries:
                 sign = 0 if level == "park" else _sign_of(delivery)
@@ -94,12 +109,16 @@ class EnergyTruth:
                     tce = half_up(EXACT.multiply(delivery.amount, coefficient), FACT_PLACES)
                     for variant in ("F", "X"):
                         _add(used, f"EN-{basis}-{variant}", sign, tce)
+                        if delivery.kind_code in _CLEAN_KINDS:
+                            _add(clean, f"EN-{basis}-{variant}", sign, tce)
                     _add(supplied, f"EN-{basis}-F", sign, tce)
         return {
             f"EN-{basis}-{variant}": Energy(
                 used[f"EN-{basis}-{variant}"],
                 supplied[f"EN-{basis}-F"] if has_supply and variant == "F" else None,
                 gaps[variant],
+                clean[f"EN-{basis}-{variant}"],
+                gas[f"EN-{basis}-{variant}"],
             )
             for basis in self._of_power
             for variant in ("F", "X")

@@ -16,6 +16,7 @@ from lingtan.synthetic.rounding import EXACT, SHOWN_RATIO_PLACES, quotient, tota
 from lingtan.synthetic.truth_amounts import ZERO, Entry
 from lingtan.synthetic.truth_energy import VARIANTS
 from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
+from lingtan.synthetic.truth_indicators import clean_cells, indicator_cells
 from lingtan.synthetic.truth_parks import PARK_METHOD
 from lingtan.synthetic.truth_profile import profile
 from lingtan.synthetic.truth_returns import BoundaryYear, DeclaredGaps
@@ -82,8 +83,10 @@ def park_cells(park_years: Iterable[ParkYear]) -> CellsOfKind:
                 codes.add("periods_differ")
         for code in codes:
             cells["finding"][*place, code] = True
-        for name, value in profile(one.year, totals, nets).items():
+        glance = profile(one.year, totals, nets)
+        for name, value in glance.items():
             cells[f"profile_{name}"][place] = value
+        _indicators(cells, place, one.year, totals[PARK_METHOD, "NA", NO_BASIS], glance)
     return cells
 
 
@@ -211,6 +214,26 @@ def _energy(cells: CellsOfKind, place: tuple[str, str], year: BoundaryYear, emis
         if known is not None and known.use > 0 and emission.value is not None:
             ratio = quotient(emission.value, known.use, SHOWN_RATIO_PLACES)
         cells["carbon_per_energy"][*place, PARK_METHOD, variant] = ratio
+
+
+def _indicators(
+    cells: CellsOfKind,
+    place: tuple[str, str],
+    year: BoundaryYear,
+    emission: Sum,
+    glance: Mapping[str, Decimal | int | None],
+) -> None:
+    for variant in VARIANTS:
+        for treatment in ("not_clean", "clean"):
+            cells["clean_energy"][*place, variant, treatment] = None
+            cells["clean_share"][*place, variant, treatment] = None
+    for variant, treatment, clean in clean_cells(year.energy):
+        for name, value in clean.items():
+            cells[name][*place, variant, treatment] = value
+    is_partial = bool(cells["park_total_partial"][*place, PARK_METHOD, NO_BASIS])
+    for indicator, judged in indicator_cells(emission.value, is_partial, year.energy, glance):
+        for name, value in judged.items():
+            cells[name][*place, indicator] = value
 
 
 def _differences(

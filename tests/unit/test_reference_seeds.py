@@ -33,6 +33,7 @@ KEYS = {
         "use_code",
         "edition_year",
     ),
+    "clean_energies": ("system_code", "energy_code"),
     "indicator_thresholds": ("system_code", "indicator_code", "size_class_code"),
     "method_terms": (
         "method_code",
@@ -162,6 +163,7 @@ def test_facts_say_whether_they_are_verified() -> None:
     """L8."""
     said = {name for name, frame in SEEDS.items() if "is_verified" in frame.columns}
     assert said == {
+        "clean_energies",
         "combustion_factors",
         "emission_factors",
         "formula_defaults",

@@ -261,7 +261,16 @@ def test_parameters_by_hand() -> None:
 
 
 def test_thresholds_leave_no_gap_and_none_below_the_lowest_class() -> None:
-    bands = SEEDS["indicator_thresholds"].sort(pl.col("energy_from_tce").cast(pl.Int64)).rows(named=True)
+    core = SEEDS["indicator_thresholds"].filter(pl.col("indicator_code") == "N-C1")
+    bands = core.sort(pl.col("energy_from_tce").cast(pl.Int64)).rows(named=True)
     assert [band["threshold_value"] for band in bands] == [None, "0.2", "0.3"]
     assert all(low["energy_below_tce"] == high["energy_from_tce"] for low, high in pairwise(bands))
     assert (bands[0]["energy_from_tce"], bands[-1]["energy_below_tce"]) == ("0", None)
+
+
+def test_shares_have_one_threshold_for_all_sizes() -> None:
+    shares = SEEDS["indicator_thresholds"].filter(pl.col("indicator_code") != "N-C1").rows(named=True)
+    assert {
+        (one["indicator_code"], one["size_class_code"], one["comparison_code"], one["threshold_value"])
+        for one in shares
+    } == {("A4-DL", "all", "at_least", "0.5"), ("N-G1", "all", "at_least", "0.9")}

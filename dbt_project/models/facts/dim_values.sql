@@ -50,14 +50,14 @@ select
 from {{ ref("int_energy__coefficients") }}
 union all
 select
-    'threshold/' || size_class_code as value_id,
+    'threshold/' || indicator_code || '/' || size_class_code as value_id,
     'threshold' as value_kind_code,
     cast(threshold_value as decimal(26, 12)) as value,
     unit,
     document_code,
     is_verified
 from {{ ref("indicator_thresholds") }}
-where system_code = 'CN-NDRC-910' and indicator_code = 'N-C1'
+where system_code = 'CN-NDRC-910'
 {%- for part, unit in parts.items() %}
     union all
     select

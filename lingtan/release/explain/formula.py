@@ -90,6 +90,16 @@ def _count(*lists: Sequence[Number]) -> Number:
     return sum(len(values) for values in lists)
 
 
+def _least(*lists: Sequence[Number]) -> Number:
+    """The least of what is known."""
+    return min((value for values in lists for value in values if value is not None), default=None)
+
+
+def _most(*lists: Sequence[Number]) -> Number:
+    """The greatest of what is known."""
+    return max((value for values in lists for value in values if value is not None), default=None)
+
+
 def _zero_if_any(values: Sequence[Number]) -> Number:
     """What stays inside is nothing, also where nobody knows it."""
     return 0 if values else None
@@ -126,6 +136,8 @@ _OF_LISTS: Final[Mapping[str, Callable[..., Number]]] = {
     "positive": _positive,
     "negative": _negatives,
     "count": _count,
+    "least": _least,
+    "most": _most,
     "zero_if_any": _zero_if_any,
     "median": _median,
     "median_deviation": _median_deviation,
