@@ -47,6 +47,7 @@ class Content:
     size_classes: Sequence[Row]
     size_class_points: Sequence[Row]
     not_determined: Sequence[Row]
+    indicators: Sequence[Row]
     coverage_reasons: Sequence[Row]
     coverage_terms: Sequence[Row]
     inventories: Sequence[Row]
@@ -148,6 +149,7 @@ def read_content(folder: Path, seeds: Path, boundary_code: str) -> Content:
             size_classes=tables.rows("size_classes", **park, year=year),
             size_class_points=tables.rows("size_class_points", **park, year=year),
             not_determined=tables.rows("not_determined", **park, year=year),
+            indicators=tables.rows("indicators", **place, year=year),
             coverage_reasons=tables.rows("coverage_reasons", **park, year=year),
             coverage_terms=tables.rows("coverage_terms", **park, year=year),
             inventories=of_inventories.beside(

@@ -3,7 +3,8 @@
 Fuels burn: plus, of a mixed fuel the part that is not biogenic; bunkers, an of-which of them, are a memo.
 Conversion: input plus, output and recovered gas minus. Power and heat: received plus, sent minus, at the
 factor of the kind; own generation used and own non-fossil power sent count nothing, own fossil and waste-heat
-power sent is credited at the fossil factor. Process lines as `truth_carbon` says.
+power sent is credited at the fossil factor; the same credit for own renewable power sent, which the annex
+read literally would give, is a memo. Process lines as `truth_carbon` says.
 
 Choices: a flare belongs to the fuel component, feedstock that nothing carries to the process component; what
 both ends of a delivery keep inside the park is zero for it, also where the kind by itself is not estimated;
@@ -71,6 +72,10 @@ def park_entries(
             component = "power" if delivery.kind_code.startswith("E-") else "heat"
             emission = ZERO if level == "park" else found
             yield _entry(lines, delivery.line.unit_code, component, emission)
+        if delivery.kind_code == "E-SELF-RE" and delivery.line.direction == "sent":
+            credit = times(delivery.amount, minus(values.factor["nzcp_power", "power_other", "CO2"]))
+            literal = _entry(lines, delivery.line.unit_code, "power", ZERO if level == "park" else credit)
+            yield literal._replace(is_memo=True)
     for step, emission in balances.process:
         yield _entry(lines, step.unit_code, "process", emission)
     for (unit, _), emission in balances.floors.items():

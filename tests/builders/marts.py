@@ -72,6 +72,8 @@ COLUMNS = {
     " size_class_code threshold_value carbon_per_energy is_partial not_determined_reason_code",
     "cmp_peer_position": "reference_year park_code boundary_code method_code energy_method_code"
     " size_class_code peer_median",
+    "mart_park_indicator": "reference_year park_code boundary_code indicator_code status_code"
+    " not_determined_reason_code",
     "mart_province_inventory_year": "reference_year province_code method_code emission_tco2e"
     " not_estimated_count is_partial",
     "mart_national_inventory_year": "reference_year method_code emission_tco2e province_count"
@@ -187,6 +189,15 @@ def _comparison() -> Tables:
             ("P2", "EN-EQV-F", None, None, None, True, "no_equivalent_coefficient"),
             ("P3", "EN-EQV-F", None, None, None, False, "no_equivalent_coefficient"),
             **common,
+        ),
+        "mart_park_indicator": _rows(
+            "park_code indicator_code status_code not_determined_reason_code",
+            ("P1", "N-C1", "met", None),
+            ("P2", "N-C1", "not_determined", "partial"),
+            ("P3", "N-C1", "not_determined", "variants_disagree"),
+            ("P1", "N-G1", "not_met", None),
+            ("P2", "N-G1", "not_determined", "energy_not_positive"),
+            **{key: value for key, value in common.items() if key != "method_code"},
         ),
         "cmp_peer_position": _rows(
             "park_code energy_method_code size_class_code peer_median",

@@ -88,26 +88,24 @@ def test_the_stored_tce_of_a_gigajoule_is_its_definition() -> None:
 def test_terms_signs_components_rules_and_bases_are_those_of_the_method() -> None:
     terms = seed("method_terms").filter(pl.col("method_code") == "CN-NZCP-2025")
     expected = {
-        row["activity_code"]: (
+        (row["activity_code"], row["is_memo"] == "true"): (
             int(row["sign"]),
             row["component_code"],
-            row["is_memo"] == "true",
             row["document_code"] == OURS,
         )
         for row in terms.iter_rows(named=True)
     }
-    rules = {row["activity_code"]: row["factor_rule_code"] for row in terms.iter_rows(named=True)}
+    rules = {
+        (row["activity_code"], row["is_memo"] == "true"): row["factor_rule_code"]
+        for row in terms.iter_rows(named=True)
+    }
     found = {}
     for activities, sign, component, rule, basis in grid(page("cn-nzcp-2025.md"), "| 活动 Activity | 符号"):
         for activity in codes(activities):
-            assert activity not in found, activity
-            found[activity] = (
-                SIGNS[sign],
-                re.split(r"\W", component)[0],
-                "memo" in component,
-                "ours" in basis,
-            )
-            assert rules[activity] in rule.split(", "), activity
+            key = (activity, "memo" in component)
+            assert key not in found, key
+            found[key] = (SIGNS[sign], re.split(r"\W", component)[0], "ours" in basis)
+            assert rules[key] in rule.split(", "), key
     assert found == expected
 
 

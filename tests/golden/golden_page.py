@@ -112,6 +112,8 @@ def _section(text: str) -> Iterator[str]:
     if "stages" in expected:
         yield from _stages(text, expected["stages"])
     yield from _energy(text, expected)
+    if "indicators" in expected:
+        yield from _indicators(text, expected["indicators"])
     yield from _flows(expected)
 
 
@@ -123,6 +125,8 @@ def _national_method(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
         yield f"| {component} | {value} | |"
     partial = "，不完整 partial" if expected["is_partial"] else ""
     yield f"| **合计 total{partial}** | **{expected['total']}** | |"
+    for component, value in expected.get("memo", {}).items():
+        yield f"| 备查 memo: {component} | {value} | |"
     yield ""
 
 
@@ -151,6 +155,18 @@ def _value_chain(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
     )
     overlaps = ", ".join(expected["overlaps"]) or "—"
     yield f"- 可能重复 may overlap: {overlaps}"
+    yield ""
+
+
+def _indicators(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
+    comments = re.findall(r"^  # (.*)$", text.split("  indicators:")[0], flags=re.MULTILINE)
+    yield " ".join(comments[1:])
+    yield ""
+    yield "| 指标 Indicator | 判定 status | 原因 reason | 最小 least | 最大 most | 口径 variants | 达到 met |"
+    yield "| --- | --- | --- | --- | --- | --- | --- |"
+    for indicator, one in expected.items():
+        shown = (one["status"], one["reason"] or "", one["least"], one["most"], one["variants"], one["met"])
+        yield f"| {indicator} | {' | '.join(str(value) for value in shown)} |"
     yield ""
 
 

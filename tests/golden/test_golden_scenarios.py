@@ -30,6 +30,7 @@ WITH_FLOWS = [name for name in SCENARIOS if "flows" in load(name)["expected"]]
 WITH_CLAIMS = [name for name in SCENARIOS if "claims" in load(name)["expected"]]
 WITH_SCOPE3 = [name for name in SCENARIOS if "scope3" in load(name)["expected"]]
 WITH_STAGES = [name for name in SCENARIOS if "stages" in load(name)["expected"]]
+WITH_INDICATORS = [name for name in SCENARIOS if "indicators" in load(name)["expected"]]
 WITH_PEERS = [name for name in SCENARIOS if "peer" in load(name)["expected"]]
 
 
@@ -72,6 +73,16 @@ def test_components_and_total_by_the_national_method(golden_release: Released, n
     assert total.select("emission_tco2e", "is_partial").rows() == [
         (Decimal(expected["total"]), expected["is_partial"])
     ]
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_memo_items_by_the_national_method(golden_release: Released, name: str) -> None:
+    """What stands beside the result: bunkers, and the credit of the annex read literally."""
+    memo = of_park(golden_release, "mart_park_memo_year", name).filter(
+        pl.col("method_code") == NATIONAL_METHOD
+    )
+    found = without_zeros(memo.select("component_code", "emission_tco2e"))
+    assert found == decimals(load(name)["expected"]["nzcp"].get("memo", {}))
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
@@ -150,6 +161,25 @@ def test_energy_and_carbon_per_energy(golden_release: Released, name: str) -> No
     assert row["method_code"] == NATIONAL_METHOD
     assert row["energy_tce"] == Decimal(expected["energy_tce"])
     assert row["carbon_per_energy"] == Decimal(expected["carbon_per_energy"])
+
+
+@pytest.mark.parametrize("name", WITH_INDICATORS)
+def test_indicators(golden_release: Released, name: str) -> None:
+    found = {
+        row["indicator_code"]: {
+            "status": row["status_code"],
+            "reason": row["not_determined_reason_code"],
+            "least": row["value_least"],
+            "most": row["value_most"],
+            "variants": row["variant_count"],
+            "met": row["variant_count_met"],
+        }
+        for row in of_park(golden_release, "mart_park_indicator", name).iter_rows(named=True)
+    }
+    assert found == {
+        indicator: {**one, "least": Decimal(one["least"]), "most": Decimal(one["most"])}
+        for indicator, one in load(name)["expected"]["indicators"].items()
+    }
 
 
 @pytest.mark.parametrize("name", WITH_CLAIMS)

@@ -113,6 +113,7 @@ def test_energy_terms_of_the_supply_side() -> None:
         ("E-GT/received", "1", "power", "fixed", "power_green_certificate", "false", None),
         ("E-SELF-RE/received", "0", "power", "none", None, "false", None),
         ("E-SELF-RE/sent", "0", "power", "none", None, "false", None),
+        ("E-SELF-RE/sent", "-1", "power", "fixed", "power_other", "true", None),
         ("E-SELF-NF/sent", "0", "power", "none", None, "false", None),
         ("E-SELF-FF/received", "0", "power", "none", None, "false", None),
         ("E-SELF-FF/sent", "-1", "power", "fixed", "power_other", "false", None),
@@ -128,9 +129,9 @@ def test_energy_terms_of_the_supply_side() -> None:
 def test_term_by_hand(
     activity: str, sign: str, component: str, rule: str, factor: str | None, is_memo: str, reason: str | None
 ) -> None:
-    term = row("method_terms", method_code="CN-NZCP-2025", activity_code=activity)
-    found = ("sign", "component_code", "factor_rule_code", "factor_activity_code", "is_memo")
-    assert tuple(term[column] for column in found) == (sign, component, rule, factor, is_memo)
+    term = row("method_terms", method_code="CN-NZCP-2025", activity_code=activity, is_memo=is_memo)
+    found = ("sign", "component_code", "factor_rule_code", "factor_activity_code")
+    assert tuple(term[column] for column in found) == (sign, component, rule, factor)
     assert term["not_estimated_reason_code"] == reason
     assert term["scope_code"] == "NA"
 

@@ -50,7 +50,7 @@ def test_a_variant_that_does_not_exist_says_why(pages: Mapping[str, str]) -> Non
 
 
 def test_gaps_add_up_and_unknown_energy_is_named(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["en"])[5][1:] == [
+    assert page_tables(pages["en"])[6][1:] == [
         ["No factor exists", "1", "3", "1.3346", "0"],
         ["<script>refused</script>", "1", "1", "energy unknown", "1"],
         ["Not reported", "1", "not applicable (whole return)"],
@@ -58,7 +58,7 @@ def test_gaps_add_up_and_unknown_energy_is_named(pages: Mapping[str, str]) -> No
 
 
 def test_inventories_stand_apart(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["zh"])[7] == [
+    assert page_tables(pages["zh"])[8] == [
         ["地区", "清单排放量", "未估算项数"],
         ["省级清单之和", "76,543.2110 部分", "7"],
         ["江苏", "76,543.2110", "0"],
@@ -69,10 +69,10 @@ def test_inventories_stand_apart(pages: Mapping[str, str]) -> None:
 
 
 def test_unverified_factors_in_use_are_listed_and_no_others(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["zh"])[13][1:] == [
+    assert page_tables(pages["zh"])[14][1:] == [
         ["电石 F-USED", "工业过程", "1.09", "tCO2/t", "示例文件", "1", "1"]
     ]
-    assert page_tables(pages["zh"])[14][1:] == [["SET", "示例文件", "1", "1"]]
+    assert page_tables(pages["zh"])[15][1:] == [["SET", "示例文件", "1", "1"]]
     for factor in ("F-CHECKED", "F-UNUSED", "F-OWN"):
         assert factor not in pages["zh"]
 
@@ -96,3 +96,11 @@ def test_figures_carry_the_same_text_as_the_tables(pages: Mapping[str, str], lan
         language
     ] in drawn[2]
     assert ">76,543.2110<" in drawn[5]
+
+
+def test_parks_are_counted_by_verdict_and_by_what_keeps_one_from_it(pages: Mapping[str, str]) -> None:
+    assert page_tables(pages["zh"])[5] == [
+        ["指标", "园区数", "达到", "未达到", "各口径不一致", "规模低于门槛", "数据不全"],
+        ["单位能耗碳排放", "3", "1", "0", "1", "0", "1"],
+        ["清洁能源消费占比", "2", "0", "1", "0", "0", "1"],
+    ]

@@ -14,7 +14,7 @@ from tests.unit.bulletin.page_tables import page_tables
 
 
 def test_production_and_consumption_on_both_bases(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["en"])[8] == [
+    assert page_tables(pages["en"])[9] == [
         ["Item", "By location", "By market"],
         ["Production total (scope 1)", "91.0000 partial", "91.0000 partial"],
         ["Power and heat received", "50.0000", "54.0000"],
@@ -25,7 +25,7 @@ def test_production_and_consumption_on_both_bases(pages: Mapping[str, str]) -> N
 
 
 def test_scope_1_by_gas(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["zh"])[9][1:] == [
+    assert page_tables(pages["zh"])[10][1:] == [
         ["二氧化碳", "89.0000", "0"],
         ["甲烷", "2.0000", "0"],
         ["HFCs", "0.0001 部分", "2"],
@@ -34,7 +34,7 @@ def test_scope_1_by_gas(pages: Mapping[str, str]) -> None:
 
 
 def test_scope_2_by_location_stands_beside_market_and_removals_apart(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["zh"])[10][1:] == [
+    assert page_tables(pages["zh"])[11][1:] == [
         ["范围一"],
         ["固定燃烧", "91.0000", "91.0000"],
         ["逸散排放", "0.0001 部分", "0.0001 部分"],
@@ -49,11 +49,11 @@ def test_scope_2_by_location_stands_beside_market_and_removals_apart(pages: Mapp
 
 
 def test_gaps_and_findings_are_named(pages: Mapping[str, str]) -> None:
-    assert page_tables(pages["en"])[11][1:] == [
+    assert page_tables(pages["en"])[12][1:] == [
         ["No factor exists", "1", "1"],
         ["Not reported", "1", "not applicable (whole return)"],
     ]
-    assert page_tables(pages["zh"])[12][1:] == [
+    assert page_tables(pages["zh"])[13][1:] == [
         ["碳平衡结果为负", "1", "1"],
         ["绿电交易电量没有足够的绿证序列号", "1", "2"],
     ]

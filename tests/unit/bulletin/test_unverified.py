@@ -94,19 +94,19 @@ def test_each_table_marks_its_figures(marked: Mapping[str, str]) -> None:
 
 def test_both_bases_and_gases_have_their_own_share(marked: Mapping[str, str]) -> None:
     tables = page_tables(marked["en"])
-    flows = {row[0]: row[1:] for row in tables[8][1:]}
+    flows = {row[0]: row[1:] for row in tables[9][1:]}
     assert [cell.split("†")[-1] for cell in flows["Production total (scope 1)"]] == [" 25.0 %"] * 2
     assert [cell.split("†")[-1] for cell in flows["Consumption total"]] == [" 20.0 %", " 40.0 %"]
-    gases = {row[0]: row[1] for row in tables[9][1:]}
+    gases = {row[0]: row[1] for row in tables[10][1:]}
     assert gases["Methane"].endswith("† 100 %")
     assert "†" not in gases["Carbon dioxide"]
-    components = {row[0]: row[1:] for row in tables[10][1:]}
+    components = {row[0]: row[1:] for row in tables[11][1:]}
     assert "†" not in components["Purchased power"][0]
     assert components["Purchased power"][1].endswith("† 100 %")
 
 
 def test_inventories_are_marked_apart(marked: Mapping[str, str]) -> None:
-    rows = {row[0]: row[1] for row in page_tables(marked["zh"])[7][1:]}
+    rows = {row[0]: row[1] for row in page_tables(marked["zh"])[8][1:]}
     assert rows["江苏"].endswith("† 100 %")
     assert "†" not in rows["省级清单之和"]
 
