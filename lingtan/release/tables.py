@@ -139,6 +139,8 @@ MARTS: Final = (
             "view_code",
         ),
     ),
+    ReleasedTable("mart_enterprise_account", (*_PARK, "unit_code", "account_entry_code")),
+    ReleasedTable("mart_account_bridge", _PARK_METHOD),
     ReleasedTable(
         "mart_market_location_gap",
         ("reference_year", "area_code", "boundary_code", "method_code", "gap_part_code"),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from lingtan.synthetic.compare_account_kinds import ACCOUNT_KINDS
 from lingtan.synthetic.compare_flow_kinds import FLOW_KINDS
 from lingtan.synthetic.compare_indicator_kinds import INDICATOR_KINDS
 from lingtan.synthetic.kind import OF_PARK as _PARK
@@ -330,6 +331,7 @@ KINDS: Final = (
         },
     ),
     *FLOW_KINDS,
+    *ACCOUNT_KINDS,
     Kind(
         "market_location_gap",
         "基于市场与基于位置之差",

@@ -15,6 +15,7 @@ from typing import Final
 from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.reference_sets import equivalent_coefficients
 from lingtan.synthetic.rounding import total
+from lingtan.synthetic.truth_account_cells import AccountYear, account_cells
 from lingtan.synthetic.truth_areas import Parks, area_cells
 from lingtan.synthetic.truth_at_hand import at_hand_cells
 from lingtan.synthetic.truth_boundaries import CountedParks
@@ -108,6 +109,9 @@ def truth(nation: Nation) -> Truth:
     )
     of_areas = area_cells(ledgered, parks)
     of_flows = flow_cells(flows)
+    of_accounts = account_cells(
+        AccountYear(one.park_code, one.boundary_code, one.year.lines, one.year.bookings) for one in park_years
+    )
     coverage = coverage_cells(nation.parks, years, park_years)
     inventories = {one.province_code: province_emission(values, one) for one in nation.inventories}
     return Truth(
@@ -117,7 +121,9 @@ def truth(nation: Nation) -> Truth:
             **of_parks,
             **of_areas,
             **of_flows,
+            **of_accounts,
             **proof_cells(proof, parks.areas, of_areas),
+            "park_gas": {**of_parks["park_gas"], **of_accounts["park_gas"]},
             "finding": {**of_parks["finding"], **of_flows["finding"]},
             **year_cells(nation.parks, years),
             **at_hand_cells(worker, years, against),

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.rounding import EXACT
+from lingtan.synthetic.truth_accounts import Booking, bookings
 from lingtan.synthetic.truth_amounts import ZERO, Entry, Level
 from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_carbon import Balances, Carbon
@@ -69,6 +70,7 @@ class BoundaryYear:
     energy: Mapping[str, Energy]
     findings: frozenset[str]
     gap: tuple[GapLine, ...]
+    bookings: tuple[Booking, ...]
 
 
 class Worker:
@@ -92,6 +94,7 @@ class Worker:
         lines: list[Inside] = []
         entries: list[Entry] = []
         gap: list[GapLine] = []
+        booked: list[Booking] = []
         parts: list[tuple[Inside, Carbon]] = []
         found = _Findings(self._values, self._factors)
         for one in returns:
@@ -101,13 +104,20 @@ class Worker:
                 Balances(taken, carbon, self._factors.park_method_conversion),
                 Balances(taken, carbon, self._factors.inventory_conversion),
             )
-            entries.extend(self._entries(taken, carbon, by_method))
-            gap.extend(gap_lines(self._power_of(taken), Ledger(self._values, taken), taken))
+            ledger = Ledger(self._values, taken)
+            fuels = tuple(fuel_entries(self._values, self._factors, ledger, taken, carbon))
+            others = tuple(self._entries_but_fuels(ledger, taken, by_method[1]))
+            entries.extend(park_entries(self._values, self._factors, taken, carbon, by_method[0]))
+            entries.extend((*fuels, *others))
+            booked.extend(bookings(self._values, taken, fuels, others))
+            gap.extend(gap_lines(self._power_of(taken), ledger, taken))
             found.look_at(one, taken, carbon, by_method)
             lines.append(taken)
             parts.append((taken, carbon))
         energy = self._energy.energy(parts)
-        return BoundaryYear(tuple(lines), tuple(entries), energy, found.codes(energy), tuple(gap))
+        return BoundaryYear(
+            tuple(lines), tuple(entries), energy, found.codes(energy), tuple(gap), tuple(booked)
+        )
 
     def exchanged(self, lines: Inside) -> Iterator[tuple[Delivery, Level, Entry]]:
         """Every entry of what flows inside a park, a province or the nation, as if it left for good."""
@@ -117,11 +127,8 @@ class Worker:
                 for entry in self._power_of(lines).entries(Ledger(self._values, lines), alone):
                     yield delivery, level, entry
 
-    def _entries(self, lines: Inside, carbon: Carbon, balances: tuple[Balances, Balances]) -> Iterable[Entry]:
-        yield from park_entries(self._values, self._factors, lines, carbon, balances[0])
-        ledger = Ledger(self._values, lines)
-        yield from fuel_entries(self._values, self._factors, ledger, lines, carbon)
-        yield from balance_entries(ledger, balances[1])
+    def _entries_but_fuels(self, ledger: Ledger, lines: Inside, balances: Balances) -> Iterator[Entry]:
+        yield from balance_entries(ledger, balances)
         yield from process_gas_entries(self._values, ledger, lines)
         yield from gas_entries(self._values, ledger, lines)
         yield from formula_entries(ledger, lines)

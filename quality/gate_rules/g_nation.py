@@ -10,8 +10,8 @@ _TEXT = (
     "cast(reference_year as varchar) || ' ' || boundary_code || ' ' || method_code || ' ' || scope_code"
     " || ' ' || scope2_basis_code || ' ' || component_code || ' ' || gas_group_code"
 )
-#: Scope 3 of one park is scope 1 of another; memo items are in no total.
-_SUMMED = "not is_memo and scope_code <> '3'"
+#: Scope 3 of one park is scope 1 of another; memo items and enterprise accounts are in no total.
+_SUMMED = "not is_memo and scope_code not in ('3', 'account')"
 
 RULE = GateRule(
     id="G-NATION",

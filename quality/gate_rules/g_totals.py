@@ -28,7 +28,7 @@ RULE = GateRule(
         "mart_park_component_year": _equal(
             "mart_park_component_year",
             _CELL,
-            f"(select * from fct_emissions where not is_memo and {_OF_PARK})",
+            f"(select * from fct_emissions where not is_memo and scope_code <> 'account' and {_OF_PARK})",
         ),
         "mart_park_memo_year": _equal(
             "mart_park_memo_year", _CELL, f"(select * from fct_emissions where is_memo and {_OF_PARK})"

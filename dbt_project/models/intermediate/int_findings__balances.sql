@@ -17,7 +17,7 @@ with
                 - coalesce(sum(case when emission_tco2e < 0 then emission_tco2e end), 0) as decimal(38, 12)
             ) as carbon_out_tco2
         from {{ ref("int_emissions__balanced") }}
-        where is_counted and is_balanced
+        where is_counted and is_balanced and scope_code <> 'account'
         group by reference_year, park_code, boundary_code, province_code, method_code, unit_code, balance_code
     )
 

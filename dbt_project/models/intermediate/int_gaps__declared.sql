@@ -44,7 +44,10 @@ select
     categories.is_value_chain_gap
 from declared
 inner join
-    {{ ref("int_methods__boundaries") }} as methods
+    (
+        select distinct reference_year, method_code, method_version, boundary_code
+        from {{ ref("int_results__methods") }}
+    ) as methods
     on declared.reference_year = methods.reference_year
     and declared.boundary_code = methods.boundary_code
 inner join

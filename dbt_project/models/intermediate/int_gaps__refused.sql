@@ -61,7 +61,10 @@ inner join
     on refused.submission_id = periods.submission_id
     and periods.is_counted
 inner join
-    {{ ref("int_methods__boundaries") }} as methods
+    (
+        select distinct reference_year, method_code, method_version, boundary_code
+        from {{ ref("int_results__methods") }}
+    ) as methods
     on periods.reference_year = methods.reference_year
     and periods.boundary_code = methods.boundary_code
 left join

@@ -13,6 +13,8 @@ select
     case when entry_kind_code = 'elimination' then - sign else sign end < 0 as is_sent,
     {{ lingtan.netted_entries() }}
 from {{ ref("fct_emissions") }}
+-- An account of an enterprise is in no result of a park or an area (L6).
+where scope_code <> 'account'
 group by
     reference_year,
     province_code,

@@ -20,7 +20,7 @@ with
             on entries.reference_year = compared.reference_year
             and entries.park_code = compared.park_code
             and entries.boundary_code = compared.boundary_code
-        where not entries.is_memo
+        where not entries.is_memo and entries.scope_code <> 'account'
     )
 
 select

@@ -7,7 +7,7 @@ with
     facts as (
         select {{ key }}, province_code, view_code, sum(emission_tco2e) as total
         from {{ ref("fct_emissions") }}
-        where not is_memo and scope_code <> '3'
+        where not is_memo and scope_code not in ('3', 'account')
         group by {{ key }}, province_code, view_code
     ),
 

@@ -44,6 +44,35 @@ with
             and flows.line_id = lines.line_id
             and flows.boundary_code = lines.boundary_code
         where flows.table_name = 'power_heat'
+    ),
+
+    -- Opening + direct + indirect - claims - removals - offsets = closing, in every account.
+    accounts as (
+        select
+            cast(reference_year as string)
+            || '/'
+            || park_code
+            || '/'
+            || boundary_code
+            || '/'
+            || unit_code as check_key,
+            sum(
+                case
+                    when account_entry_code in ('claims', 'removals', 'offsets', 'closing')
+                    then - emission_tco2e
+                    else emission_tco2e
+                end
+            )
+            <> 0 as is_failing
+        from {{ ref("mart_enterprise_account") }}
+        group by reference_year, park_code, boundary_code, unit_code
+    ),
+
+    bridges as (
+        select
+            cast(reference_year as string) || '/' || park_code || '/' || boundary_code as check_key,
+            remainder_tco2e <> 0 as is_failing
+        from {{ ref("mart_account_bridge") }}
     )
 
     {{ lingtan.gate_check("W-PROOF-CLOSES", "mart_proof", "views") }}
@@ -51,3 +80,7 @@ union all
 {{ lingtan.gate_check("W-FLOWS-BALANCE", "mart_flow_balance", "commodities") }}
 union all
 {{ lingtan.gate_check("W-FLOWS-ELIMINATED", "fct_flows", "ends") }}
+union all
+{{ lingtan.gate_check("W-ACCOUNTS-CLOSE", "mart_enterprise_account", "accounts") }}
+union all
+{{ lingtan.gate_check("W-ACCOUNTS-ADD-UP", "mart_account_bridge", "bridges") }}
