@@ -6,10 +6,12 @@ boundary the year before, gaps and all; else it opens with nothing.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from lingtan.synthetic.rounding import total
 from lingtan.synthetic.truth import Truth
 from lingtan.synthetic.truth_account_cells import Cells, add_entry
+from lingtan.synthetic.truth_amounts import ZERO
 
 
 def carried_forward(truths: Sequence[Truth]) -> list[Truth]:
@@ -27,18 +29,27 @@ def carried_forward(truths: Sequence[Truth]) -> list[Truth]:
 
 def _after(one: Truth, before: Truth) -> Truth:
     cells: Cells = {kind: dict(of_kind) for kind, of_kind in one.cells.items() if kind.startswith("account_")}
-    for key, credit_code in list(cells["account_credit"].items()):
+    closed = before.cells["account_credit"]
+    for key, credit_code in one.cells["account_credit"].items():
         last = (*key[:3], "closing")
-        if key[3] != "opening" or last not in before.cells["account_credit"]:
-            continue
-        if before.cells["account_credit"][last] != credit_code:
-            continue
-        opening, closing = (before.cells["account_amount"][last], cells["account_amount"][last])
-        gaps, own_gaps = before.cells["account_gaps"][last], cells["account_gaps"][last]
-        said = cells["account_reason"][last]
-        add_entry(cells, key, credit_code, opening, gaps, "not_estimated" if gaps else None)
-        add_entry(
-            cells, last, credit_code, total(opening, closing), gaps + own_gaps,
-            "not_estimated" if gaps else said,
-        )  # fmt: skip
+        if key[3] == "opening" and last in closed and closed[last] == credit_code:
+            credit, (opening, gaps, _) = _text(credit_code), _entry(before, last)
+            movement, own_gaps, reason = _entry(one, last)
+            told = "not_estimated" if gaps else None
+            add_entry(cells, key, credit, opening, gaps, told)
+            add_entry(cells, last, credit, total(opening, movement), gaps + own_gaps, told or reason)
     return replace(one, cells={**one.cells, **cells})
+
+
+def _entry(of: Truth, key: tuple[str, ...]) -> tuple[Decimal, int, str | None]:
+    """Amount, gaps and reason of a balance."""
+    amount, gaps = of.cells["account_amount"][key], of.cells["account_gaps"][key]
+    return (
+        amount if isinstance(amount, Decimal) else ZERO,
+        gaps if isinstance(gaps, int) else 0,
+        _text(of.cells["account_reason"][key]),
+    )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

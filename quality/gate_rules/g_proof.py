@@ -49,9 +49,38 @@ _FINDINGS: Final = (
     " where ends.difference_quantity is distinct from f.difference order by all"
 )
 
+_ACCOUNT: Final = "reference_year, park_code, boundary_code, unit_code"
+#: Every account closes with what its entries make of what it opened with ...
+_BALANCES: Final = (
+    f"select concat_ws(' ', {_ACCOUNT}) from mart_enterprise_account group by {_ACCOUNT}"
+    " having sum(case when account_entry_code in ('claims', 'removals', 'offsets', 'closing')"
+    " then -emission_tco2e else emission_tco2e end) is distinct from 0 or count(*) <> 7"
+)
+#: ... opens with what it closed with the year before ...
+_OPENINGS: Final = (
+    "with balances as (select * from mart_enterprise_account"
+    " where account_entry_code in ('opening', 'closing'))"
+    " select concat_ws(' ', o.reference_year, o.park_code, o.boundary_code, o.unit_code, 'opening')"
+    " from balances as o left join balances as c on o.reference_year = c.reference_year + 1"
+    " and o.park_code = c.park_code and o.boundary_code = c.boundary_code and o.unit_code = c.unit_code"
+    " and o.credit_code is not distinct from c.credit_code and c.account_entry_code = 'closing'"
+    " where o.account_entry_code = 'opening' and (o.emission_tco2e <> coalesce(c.emission_tco2e, 0)"
+    " or (c.unit_code is null) <> (o.account_reason_code is not distinct from 'account_opens'))"
+)
+_BRIDGE: Final = "reference_year, park_code, boundary_code, method_code"
+#: ... and with the flows inside its park all accounts are what the facts say of the park.
+_BRIDGES: Final = (
+    f"with facts as (select {_BRIDGE}, sum(emission_tco2e) as total from fct_emissions"
+    " where scope_code = 'account' and view_code in ('unit', 'park') group by all)"
+    f" select concat_ws(' ', {_BRIDGE}) from mart_account_bridge full join facts using ({_BRIDGE})"
+    " where remainder_tco2e is distinct from 0 or park_tco2e is distinct from facts.total"
+    " or coalesce(accounts_tco2e, 0) + coalesce(internal_power_tco2e, 0) + coalesce(internal_heat_tco2e, 0)"
+    " + coalesce(without_account_tco2e, 0) <> coalesce(facts.total, 0) order by all"
+)
+
 RULE = GateRule(
     id="G-PROOF",
-    version="1",
+    version="2",
     checks={
         "mart_proof": Check(
             checked="select count(*) from mart_proof",
@@ -66,11 +95,16 @@ RULE = GateRule(
             ),
         ),
         "mart_flow_matrix": Check(checked="select count(*) from mart_flow_matrix", failing=_FINDINGS),
+        "mart_enterprise_account": Check(
+            checked="select count(*) from mart_enterprise_account",
+            failing=f"{_BALANCES} union all ({_OPENINGS}) order by all",
+        ),
+        "mart_account_bridge": Check(checked="select count(*) from mart_account_bridge", failing=_BRIDGES),
     },
     title_zh="单位、园区、省、全国逐级合并，余数为零",
     title_en="Unit, park, province and nation consolidate without a remainder",
     reason_zh="同一能量、同一吨排放在每个合计中只计一次（L6）；双方报数之差须逐笔列出。",
     reason_en="Energy and emissions are in each total once (L6); what two reports differ by is named.",
-    action_zh="请查看 mart_proof 中余数不为零的一行，检查该层级的抵消。",
-    action_en="See the row of mart_proof with a remainder and check the eliminations of its view.",
+    action_zh="请查看 mart_proof（企业碳账户为 mart_account_bridge）中余数不为零的一行，检查该层级的抵消。",
+    action_en="See the row of mart_proof or mart_account_bridge with a remainder; check its eliminations.",
 )

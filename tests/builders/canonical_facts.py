@@ -26,7 +26,7 @@ _POWER = {"table_name": "power_heat", "activity_code": "E-GRID/received"}
 FUEL_TOTAL = "100.123456789012"
 
 
-def _entry(
+def entry(
     line: str,
     method: Mapping[str, str],
     cell: tuple[str, str, str, str],
@@ -59,7 +59,7 @@ def _entry(
     }
 
 
-def _back(row: Mapping[str, Any], view: str, *values: str) -> dict[str, Any]:
+def eliminated(row: Mapping[str, Any], view: str, *values: str) -> dict[str, Any]:
     return {**row, **_BACK, "view_code": view, **{name: -row[name] for name in values}}
 
 
@@ -68,12 +68,12 @@ def facts() -> dict[str, list[dict[str, Any]]]:
 
     Heat of its own generation (6) goes outside.
     """
-    power = _entry("2", BY_NATIONAL, ("POWER", "NA", "NA", "power"), ("F2", "0.5"), "5") | _POWER
+    power = entry("2", BY_NATIONAL, ("POWER", "NA", "NA", "power"), ("F2", "0.5"), "5") | _POWER
     emissions = [
-        _entry("1", BY_NATIONAL, ("FUEL", "NA", "NA", "fuel"), ("F1", "2.5"), FUEL_TOTAL),
+        entry("1", BY_NATIONAL, ("FUEL", "NA", "NA", "fuel"), ("F1", "2.5"), FUEL_TOTAL),
         power,
-        _back(power, "park", "mass_t", "emission_tco2e"),
-        _entry(
+        eliminated(power, "park", "mass_t", "emission_tco2e"),
+        entry(
             "3",
             BY_NATIONAL,
             ("PROCESS", "NA", "NA", "process"),
@@ -84,8 +84,8 @@ def facts() -> dict[str, list[dict[str, Any]]]:
             notation_key_code="NE",
             not_estimated_reason_code="no_factor",
         ),
-        _entry("1", BY_INVENTORY, ("FUEL", "1", "NA", "stationary_combustion"), ("F1", "2.5"), "90"),
-        _entry(
+        entry("1", BY_INVENTORY, ("FUEL", "1", "NA", "stationary_combustion"), ("F1", "2.5"), "90"),
+        entry(
             "1",
             BY_INVENTORY,
             ("FUEL-CH4", "1", "NA", "stationary_combustion"),
@@ -93,10 +93,10 @@ def facts() -> dict[str, list[dict[str, Any]]]:
             "0.5",
             gas=("CH4", "28"),
         ),
-        _entry(
+        entry(
             "1", BY_INVENTORY, ("FUEL-BIO", "memo", "NA", "biogenic_co2"), ("F1", "2.5"), "6", is_memo=True
         ),
-        _entry(
+        entry(
             "7",
             BY_INVENTORY,
             ("REMOVED", "removal", "NA", "removals"),
@@ -110,12 +110,12 @@ def facts() -> dict[str, list[dict[str, Any]]]:
     for basis, factor, own, elsewhere in (("location", "F2", "10", "2"), ("market", "F5", "12", "3")):
         value = {"F2": "0.5", "F5": "0.6"}[factor]
         cell = ("GRID", "2", basis, "purchased_power")
-        emissions.append(_entry("4", BY_INVENTORY, cell, (factor, value), own) | _POWER)
-        between = _entry("5", BY_INVENTORY, cell, (factor, value), elsewhere) | _POWER
-        emissions += [between, _back(between, "nation", "mass_t", "emission_tco2e")]
+        emissions.append(entry("4", BY_INVENTORY, cell, (factor, value), own) | _POWER)
+        between = entry("5", BY_INVENTORY, cell, (factor, value), elsewhere) | _POWER
+        emissions += [between, eliminated(between, "nation", "mass_t", "emission_tco2e")]
     sent = ("SENT", "memo", "NA", "own_generation_sent")
     emissions.append(
-        _entry("6", BY_INVENTORY, sent, ("F4", "1"), "-1", sign=-1, is_memo=True)
+        entry("6", BY_INVENTORY, sent, ("F4", "1"), "-1", sign=-1, is_memo=True)
         | {"table_name": "power_heat", "activity_code": "H-FOS/sent"}
     )
     use = {"energy_method_code": "EN-CAL-F", "side_code": "use"}
@@ -138,7 +138,7 @@ def facts() -> dict[str, list[dict[str, Any]]]:
     supply = fuel | {"activity_code": "energy/PUR", "side_code": "supply", "energy_tce": Decimal(68)}
     return {
         "fct_emissions": emissions,
-        "fct_energy": [fuel, inner, _back(inner, "park", "energy_tce"), supply],
+        "fct_energy": [fuel, inner, eliminated(inner, "park", "energy_tce"), supply],
         "fct_parameters": [
             {
                 "submission_id": "S1",

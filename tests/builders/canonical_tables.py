@@ -12,6 +12,7 @@ from lingtan.release.build_folder import BuildFolder
 from lingtan.release.canonical import write_canonical
 from lingtan.release.hashing import canonical_json, plan_id_of
 from lingtan.release.tables import RELEASED_TABLES
+from tests.builders.canonical_accounts import account_facts, account_marts
 from tests.builders.canonical_facts import BY_INVENTORY, BY_NATIONAL, YEAR, facts
 from tests.builders.canonical_marts import marts
 
@@ -20,6 +21,7 @@ _SUM = pl.Decimal(38, 12)
 _TYPES: Mapping[str, pl.DataType] = {
     "reference_year": pl.Int32(),
     "sign": pl.Int32(),
+    "account_entry_order": pl.Int32(),
     **{
         name: pl.Boolean()
         for name in (
@@ -56,6 +58,11 @@ _TYPES: Mapping[str, pl.DataType] = {
             "net_after_offsets_tco2e",
             "scope3_tco2e",
             "production_tco2e",
+            "accounts_tco2e",
+            "internal_power_tco2e",
+            "internal_heat_tco2e",
+            "without_account_tco2e",
+            "park_tco2e",
             "received_tco2e",
             "resold_tco2e",
             "consumption_tco2e",
@@ -235,8 +242,10 @@ def tables() -> dict[str, list[dict[str, Any]]]:
             }
         ],
         **marts(),
+        **account_marts(),
         **_steps(),
     }
+    rows["fct_emissions"] = [*rows["fct_emissions"], *account_facts()]
     check = {"rule_id": "W-EXAMPLE", "scope": "fct_emissions", "checked_count": 4, "failing_count": 0}
     for table in RELEASED_TABLES:
         if table.name.startswith("qa_"):

@@ -23,7 +23,8 @@ _HEAD: Final = """\
 These parks are worked by hand with the factor values written in. A test takes the submissions all the way and
 compares the released cells with the results below. Lines of zero are left out.
 
-方法 Methods: [CN-NZCP-2025](cn-nzcp-2025.md)、[GHGI](ghgi.md)（两者不得相加 never added）；
+方法 Methods: [CN-NZCP-2025](cn-nzcp-2025.md)、[GHGI](ghgi.md)、[ENT-ACCOUNT](accounts.md)
+（互不相加 never added）；
 能耗口径 energy measure: [`EN-CAL-F`](energy.md)；
 绿电核销 clearing: [clearing](clearing.md)；核销登记 claims: [claims](claims.md)；
 名次等见 [同类位置](peer-position.md)。
@@ -107,6 +108,7 @@ def _section(text: str) -> Iterator[str]:
     yield from _national_method(text, expected["nzcp"])
     yield from _full_inventory(text, expected["ghgi"])
     yield from _claims(expected)
+    yield from _accounts(text, expected)
     if "scope3" in expected:
         yield from _value_chain(text, expected["scope3"])
     if "stages" in expected:
@@ -224,6 +226,25 @@ def _claims(expected: Mapping[str, Any]) -> Iterator[str]:
     yield f"|{' --- |' * 6}"
     for line, one in expected["claims"].items():
         yield f"| `{line}` | {' | '.join(one.values())} |"
+    yield ""
+
+
+def _accounts(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
+    """The carbon accounts of the enterprises, and how they meet their park."""
+    if "accounts" not in expected:
+        return
+    yield "碳账户 Carbon accounts（tCO2e）"
+    yield ""
+    yield "| 单位 Unit | 科目 Entry | 数值 Amount |"
+    yield "| --- | --- | --- |"
+    for unit, entries in expected["accounts"].items():
+        working = _working_below(text, f"    {unit}:")
+        for entry, value in entries.items():
+            yield f"| `{unit}` | `{entry}` | {value or '—'}{working[entry]} |"
+    yield ""
+    working = _working_below(text, "  account_bridge:")
+    for part, value in expected["account_bridge"].items():
+        yield f"- 衔接 bridge, `{part}`: {value}{working[part]}"
     yield ""
 
 

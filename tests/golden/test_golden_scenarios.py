@@ -28,6 +28,7 @@ def load(name: str) -> dict[str, Any]:
 
 WITH_FLOWS = [name for name in SCENARIOS if "flows" in load(name)["expected"]]
 WITH_CLAIMS = [name for name in SCENARIOS if "claims" in load(name)["expected"]]
+WITH_ACCOUNTS = [name for name in SCENARIOS if "accounts" in load(name)["expected"]]
 WITH_SCOPE3 = [name for name in SCENARIOS if "scope3" in load(name)["expected"]]
 WITH_STAGES = [name for name in SCENARIOS if "stages" in load(name)["expected"]]
 WITH_INDICATORS = [name for name in SCENARIOS if "indicators" in load(name)["expected"]]
@@ -216,6 +217,32 @@ def test_who_else_claims_the_serials_is_found(golden_release: Released, name: st
         " TWO-2501..TWO-3000"
     )
     assert (row["value_a"], row["value_b"]) == (Decimal(own_line["blocked"]), Decimal(other_line["blocked"]))
+
+
+@pytest.mark.parametrize("name", WITH_ACCOUNTS)
+def test_accounts_of_enterprises(golden_release: Released, name: str) -> None:
+    """Every entry of every account; an entry that nobody reported is missing and no zero (L7)."""
+    expected = load(name)["expected"]["accounts"]
+    rows = of_park(golden_release, "mart_enterprise_account", name).sort("unit_code", "account_entry_order")
+    found: dict[str, dict[str, Decimal | None]] = {unit: {} for unit in expected}
+    for row in rows.iter_rows(named=True):
+        found[row["unit_code"]][row["account_entry_code"]] = row["emission_tco2e"]
+        is_missing = row["emission_tco2e"] is None
+        assert row["account_status_code"] == ("missing" if is_missing else "complete")
+    assert found == {
+        unit: {entry: value and Decimal(value) for entry, value in entries.items()}
+        for unit, entries in expected.items()
+    }
+    assert [list(entries) for entries in found.values()] == [list(one) for one in expected.values()]
+
+
+@pytest.mark.parametrize("name", WITH_ACCOUNTS)
+def test_accounts_and_their_park_differ_by_what_stays_inside(golden_release: Released, name: str) -> None:
+    expected = decimals(load(name)["expected"]["account_bridge"])
+    (row,) = of_park(golden_release, "mart_account_bridge", name).iter_rows(named=True)
+    assert {part: row[f"{part}_tco2e"] for part in expected} == expected
+    assert row["account_count"] == len(load(name)["expected"]["accounts"])
+    assert (row["without_account_tco2e"], row["remainder_tco2e"]) == (None, Decimal(0))
 
 
 @pytest.mark.parametrize("name", WITH_PEERS)

@@ -66,7 +66,7 @@ def test_most_codes_of_released_marts_have_names() -> None:
     assert bare <= {
         "park_code", "unit_code", "counterparty_code", "period_code", "term_code", "activity_code",
         "subject_code", "document_code", "from_node_code", "from_park_code", "to_node_code", "to_park_code",
-        "balance_code",
+        "balance_code", "credit_code",
         # Formulas and words that name themselves.
         "gas_group_code", "side_code",
     }, bare  # fmt: skip
