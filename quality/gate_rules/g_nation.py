@@ -15,7 +15,7 @@ _SUMMED = "not is_memo and scope_code not in ('3', 'account')"
 
 RULE = GateRule(
     id="G-NATION",
-    version="2",
+    version="3",
     checks={
         "mart_province_year": Check(
             checked="select count(*) from mart_province_year",

@@ -23,7 +23,7 @@ def _equal(mart: str, key: str, source: str) -> Check:
 
 RULE = GateRule(
     id="G-TOTALS",
-    version="2",
+    version="3",
     checks={
         "mart_park_component_year": _equal(
             "mart_park_component_year",

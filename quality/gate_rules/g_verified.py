@@ -46,7 +46,7 @@ _CARBON = (
 
 RULE = GateRule(
     id="G-VERIFIED",
-    version="1",
+    version="2",
     checks={
         "mart_park_year": _listed(
             "mart_park_year",
@@ -61,6 +61,13 @@ RULE = GateRule(
             "t.net_after_offsets_tco2e",
             _UNVERIFIED,
             f"{_OF_PARK} and {_OF_BASIS} and u.scope_code <> '3' and not u.is_memo",
+        ),
+        "mart_account_bridge": _listed(
+            "mart_account_bridge",
+            f"{_PARK}, method_code",
+            "t.park_tco2e",
+            _UNVERIFIED,
+            f"{_OF_PARK} and {_same('boundary_code, method_code')} and u.scope_code = 'account'",
         ),
         "mart_park_component_year": _cells(
             "mart_park_component_year", "park", "not u.is_memo", f"reference_year, park_code, {_CELL}"

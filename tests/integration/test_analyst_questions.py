@@ -1,4 +1,4 @@
-"""The analyst's ten questions, each one query on the released file; what must not be added raises."""
+"""The analyst's eleven questions, each one query on the released file; what must not be added raises."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -45,8 +45,8 @@ def column(rows: list[Row], *names: str) -> list[tuple[Any, ...]]:
     return [tuple(row[name] for name in names) for row in rows]
 
 
-def test_there_are_ten_questions_of_one_query_each() -> None:
-    assert [int(path.name[:2]) for path in QUESTIONS] == list(range(1, 11))
+def test_there_are_eleven_questions_of_one_query_each() -> None:
+    assert [int(path.name[:2]) for path in QUESTIONS] == list(range(1, 12))
     for path in QUESTIONS:
         text = path.read_text(encoding="utf-8")
         assert text.startswith("-- zh: ")
@@ -141,6 +141,17 @@ def test_how_annual_and_periods_differ(release: duckdb.DuckDBPyConnection) -> No
     fuel = [row for row in found if row["component_code"] == "fuel"]
     assert column(fuel, "park_code", "annual_tco2e", "periods_tco2e", "difference_tco2e") == [
         (PERIODS, Decimal("1851.322"), Decimal("1832.80878"), Decimal("18.51322"))
+    ]
+
+
+def test_accounts_that_closed_above_last_year_s(release: duckdb.DuckDBPyConnection) -> None:
+    """1,900,000 MWh and 5,000 + 4,000 - 500 less 4,000 MWh claimed x 0.5306; 1,000 t of coal x 1.74174957."""
+    rows = column(ask(release, 11), "park_code", "unit_code", "change_tco2e", "is_opened")
+    assert sorted(rows) == [
+        (GREEN, "U1", Decimal("1741.74957"), True),
+        (GRID, "U1", Decimal("1008140"), True),
+        (PERIODS, "U1", Decimal("1741.74957"), True),
+        (CERTIFICATES, "U1", Decimal("2387.7"), True),
     ]
 
 

@@ -56,10 +56,7 @@ with
             and facts.method_code = potentials.method_code
             and facts.method_version = potentials.method_version
             and facts.gas_code = potentials.gas_code
-        where
-            facts.emission_tco2e is not null
-            and (facts.factor_id is null or facts.quantity <> 0)
-            and facts.scope_code <> 'account'
+        where facts.emission_tco2e is not null and (facts.factor_id is null or facts.quantity <> 0)
     )
 
 select

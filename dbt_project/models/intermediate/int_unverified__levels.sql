@@ -9,9 +9,9 @@
         "province_code",
         "'NA'",
         "'NA'",
-        "view_code in ('park', 'province') and scope_code <> '3'",
+        "view_code in ('park', 'province') and scope_code not in ('3', 'account')",
     ),
-    "nation": ("'CN'", "'NA'", "'NA'", "scope_code <> '3'"),
+    "nation": ("'CN'", "'NA'", "'NA'", "scope_code not in ('3', 'account')"),
 } %}
 {%- set inside_parks = "view_code = 'park' and scope_code in ('NA', '1') and not is_memo" %}
 
