@@ -17,6 +17,7 @@ from lingtan.release.build_folder import BuildFolder
 from lingtan.release.code_digest import code_digests
 from lingtan.release.hashing import canonical_json, file_sha256, plan_id_of
 from lingtan.release.office_sets import OfficeSets, read_office_sets
+from lingtan.release.park_relations import park_ancestors, park_lineage, registered_parks
 from lingtan.release.parquet import write_sorted
 from lingtan.release.plan_choice import Choice, choose
 from lingtan.release.plan_tables import (
@@ -39,6 +40,8 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "settings": ("setting_code",),
     "reference_years": ("reference_year",),
     "register_choice": ("reference_year", "province_code"),
+    "park_ancestors": ("reference_year", "park_code", "distance"),
+    "park_lineage": ("reference_year", "park_code"),
     "methods": ("reference_year", "method_code"),
     "office_factors": ("factor_id",),
     "office_documents": ("document_code",),
@@ -114,6 +117,7 @@ def _tables(
     settings: dict[str, str | None],
 ) -> dict[str, pl.DataFrame]:
     seeds = checkout() / "dbt_project" / "seeds" / "reference"
+    parks = registered_parks(choice, places.lake)
     return {
         "submissions": submissions_table(choice),
         "settings": settings_table(settings),
@@ -121,6 +125,8 @@ def _tables(
             {"reference_year": choice.years}, schema={"reference_year": pl.Int32()}
         ),
         "register_choice": choice.registers,
+        "park_ancestors": park_ancestors(parks),
+        "park_lineage": park_lineage(parks),
         "methods": methods_table(seeds, choice.years),
         "office_factors": office.factors,
         "office_documents": office.documents,

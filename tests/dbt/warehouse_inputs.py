@@ -13,6 +13,7 @@ import polars as pl
 from lingtan.contracts.batch import FINDING_SCHEMA, lake_schema
 from lingtan.contracts.code_lists import SEEDS
 from lingtan.contracts.load import load_contracts
+from lingtan.release.park_relations import park_ancestors, park_lineage
 from lingtan.release.plan_tables import methods_table
 from lingtan.release.settings import DEFAULT_SETTINGS
 from orchestration.operations.dbt_run import run_dbt
@@ -178,6 +179,7 @@ class Inputs:
             schema=SUBMISSION_SCHEMA,
         )
         registers = submissions.filter(pl.col("form") == "park_register")
+        parks = self._registered_parks()
         sets = {code: value for code, value in DEFAULT_SETTINGS.items() if code.endswith("_set_code")}
         settings = {**sets, **self.settings}
         years = pl.DataFrame({"reference_year": list(self.years)}, {"reference_year": pl.Int32()})
@@ -204,6 +206,8 @@ class Inputs:
                 registers.select(pl.col("reporting_unit_code").alias("province_code"), "submission_id"),
                 how="cross",
             ),
+            "park_ancestors": park_ancestors(parks),
+            "park_lineage": park_lineage(parks),
             "methods": methods_table(self.seeds, self.years),
             "office_factors": pl.DataFrame(list(self.office_factors), FACTOR_SCHEMA),
             "office_documents": pl.DataFrame(documents, DOCUMENT_SCHEMA),
@@ -223,6 +227,19 @@ class Inputs:
         }
         for name, frame in frames.items():
             frame.write_parquet(self.folder / "plan" / f"{name}.parquet")
+
+    def _registered_parks(self) -> pl.DataFrame:
+        """The parks given, in every year; the first of several registrations."""
+        columns = ("park_code", "park_name_zh", "parent_park_code", "predecessor_park_codes")
+        rows = [
+            (year, *(row.get(name) for name in columns))
+            for year in self.years
+            for row in self.rows.get(("park_register", "parks"), [])
+            if row.get("park_code") is not None
+        ]
+        schema = {"reference_year": pl.Int32(), **dict.fromkeys(columns, pl.String())}
+        parks = pl.DataFrame(rows, schema=schema, orient="row")
+        return parks.unique(["reference_year", "park_code"], keep="first", maintain_order=True)
 
     @property
     def database(self) -> Path:

@@ -24,6 +24,9 @@ select
     listed.park_level_code,
     listed.park_type_code,
     listed.park_status_code,
+    listed.park_status_from,
+    listed.parent_park_code,
+    listed.predecessor_park_codes,
     listed.is_publishable,
     listed.is_synthetic,
     listed.registration_count

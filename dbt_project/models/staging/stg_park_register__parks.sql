@@ -15,6 +15,7 @@ select
     lake.park_level_code,
     lake.park_type_code,
     lake.parent_park_code,
+    lake.predecessor_park_codes,
     lake.park_status_code,
     lake.park_status_from,
     lake.expected_forms,
