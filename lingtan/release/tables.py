@@ -100,6 +100,8 @@ MARTS: Final = (
     ReleasedTable("mart_park_scope3_year", (*_RESULT, "scope3_category_code")),
     ReleasedTable("mart_park_stage_year", (*_PARK_METHOD, "stage_code")),
     ReleasedTable("mart_park_component_year", (*_PARK, *_CELL)),
+    ReleasedTable("mart_park_lineage_year", ("reference_year", "lineage_code", "boundary_code", *_CELL)),
+    ReleasedTable("mart_boundary_bridge", ("reference_year", "park_code", *_CELL)),
     ReleasedTable("mart_park_memo_year", (*_PARK, *_CELL)),
     ReleasedTable("mart_park_energy_year", (*_PARK, "energy_method_code")),
     ReleasedTable("mart_park_profile", _PARK),

@@ -4,7 +4,7 @@ from quality.gate_rule import Check, GateRule
 
 RULE = GateRule(
     id="G-CLAIMS",
-    version="1",
+    version="2",
     checks={
         "mart_claims": Check(
             checked="select count(*) from mart_claims",
@@ -13,7 +13,9 @@ RULE = GateRule(
                 "with counted as (select *, max(serial_last) over (partition by boundary_code,"
                 " claim_type_code, length(serial_first) order by serial_first, submission_id, line_id"
                 " rows between unbounded preceding and 1 preceding) as last_before from mart_claims"
-                " where counted_quantity > 0 and claim_type_code <> 'removal_credit')"
+                # What a nested park's unit claims, the park around it states too.
+                " where counted_quantity > 0 and claim_type_code <> 'removal_credit'"
+                " and counted_park_code is null)"
                 " select 'twice ' || park_code || ' ' || submission_id || ' ' || line_id from counted"
                 " where serial_first <= last_before"
                 " union all select 'quantity ' || park_code || ' ' || submission_id || ' ' || line_id"

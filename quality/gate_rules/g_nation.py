@@ -56,8 +56,9 @@ RULE = GateRule(
             checked="select count(*) from mart_sector_year",
             failing=(
                 "with source as (select reference_year, boundary_code, method_code, scope_code,"
-                " sum(emission_tco2e) as total from fct_emissions where not is_memo"
-                " and scope_code in ('NA', '1') and view_code in ('unit', 'park') group by all),"
+                " sum(emission_tco2e) as total,"
+                " sum(emission_tco2e) filter (where view_code <> 'nation') as of_provinces"
+                " from fct_emissions where not is_memo and scope_code in ('NA', '1') group by all),"
                 " nation as (select reference_year, boundary_code, method_code, scope_code,"
                 " sum(emission_tco2e) filter (where province_code = 'CN') as total,"
                 " sum(emission_tco2e) filter (where province_code <> 'CN') as of_provinces"
@@ -65,7 +66,7 @@ RULE = GateRule(
                 " select cast(reference_year as varchar) || ' ' || boundary_code || ' ' || method_code"
                 " from source full join nation using (reference_year, boundary_code, method_code, scope_code)"
                 " where coalesce(source.total, 0) <> coalesce(nation.total, 0)"
-                " or coalesce(source.total, 0) <> coalesce(nation.of_provinces, 0) order by all"
+                " or coalesce(source.of_provinces, 0) <> coalesce(nation.of_provinces, 0) order by all"
             ),
         ),
     },

@@ -14,6 +14,7 @@ _REMAINDERS: Final = (
     f"select {_TEXT} || ' ' || total_code || ' ' || view_code from mart_proof"
     " where coalesce(opening_tco2e, 0) + coalesce(eliminated_agreeing_tco2e, 0)"
     " + coalesce(eliminated_asymmetric_tco2e, 0) + coalesce(eliminated_unconfirmed_tco2e, 0)"
+    " + coalesce(eliminated_nested_tco2e, 0)"
     " - coalesce(closing_tco2e, 0) <> 0 or remainder_tco2e is distinct from 0"
 )
 #: It starts from the own entries of the units ...

@@ -4,6 +4,8 @@ from quality.gate_rule import Check, GateRule
 
 _PARK = "reference_year, park_code, boundary_code, method_code"
 _CELL = f"{_PARK}, scope_code, scope2_basis_code, component_code, gas_group_code"
+_IN_BOUNDARY = _CELL.replace("park_code, ", "")
+_BRIDGE = _CELL.replace("boundary_code, ", "")
 _OF_PARK = "view_code in ('unit', 'park')"
 
 
@@ -32,6 +34,27 @@ RULE = GateRule(
         ),
         "mart_park_memo_year": _equal(
             "mart_park_memo_year", _CELL, f"(select * from fct_emissions where is_memo and {_OF_PARK})"
+        ),
+        # Parks that are one line over the years: every year their sums are the sums of the parks.
+        "mart_park_lineage_year": _equal(
+            "mart_park_lineage_year", _IN_BOUNDARY, "(select * from mart_park_component_year)"
+        ),
+        "mart_boundary_bridge": Check(
+            checked="select count(*) from mart_boundary_bridge",
+            failing=(
+                f"with source as (select {_BRIDGE},"
+                " sum(emission_tco2e) filter (where boundary_code = 'physical') as physical,"
+                " sum(emission_tco2e) filter (where boundary_code = 'administrative') as administrative"
+                f" from mart_park_component_year group by {_BRIDGE})"
+                " select cast(reference_year as varchar) || ' ' || park_code || ' ' || method_code || ' '"
+                " || scope_code || ' ' || scope2_basis_code || ' ' || component_code || ' ' || gas_group_code"
+                f" from source full join mart_boundary_bridge as mart using ({_BRIDGE})"
+                " where coalesce(source.physical, 0) <> coalesce(mart.physical_tco2e, 0)"
+                " or coalesce(source.administrative, 0) <> coalesce(mart.administrative_tco2e, 0)"
+                " or coalesce(physical_tco2e, 0) + only_physical_tco2e + only_administrative_tco2e"
+                " + in_both_tco2e + internal_exchange_tco2e + boundary_not_reported_tco2e"
+                " <> coalesce(administrative_tco2e, 0) or remainder_tco2e is distinct from 0 order by all"
+            ),
         ),
         # A row of a basis is what has no basis together with scope 2 on this one, never on both.
         "mart_park_year": Check(

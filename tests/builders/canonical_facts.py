@@ -10,6 +10,7 @@ PARK = {**YEAR, "park_code": "P1", "boundary_code": "physical"}
 BY_NATIONAL = {"method_code": NATIONAL, "method_version": "1"}
 BY_INVENTORY = {"method_code": INVENTORY, "method_version": "1"}
 _LINE = {
+    "unit_code": "U1",
     **PARK,
     "submission_id": "S1",
     "period_code": "2025",

@@ -37,6 +37,7 @@ def _claim(
         "submission_id": submission,
         "table_name": "instruments",
         "line_id": line,
+        "counted_park_code": None,
         "claim_type_code": "green_certificate",
         "serial_first": first,
         "serial_last": last,
@@ -88,6 +89,30 @@ def marts() -> dict[str, list[dict[str, Any]]]:
     return {
         "mart_park_year": results,
         "mart_park_component_year": [{**PARK, **cell} for cell in (*inside, power, *of_park)],
+        "mart_park_lineage_year": [
+            {
+                **{name: value for name, value in PARK.items() if name not in ("park_code", "province_code")},
+                **cell,
+                "lineage_code": "P1",
+                "park_count": 1,
+            }
+            for cell in (*inside, power, *of_park)
+        ],
+        "mart_boundary_bridge": [
+            {
+                **{name: value for name, value in PARK.items() if name != "boundary_code"},
+                **{name: value for name, value in cell.items() if name != "emission_tco2e"},
+                "physical_tco2e": cell["emission_tco2e"],
+                **{
+                    f"{part}_tco2e": Decimal(0)
+                    for part in ("only_physical", "only_administrative", "in_both", "internal_exchange")
+                },
+                "boundary_not_reported_tco2e": -(cell["emission_tco2e"] or Decimal(0)),
+                "administrative_tco2e": None,
+                "remainder_tco2e": Decimal(0),
+            }
+            for cell in (*inside, power, *of_park)
+        ],
         "mart_park_memo_year": [
             {**PARK, **_cell(INVENTORY, "memo", "NA", component, "CO2", value)}
             for component, value in (("biogenic_co2", "6"), ("own_generation_sent", "-1"))
@@ -273,6 +298,7 @@ def _proof(basis: str) -> list[dict[str, Any]]:
             "eliminated_agreeing_tco2e": None,
             "eliminated_asymmetric_tco2e": between[total] if view == "nation" else None,
             "eliminated_unconfirmed_tco2e": None,
+            "eliminated_nested_tco2e": None,
             "closing_tco2e": opening + (between[total] or 0) if view == "nation" else opening,
             "remainder_tco2e": Decimal(0),
         }

@@ -77,6 +77,14 @@ _TYPES: Mapping[str, pl.DataType] = {
             "eliminated_agreeing_tco2e",
             "eliminated_asymmetric_tco2e",
             "eliminated_unconfirmed_tco2e",
+            "eliminated_nested_tco2e",
+            "physical_tco2e",
+            "boundary_not_reported_tco2e",
+            "only_physical_tco2e",
+            "only_administrative_tco2e",
+            "in_both_tco2e",
+            "internal_exchange_tco2e",
+            "administrative_tco2e",
             "closing_tco2e",
             "remainder_tco2e",
             "difference_quantity",
@@ -96,6 +104,7 @@ _TYPES: Mapping[str, pl.DataType] = {
         ),
         _SUM,
     ),
+    **dict.fromkeys(("nesting_view_code", "counted_park_code"), pl.String()),
     **{
         name: pl.Int64()
         for name in (
@@ -112,6 +121,7 @@ _TYPES: Mapping[str, pl.DataType] = {
             "submission_count",
             "unit_count",
             "unverified_row_count",
+            "park_count",
         )
     },
 }
@@ -146,7 +156,7 @@ def _steps() -> dict[str, list[dict[str, Any]]]:
         "fct_clearing": [{**line}],
         "fct_instruments": [{**line}],
         "fct_generation": [{**line}],
-        "fct_units": [{**line}],
+        "fct_units": [{**line, "nesting_view_code": None}],
         "fct_gaps": [{**line, **BY_NATIONAL, "term_code": "NA", "reason_code": "not_reported"}],
         "fct_uncounted_emissions": [
             {

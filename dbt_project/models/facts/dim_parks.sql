@@ -29,6 +29,12 @@ with
         select distinct reference_year, reporting_unit_code as park_code
         from {{ ref("stg_plan__submissions") }}
         where form = 'park_return'
+    ),
+
+    nesting as (
+        select reference_year, park_code, max(distance) as nesting_level
+        from {{ source("plan", "park_ancestors") }}
+        group by reference_year, park_code
     )
 
 select
@@ -43,6 +49,12 @@ select
     parks.park_level_code,
     parks.park_type_code,
     parks.park_status_code,
+    parks.park_status_from,
+    parks.parent_park_code,
+    cast(coalesce(nesting.nesting_level, 0) as bigint) as nesting_level,
+    parks.predecessor_park_codes,
+    lineage.lineage_code,
+    lineage.lineage_change_code,
     parks.is_publishable,
     parks.is_synthetic,
     coalesce(years.submission_count, 0) > 0 as has_return,
@@ -57,3 +69,8 @@ left join
     and parks.park_code = years.park_code
     and years.boundary_rank = 1
 left join sent on parks.reference_year = sent.reference_year and parks.park_code = sent.park_code
+left join nesting on parks.reference_year = nesting.reference_year and parks.park_code = nesting.park_code
+left join
+    {{ source("plan", "park_lineage") }} as lineage
+    on parks.reference_year = lineage.reference_year
+    and parks.park_code = lineage.park_code

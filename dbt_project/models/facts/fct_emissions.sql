@@ -1,29 +1,38 @@
+-- An entry is eliminated once, at the lowest view at which it is counted twice: what units exchange drops out
+-- of their park; what a nested park's unit states, the park around it states too, drops out above the parks,
+-- under every method; what parks exchange drops out of a province or the nation only where a method has such
+-- totals. Scope 3 and accounts have no total above the park.
+{%- set exchange_view = "case when methods.has_territorial_totals then own.elimination_view_code end" %}
+{%- set elimination_view %}
+    case
+        when own.elimination_view_code = 'park'
+        then 'park'
+        when own.scope_code in ('3', 'account')
+        then null
+        when nested.nesting_view_code = 'province' or {{ exchange_view }} = 'province'
+        then 'province'
+        else coalesce(nested.nesting_view_code, {{ exchange_view }})
+    end
+{%- endset %}
 with
     entries as (
         select own.*, 'unit' as view_code, 'own' as entry_kind_code, 1 as entry_sign
         from {{ ref("int_emissions__entries") }} as own
         where own.is_counted
         union all
-        -- What units exchange drops out of their park under every method; what parks exchange drops
-        -- out of a province or the nation only where a method has such totals, and never in scope 3.
-        select
-            own.*, own.elimination_view_code as view_code, 'elimination' as entry_kind_code, -1 as entry_sign
+        select own.*, {{ elimination_view }} as view_code, 'elimination' as entry_kind_code, -1 as entry_sign
         from {{ ref("int_emissions__entries") }} as own
         inner join
             {{ ref("int_methods__planned") }} as methods
             on own.reference_year = methods.reference_year
             and own.method_code = methods.method_code
             and own.method_version = methods.method_version
-        where
-            own.is_counted
-            and (
-                own.elimination_view_code = 'park'
-                or (
-                    own.elimination_view_code in ('province', 'nation')
-                    and methods.has_territorial_totals
-                    and own.scope_code <> '3'
-                )
-            )
+        left join
+            {{ ref("int_units__nested") }} as nested
+            on own.submission_id = nested.submission_id
+            and own.boundary_code = nested.boundary_code
+            and own.unit_code = nested.unit_code
+        where own.is_counted and {{ elimination_view }} is not null
     )
 
 select

@@ -33,20 +33,35 @@ with
         from judged
     ),
 
+    -- What a nested park's unit states, the park around it states too.
+    eliminated as (
+        select
+            own.*,
+            case
+                when own.elimination_view_code = 'park' then 'park' else nested.nesting_view_code
+            end as left_view_code
+        from own
+        left join
+            {{ ref("int_units__nested") }} as nested
+            on own.submission_id = nested.submission_id
+            and own.boundary_code = nested.boundary_code
+            and own.unit_code = nested.unit_code
+    ),
+
     -- Fanned out over two constant rows: two readings of `own` would keep all of it in memory.
     entries as (
-        select 'unit' as view_code, 'own' as entry_kind_code, 1 as entry_sign
+        select 'own' as entry_kind_code, 1 as entry_sign
         union all
-        select 'park' as view_code, 'elimination' as entry_kind_code, -1 as entry_sign
+        select 'elimination' as entry_kind_code, -1 as entry_sign
     )
 
 select
-    own.submission_id,
-    own.table_name,
+    submission_id,
+    table_name,
     line_id,
     activity_code,
     boundary_code,
-    view_code,
+    case when entry_kind_code = 'own' then 'unit' else left_view_code end as view_code,
     entry_kind_code,
     energy_method_code,
     side_code,
@@ -66,6 +81,6 @@ select
         when notation_key_code is not null then notation_key_code when reason_code is not null then 'NE'
     end as notation_key_code,
     reason_code as not_estimated_reason_code
-from own
+from eliminated
 cross join entries
-where entries.entry_kind_code = 'own' or own.elimination_view_code = 'park'
+where entry_kind_code = 'own' or left_view_code is not null

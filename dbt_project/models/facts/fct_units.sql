@@ -15,6 +15,8 @@ select
     ) as is_newest,
     case when inside.is_shared then inside.share_ratio end as boundary_share_ratio,
     inside.share_reason_code as not_estimated_reason_code,
+    nested.counted_park_code,
+    nested.nesting_view_code,
     cast(units.employees as bigint) as employees,
     {%- for figure in figures %}
         case
@@ -48,3 +50,8 @@ inner join
     on units.submission_id = periods.submission_id
     and inside.boundary_code = periods.boundary_code
     and periods.is_counted
+left join
+    {{ ref("int_units__nested") }} as nested
+    on units.submission_id = nested.submission_id
+    and inside.boundary_code = nested.boundary_code
+    and units.unit_code = nested.unit_code

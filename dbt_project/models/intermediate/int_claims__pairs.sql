@@ -2,7 +2,9 @@
 
 -- What stands against a claim (L6): every other claim in the nation whose serials meet its own. One serial
 -- has one consumer (a unit of a park) and one year; the same consumer may state a claim again, and then the
--- earlier line holds it. Returns of a park that are not together its year say the same thing twice and are
+-- earlier line holds it. A unit of a nested park states its claim in its own park and in the park around it:
+-- one claim, which counts in either. Returns of a park that are not together its year say the same thing
+-- twice and are
 -- no two claims; what is only at hand stands against nobody else.
 with
     meeting as (
@@ -11,7 +13,10 @@ with
             one.table_name,
             one.line_id,
             one.claim_type_code,
-            one.park_code = other.park_code and one.unit_code = other.unit_code as is_same_consumer,
+            coalesce(one.counted_park_code, one.park_code)
+            = coalesce(other.counted_park_code, other.park_code)
+            and one.unit_code = other.unit_code as is_same_consumer,
+            one.park_code = other.park_code as is_same_park,
             one.claim_year = other.claim_year as is_same_year,
             one.claim_type_code = other.claim_type_code as is_same_type,
             one.is_kept or other.is_kept as is_kept,
@@ -57,7 +62,7 @@ with
             *,
             case
                 when is_same_type and is_same_consumer and is_same_year
-                then case when is_later then 'repeated' end
+                then case when is_same_park and is_later then 'repeated' end
                 when is_same_type or is_same_consumer or is_kept
                 then 'claimed_twice'
             end as relation_code

@@ -1,7 +1,8 @@
 -- Plants of the parks whose certificates are claimed for more power than they sent to the grid in the year,
 -- with what was sold of the attributes of their own use: the rest of the claims are on power that was used
 -- or supplied directly, and has its claim there. A plant that two parks report, or of which the grid's part
--- is not known, is not judged; of what differs by boundary the larger amount is taken.
+-- is not known, is not judged; of what differs by boundary the larger amount is taken. Units of nested parks
+-- speak through the park around them.
 with
     generation as (
         select
@@ -41,7 +42,12 @@ with
             {{ ref("units") }} as units
             on lines.reported_unit_code = units.unit_code
             and units.canonical_unit_code = 'MWh'
-        where lines.row_disposition = 'used'
+        left join
+            {{ ref("int_units__nested") }} as nested
+            on lines.submission_id = nested.submission_id
+            and periods.boundary_code = nested.boundary_code
+            and lines.unit_code = nested.unit_code
+        where lines.row_disposition = 'used' and nested.unit_code is null
         group by periods.reference_year, lines.plant_code, periods.park_code, periods.boundary_code
     ),
 
@@ -73,7 +79,15 @@ with
             {{ ref("int_periods__counted") }} as periods
             on lines.submission_id = periods.submission_id
             and periods.is_counted
-        where lines.instrument_type_code = 'green_certificate' and lines.plant_code is not null
+        left join
+            {{ ref("int_units__nested") }} as nested
+            on lines.submission_id = nested.submission_id
+            and periods.boundary_code = nested.boundary_code
+            and lines.unit_code = nested.unit_code
+        where
+            lines.instrument_type_code = 'green_certificate'
+            and lines.plant_code is not null
+            and nested.unit_code is null
         group by
             lines.plant_code,
             cast(substr(lines.generation_month, 1, 4) as integer),

@@ -37,10 +37,18 @@ with
         where credit_serial is not null
     ),
 
+    -- What a nested park's unit claims, the park around it may state too: one consumer.
+    consumers as (
+        select submission_id, unit_code, max(counted_park_code) as park_code
+        from {{ ref("int_units__nested") }}
+        group by submission_id, unit_code
+    ),
+
     claims as (
         select
             periods.reference_year,
             periods.park_code,
+            consumers.park_code as counted_park_code,
             periods.boundary_code,
             periods.is_counted,
             lines.submission_id,
@@ -65,6 +73,10 @@ with
             ) as claim_order
         from lines
         inner join {{ ref("int_periods__counted") }} as periods on lines.submission_id = periods.submission_id
+        left join
+            consumers
+            on lines.submission_id = consumers.submission_id
+            and lines.unit_code = consumers.unit_code
         where periods.is_counted or periods.is_at_hand
     ),
 

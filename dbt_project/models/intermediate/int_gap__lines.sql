@@ -15,8 +15,11 @@ with
             reference_year,
             province_code,
             gas_code,
-            sum(case when scope2_basis_code = 'location' then emission_tco2e end) as location_tco2e,
-            sum(case when scope2_basis_code = 'market' then emission_tco2e end) as market_tco2e
+            {%- for basis in ("location", "market") %}
+                count(case when scope2_basis_code = '{{ basis }}' then 1 end) > 0 as is_on_{{ basis }},
+                sum(case when scope2_basis_code = '{{ basis }}' then emission_tco2e end) as {{ basis }}_tco2e
+                {%- if not loop.last %},{% endif %}
+            {%- endfor %}
         from {{ ref("fct_emissions") }}
         where scope_code = '2' and not is_memo and scope2_basis_code <> 'NA'
         group by
@@ -57,6 +60,8 @@ select
         then case when reported.kind_code = 'E-GRID' then 'residual_mix' else 'claims_not_covered' end
         else 'direct_and_own'
     end as gap_part_code,
+    entries.is_on_location,
+    entries.is_on_market,
     entries.location_tco2e,
     entries.market_tco2e
 from entries

@@ -4,7 +4,8 @@
 -- entries
 -- (level 0) and the eliminations of park, province and nation (levels 1 to 3), these by how the two reports
 -- of
--- the flow stand; and from the released results of the parks (level 1).
+-- the flow stand, or because the unit is counted in the park around its own; and from the released results
+-- of the parks (level 1).
 {%- set in_totals = "(scope_code in ('1', '2') and not is_memo) or component_code = 'own_generation_sent'" %}
 with
     states as (
@@ -29,6 +30,8 @@ with
             case
                 when facts.entry_kind_code = 'own'
                 then 'stated'
+                when facts.view_code <> 'park' and nested.unit_code is not null
+                then 'nested'
                 when states.flow_state_code = 'agree'
                 then 'agreeing'
                 when states.flow_state_code in ('differ', 'only_sender', 'only_receiver')
@@ -41,6 +44,11 @@ with
             on facts.submission_id = states.submission_id
             and case when facts.entry_kind_code = 'elimination' then facts.line_id end = states.line_id
             and facts.boundary_code = states.boundary_code
+        left join
+            {{ ref("int_units__nested") }} as nested
+            on facts.submission_id = nested.submission_id
+            and facts.boundary_code = nested.boundary_code
+            and facts.unit_code = nested.unit_code
         where {{ in_totals }}
     ),
 

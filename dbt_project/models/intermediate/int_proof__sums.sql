@@ -18,7 +18,7 @@ select
     totals.scope2_basis_code,
     totals.total_code,
     parts.level_number,
-    {%- for part in ["stated", "agreeing", "asymmetric", "unconfirmed"] %}
+    {%- for part in ["stated", "agreeing", "asymmetric", "unconfirmed", "nested"] %}
         cast(
             sum(case when parts.part_code = '{{ part }}' then parts.emission_tco2e end) as decimal(38, 12)
         ) as {{ part }}_tco2e

@@ -13,7 +13,7 @@
     ),
     "nation": ("'CN'", "'NA'", "'NA'", "scope_code not in ('3', 'account')"),
 } %}
-{%- set inside_parks = "view_code = 'park' and scope_code in ('NA', '1') and not is_memo" %}
+{%- set in_sectors = "scope_code in ('NA', '1') and not is_memo" %}
 
 with
     factors as (select factor_id from {{ ref("int_factors__all") }} where not is_verified),
@@ -48,7 +48,7 @@ with
     where {{ condition }}
     union all
 {%- endfor %}
-{%- for area in ("province_code", "'CN'") %}
+{%- for area, views in (("province_code", "view_code <> 'nation' and "), ("'CN'", "")) %}
     select
         reference_year,
         'sector' as figure_level_code,
@@ -63,7 +63,7 @@ with
         absolute_tco2e,
         line_count
     from {{ ref("int_unverified__emissions") }}
-    where {{ inside_parks }}
+    where {{ views }}{{ in_sectors }}
     union all
 {%- endfor %}
 {%- for level, area in (("province", "province_code"), ("nation", "'CN'")) %}

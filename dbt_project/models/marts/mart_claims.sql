@@ -1,6 +1,7 @@
 -- The register of claims (L6): every certificate, offset and credit sold of the returns that are a park's
 -- year, what of it counts, what is blocked, why, and which other claims stand against it. Whole units:
--- no share inside a boundary is taken.
+-- no share inside a boundary is taken. What a unit of a nested park claims counts, in the nation, in the park
+-- around it that states it too.
 with
     pairs as (
         select
@@ -102,6 +103,7 @@ select
     returns.period_code,
     returns.province_code,
     claims.unit_code,
+    nested.counted_park_code,
     claims.claim_type_code,
     claims.serial_first,
     claims.serial_last,
@@ -117,6 +119,11 @@ select
     cast(coalesce(pairs.collides_with, '') as string) as collides_with
 from claims
 inner join returns on claims.submission_id = returns.submission_id
+left join
+    {{ ref("int_units__nested") }} as nested
+    on claims.submission_id = nested.submission_id
+    and returns.boundary_code = nested.boundary_code
+    and claims.unit_code = nested.unit_code
 left join
     pairs
     on claims.submission_id = pairs.submission_id

@@ -72,6 +72,9 @@ with
         select *
         from {{ ref("int_findings__flows") }}
         union all
+        select *
+        from {{ ref("int_findings__nesting") }}
+        union all
         select
             reference_year,
             park_code,

@@ -26,7 +26,10 @@ with
 
     entries as (
         -- What is taken out of an area is zero there, also where nobody knows it.
-        select *, case when entry_kind_code = 'elimination' then 0 end as eliminated_tco2e
+        select
+            *,
+            case when entry_kind_code = 'elimination' and is_on_location then 0 end as location_left_tco2e,
+            case when entry_kind_code = 'elimination' and is_on_market then 0 end as market_left_tco2e
         from {{ ref("int_gap__lines") }}
     ),
 
@@ -56,8 +59,8 @@ with
             boundary_code,
             method_code,
             gap_part_code,
-            coalesce(sum(location_tco2e), max(eliminated_tco2e)) as location_tco2e,
-            coalesce(sum(market_tco2e), max(eliminated_tco2e)) as market_tco2e
+            coalesce(sum(location_tco2e), max(location_left_tco2e)) as location_tco2e,
+            coalesce(sum(market_tco2e), max(market_left_tco2e)) as market_tco2e
         from lines
         group by reference_year, area_code, boundary_code, method_code, gap_part_code
     )

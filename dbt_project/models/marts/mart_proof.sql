@@ -1,5 +1,5 @@
--- Unit, park, province, nation: at each view, what the one below states, less what flows inside it, is what
--- the released totals say.
+-- Unit, park, province, nation: at each view, what the one below states, less what flows inside it and what a
+-- nested park and the park around it both count, is what the released totals say.
 {%- set key = "reference_year, area_code, boundary_code, method_code, scope2_basis_code, total_code" %}
 {%- set views = {1: "park", 2: "province", 3: "nation"} %}
 with
@@ -54,12 +54,14 @@ select
     sums.agreeing_tco2e as eliminated_agreeing_tco2e,
     sums.asymmetric_tco2e as eliminated_asymmetric_tco2e,
     sums.unconfirmed_tco2e as eliminated_unconfirmed_tco2e,
+    sums.nested_tco2e as eliminated_nested_tco2e,
     closing.emission_tco2e as closing_tco2e,
     cast(
         coalesce(opening.emission_tco2e, 0)
         + coalesce(sums.agreeing_tco2e, 0)
         + coalesce(sums.asymmetric_tco2e, 0)
         + coalesce(sums.unconfirmed_tco2e, 0)
+        + coalesce(sums.nested_tco2e, 0)
         - coalesce(closing.emission_tco2e, 0) as decimal(38, 12)
     ) as remainder_tco2e
 from steps

@@ -35,7 +35,7 @@ with
             on facts.reference_year = coefficients.reference_year
             and methods.energy_basis_code = coefficients.energy_basis_code
             and facts.carrier_code = coefficients.carrier_code
-        where facts.energy_tce is not null and facts.quantity <> 0
+        where facts.energy_tce is not null and facts.quantity <> 0 and facts.view_code in ('unit', 'park')
     ),
 
     by_reference as (

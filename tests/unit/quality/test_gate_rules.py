@@ -118,6 +118,10 @@ def test_the_small_nation_passes(tmp_path: Path) -> None:
         ("G-TOTALS", "mart_park_component_year", setting("fct_emissions", 0, emission_tco2e=LAST_OFF)),
         ("G-TOTALS", "mart_park_memo_year", dropping("mart_park_memo_year", 0)),
         ("G-TOTALS", "mart_park_year", dropping("mart_park_year", 0)),
+        ("G-TOTALS", "mart_park_lineage_year", setting("mart_park_lineage_year", 0, emission_tco2e=LAST_OFF)),
+        ("G-TOTALS", "mart_boundary_bridge", setting("mart_boundary_bridge", 0, remainder_tco2e=Decimal(1))),
+        ("G-TOTALS", "mart_boundary_bridge", setting("mart_boundary_bridge", 0, in_both_tco2e=Decimal(1))),
+        ("G-TOTALS", "mart_boundary_bridge", dropping("mart_boundary_bridge", 0)),
         # A total with both bases of scope 2 in it counts the same power twice (L6).
         ("G-TOTALS", "mart_park_year", setting("mart_park_year", 1, emission_tco2e=Decimal(131))),
         ("G-TOTALS", ENERGY, setting(ENERGY, 0, energy_tce=Decimal(71))),

@@ -64,7 +64,8 @@ def test_most_codes_of_released_marts_have_names() -> None:
         if name.endswith("_code") and not NAMES.lists_of(column)
     }
     assert bare <= {
-        "park_code", "unit_code", "counterparty_code", "period_code", "term_code", "activity_code",
+        "park_code", "counted_park_code", "lineage_code", "unit_code", "counterparty_code", "period_code",
+        "term_code", "activity_code",
         "subject_code", "document_code", "from_node_code", "from_park_code", "to_node_code", "to_park_code",
         "balance_code", "credit_code",
         # Formulas and words that name themselves.
