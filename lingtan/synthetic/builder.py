@@ -220,16 +220,6 @@ class ReturnBuilder(ProcessBuilder):
         """Say what the park reports about one source category."""
         self._completeness.append(CompletenessLine(category, status, reason, where))
 
-    def reported(self, category_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
-        """The source categories the return has lines of; `category_of` knows energy flows and gas sources."""
-        found = {category_of.get(("energy", line.flow_code), "") for line in self._energy}
-        found |= {category_of.get(("gas", line.source_code), "other_gases") for line in self._gases}
-        found |= {"power" if line.kind_code.startswith("E-") else "heat" for line in self._power_heat}
-        found |= {"industrial_process"} if self._process else set()
-        found |= {"removals"} if self._removals else set()
-        found |= {"offsets"} if any(one.type_code == "offset" for one in self._instruments) else set()
-        return frozenset(found)
-
     def build(self) -> ParkReturn:
         """The finished return."""
         return ParkReturn(
@@ -252,3 +242,14 @@ class ReturnBuilder(ProcessBuilder):
             targets=tuple(self._targets),
             asymmetries=tuple(self._asymmetries),
         )
+
+
+def reported_categories(one: ParkReturn, category_of: Mapping[tuple[str, str], str]) -> frozenset[str]:
+    """The source categories a return has lines of; `category_of` knows energy flows and gas sources."""
+    found = {category_of.get(("energy", line.flow_code), "") for line in one.energy}
+    found |= {category_of.get(("gas", line.source_code), "other_gases") for line in one.other_gases}
+    found |= {"power" if line.kind_code.startswith("E-") else "heat" for line in one.power_heat}
+    found |= {"industrial_process"} if one.process else set()
+    found |= {"removals"} if one.removals else set()
+    found |= {"offsets"} if any(line.type_code == "offset" for line in one.instruments) else set()
+    return frozenset(found)

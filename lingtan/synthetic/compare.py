@@ -14,7 +14,7 @@ from lingtan.synthetic.truth import Truth
 __all__ = ["KINDS", "Comparison", "Difference", "Kind", "compare", "expected_cells"]
 
 _AMOUNT: Final = pl.Decimal(38, 12)
-_WHOLE: Final = frozenset({"employees"})
+_WHOLE: Final = frozenset({"employees", "nesting_level"})
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ FLOW_KINDS: Final = (
             "eliminated_agreeing_tco2e": "proof_agreeing",
             "eliminated_asymmetric_tco2e": "proof_asymmetric",
             "eliminated_unconfirmed_tco2e": "proof_unconfirmed",
+            "eliminated_nested_tco2e": "proof_nested",
             "closing_tco2e": "proof_closing",
             "remainder_tco2e": "proof_remainder",
         },

@@ -5,6 +5,7 @@ from typing import Final
 from lingtan.synthetic.compare_account_kinds import ACCOUNT_KINDS
 from lingtan.synthetic.compare_flow_kinds import FLOW_KINDS
 from lingtan.synthetic.compare_indicator_kinds import INDICATOR_KINDS
+from lingtan.synthetic.compare_register_kinds import REGISTER_KINDS
 from lingtan.synthetic.kind import OF_PARK as _PARK
 from lingtan.synthetic.kind import YEAR, Kind
 
@@ -331,6 +332,7 @@ KINDS: Final = (
         },
     ),
     *FLOW_KINDS,
+    *REGISTER_KINDS,
     *ACCOUNT_KINDS,
     Kind(
         "market_location_gap",

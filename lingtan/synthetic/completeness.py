@@ -3,7 +3,8 @@
 from typing import Final
 
 from lingtan.contracts.code_lists import load_code_lists
-from lingtan.synthetic.builder import ReturnBuilder
+from lingtan.synthetic.builder import ReturnBuilder, reported_categories
+from lingtan.synthetic.model import CompletenessLine, ParkReturn
 
 #: Energy flow or gas source -> the source category a park lists it under.
 _CATEGORY_OF: Final = {
@@ -39,9 +40,18 @@ _ABSENT: Final[tuple[tuple[int, Said], ...]] = (
 _PLAIN: Final = frozenset({"fuel_combustion", "power", "energy_supply"})
 
 
+def completeness_of(one: ParkReturn) -> tuple[CompletenessLine, ...]:
+    """What a park that reports some of another one's lines says: reported where it has lines, else NO."""
+    found = reported_categories(one, _CATEGORY_OF)
+    return tuple(
+        CompletenessLine(category, "reported" if category in found else "NO", None, None)
+        for category in load_code_lists()["source_categories"]["code"]
+    )
+
+
 def completeness(builder: ReturnBuilder) -> None:
     """Add a row for every source category: reported where the park has lines of it, else why it has none."""
-    found = builder.reported(_CATEGORY_OF)
+    found = reported_categories(builder.build(), _CATEGORY_OF)
     for category in load_code_lists()["source_categories"]["code"]:
         if category in found:
             builder.complete(category, "reported")

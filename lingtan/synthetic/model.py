@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -92,6 +93,9 @@ class Park:
         is_late: All its returns come with the second drop.
         is_corrected: Its first return of the year was wrong, a correction comes with the second drop.
         is_withdrawn: Its first return was wrong and is withdrawn; a new original comes with the second drop.
+        parent_code: The park it lies in.
+        predecessor_codes: The parks it came of.
+        status_from: Since when it has its status.
     """
 
     code: str
@@ -119,6 +123,9 @@ class Park:
     is_late: bool = False
     is_corrected: bool = False
     is_withdrawn: bool = False
+    parent_code: str | None = None
+    predecessor_codes: tuple[str, ...] = ()
+    status_from: date = date(2025, 1, 1)
 
     @property
     def boundary_codes(self) -> tuple[str, ...]:
@@ -203,7 +210,7 @@ class PlantedClaim:
 
 @dataclass(frozen=True)
 class Nation:
-    """All that one seed gives: the same provinces, parks and units for every seed, the year 2024 + seed.
+    """All that one seed gives: the same provinces and, but for a few, parks and units; the year 2024 + seed.
 
     Every return delivered is in exactly one of the four groups.
 

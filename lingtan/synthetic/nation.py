@@ -9,11 +9,12 @@ from lingtan.synthetic.cumulative import cumulate
 from lingtan.synthetic.exchanges import exchange
 from lingtan.synthetic.inventory import inventory
 from lingtan.synthetic.model import Nation, Park, ParkReturn
+from lingtan.synthetic.nested_parks import nested_returns
 from lingtan.synthetic.periods import Due, calendar
 from lingtan.synthetic.planted_claims import plant_claims
 from lingtan.synthetic.profiles import PROFILES
 from lingtan.synthetic.profiles.tenants import tenants
-from lingtan.synthetic.register import parks
+from lingtan.synthetic.register import every_park, parks
 from lingtan.synthetic.register_plan import plan
 
 #: Seed 1 reports this year and one; every further seed reports the next year.
@@ -21,7 +22,7 @@ YEAR_BEFORE_SEED_1 = 2024
 
 
 def nation(seed: int) -> Nation:
-    """The synthetic nation of one seed: year 2024 + seed, the same parks and units, values of its own.
+    """The synthetic nation of one seed: year 2024 + seed, almost the same parks and units, values of its own.
 
     Raises:
         ValueError: a seed below 1.
@@ -29,13 +30,15 @@ def nation(seed: int) -> Nation:
     if seed < 1:
         raise ValueError(f"a seed is a whole number from 1 on, not {seed}")
     year = YEAR_BEFORE_SEED_1 + seed
-    registered = parks()
+    registered = parks(year)
+    registered_as = {park.code: park for park in registered}
     counted: list[ParkReturn] = []
     compared: list[ParkReturn] = []
     not_counted: list[ParkReturn] = []
     superseded: list[ParkReturn] = []
-    for serial, park in enumerate(registered, start=1):
-        if park.is_silent:
+    for serial, known in enumerate(every_park(), start=1):
+        park = registered_as.get(known.code)
+        if park is None or park.is_silent or park.parent_code is not None:
             continue
         due = calendar(park.pattern, year)
         own = [_park_return(park, seed, serial, one) for one in due.counted]
@@ -48,6 +51,7 @@ def nation(seed: int) -> Nation:
         if park.is_corrected or park.is_withdrawn:
             superseded.append(_mistaken(own[0]))
     counted, planted = plant_claims(counted)
+    counted += nested_returns(registered, counted)
     return Nation(
         seed=seed,
         year=year,

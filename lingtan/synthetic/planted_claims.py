@@ -12,10 +12,12 @@ from typing import Final, Literal
 
 from lingtan.synthetic.lines import GenerationLine, InstrumentLine
 from lingtan.synthetic.model import ClaimKey, ParkReturn, PlantedClaim
+from lingtan.synthetic.register_changes import NESTED
 
 #: A return as it is changed, and the line of it that a planted claim is about.
 Changed = tuple[ParkReturn, ClaimKey]
 _NEW_LINE: Final = "I901"
+_AROUND: Final = frozenset(around for around, _, _ in NESTED.values())
 Kind = Literal["green_trade", "self_use", "offset", "credit", "plant"]
 
 
@@ -44,7 +46,11 @@ def plant_claims(returns: Sequence[ParkReturn]) -> tuple[list[ParkReturn], tuple
     able = [
         one
         for one in returns
-        if one.park.pattern == "annual" and not one.park.is_corrected and not one.park.is_withdrawn
+        if one.park.pattern == "annual"
+        and not one.park.is_corrected
+        and not one.park.is_withdrawn
+        # A nested park states the claims of the park around it again.
+        and (one.park.province_code, one.park.number) not in _AROUND
     ]
     bed = _Bed(able, [], {})
     _certificates(bed)

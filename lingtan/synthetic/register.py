@@ -1,6 +1,8 @@
-"""The parks of the synthetic nation: the same for every seed. Few are large; some are silent."""
+"""The parks of the synthetic nation: for every seed the same but for a few. Some are large, some silent."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -8,10 +10,22 @@ from typing import Final
 from lingtan.synthetic.drawing import Draw
 from lingtan.synthetic.model import Park
 from lingtan.synthetic.names import park_name
+from lingtan.synthetic.register_changes import (
+    CHANGED_FROM,
+    NESTED,
+    RENAMED,
+    SPLIT,
+    STATUS,
+    Place,
+    gone,
+    predecessors,
+)
 from lingtan.synthetic.register_plan import HEAT_SALES, POWER_SALES, SILENT, plan
 from lingtan.synthetic.reporting import with_reporting
 from lingtan.synthetic.seeds import seed_frame
 
+#: The year of seed 1; its registers are the first.
+FIRST_YEAR: Final = 2025
 _TYPES: Final = {
     "chemicals": "CHEM",
     "refinery": "CHEM",
@@ -41,8 +55,52 @@ def place_of(code: str) -> tuple[str, int]:
 
 
 @cache
-def parks() -> tuple[Park, ...]:
-    """Every registered park of the nation, by province and number."""
+def every_park() -> tuple[Park, ...]:
+    """Every park of any year: those of the plan by province and number, then nested ones, then new ones."""
+    planned = {_place(park): park for park in _planned()}
+    for place, (around, _, _) in NESTED.items():
+        planned[place] = replace(_like(planned[around], place), parent_code=park_code(*around))
+    sizes = {new: size for several in SPLIT.values() for new, size in several.items()}
+    for place, old in predecessors().items():
+        merged = sum((planned[one].scale for one in old), Decimal(0))
+        planned[place] = replace(
+            _like(planned[old[0]], place),
+            scale=Decimal(sizes[place]) if place in sizes else merged,
+            predecessor_codes=tuple(park_code(*one) for one in old),
+        )
+    return tuple(planned.values())
+
+
+def parks(year: int) -> tuple[Park, ...]:
+    """The parks registered for a year."""
+    if year < CHANGED_FROM:
+        return tuple(park for park in every_park() if not park.predecessor_codes)
+    return tuple(_changed(park) for park in every_park() if _place(park) not in gone())
+
+
+def _changed(park: Park) -> Park:
+    place = _place(park)
+    if place in RENAMED:
+        park = replace(park, name_zh=f"{park.name_zh}（新名）", name_en=f"{park.name_en} (new name)")
+    if place in STATUS:
+        park = replace(park, status_code=STATUS[place], status_from=date(CHANGED_FROM, 1, 1))
+    return park
+
+
+def _place(park: Park) -> Place:
+    return park.province_code, park.number
+
+
+def _like(park: Park, place: Place) -> Park:
+    """A park of the same kind in the same province, under a code and a name of its own."""
+    province = next(
+        row for row in seed_frame("provinces").iter_rows(named=True) if row["province_code"] == place[0]
+    )
+    name_zh, name_en = park_name(province["short_name_zh"], province["name_en"], place[1])
+    return replace(park, code=park_code(*place), number=place[1], name_zh=name_zh, name_en=name_en)
+
+
+def _planned() -> tuple[Park, ...]:
     provinces = {row["province_code"]: row for row in seed_frame("provinces").iter_rows(named=True)}
     counted: dict[str, int] = {}
     found = []

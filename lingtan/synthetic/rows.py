@@ -6,8 +6,6 @@ from typing import Final
 from lingtan.contracts.form_rows import FormRows, Row
 from lingtan.synthetic.model import Park, ProvinceInventory, ReportingPattern
 
-#: The register is valid from here on, for every seed: it is sent once.
-REGISTER_EFFECTIVE: Final = date(2025, 1, 1)
 #: What a park that sends more than one return a year is expected to send.
 _PERIOD_TYPES: Final[dict[ReportingPattern, str]] = {
     "monthly": "month",
@@ -22,16 +20,16 @@ _CLERK: Final = "示例填表人"
 _SIGNER: Final = "示例审核人"
 
 
-def register_rows(province_code: str, parks: tuple[Park, ...]) -> FormRows:
-    """Rows of a province's park register."""
+def register_rows(province_code: str, parks: tuple[Park, ...], effective: date) -> FormRows:
+    """Rows of a province's park register that takes effect on this day."""
     return {
         "cover": [
             {
                 "province_code": province_code,
-                "period": REGISTER_EFFECTIVE.isoformat(),
+                "period": effective.isoformat(),
                 "submission_kind_code": "original",
                 "prepared_by": _CLERK,
-                "prepared_on": REGISTER_EFFECTIVE,
+                "prepared_on": effective,
                 "remark": "合成数据",
             }
         ],
@@ -49,8 +47,10 @@ def _park_row(park: Park) -> Row:
         "park_type_code": park.type_code,
         "physical_boundary": "示例四至",
         "physical_area_hectare": park.area_hectare,
+        "parent_park_code": park.parent_code,
+        "predecessor_park_codes": "; ".join(park.predecessor_codes) or None,
         "park_status_code": park.status_code,
-        "park_status_from": REGISTER_EFFECTIVE,
+        "park_status_from": park.status_from,
         "expected_forms": f"park_return:{_PERIOD_TYPES.get(park.pattern, 'year')}",
         "is_publishable": park.variant % 2 == 0,
         "is_synthetic": True,

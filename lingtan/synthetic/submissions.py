@@ -1,6 +1,7 @@
 """What the synthetic nation sends: files in an inbox, one folder a province, in two drops."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Final, Literal
 
@@ -10,10 +11,11 @@ from lingtan.contracts.load import contract_for
 from lingtan.contracts.parquet_bundle import write_parquet_bundle
 from lingtan.synthetic.filled_template import write_filled_template
 from lingtan.synthetic.model import FileFormat, Nation, ParkReturn
-from lingtan.synthetic.register import parks
+from lingtan.synthetic.register import FIRST_YEAR, parks
+from lingtan.synthetic.register_changes import CHANGED_FROM, changed_provinces
 from lingtan.synthetic.register_plan import plan
 from lingtan.synthetic.return_rows import SubmissionKind, return_rows
-from lingtan.synthetic.rows import REGISTER_EFFECTIVE, inventory_rows, register_rows
+from lingtan.synthetic.rows import inventory_rows, register_rows
 
 #: `first`: what comes in time, wrong originals among it; `second`: late ones, corrections, withdrawals.
 Drop = Literal["first", "second"]
@@ -30,14 +32,18 @@ _ENCODINGS: Final[dict[FileFormat, CsvEncoding]] = {
 def write_registers(inbox: Path) -> list[Path]:
     """Write every province's park register to `inbox`/<province code>/ and return the files.
 
-    The same parks stay registered for every seed, so the registers are sent once.
+    A province whose parks change has a second one, sent ahead. After that the same parks stay registered for
+    every seed, so that registers are sent once.
     """
+    provinces = [(province_code, FIRST_YEAR) for province_code in plan()]
+    provinces += [(province_code, CHANGED_FROM) for province_code in changed_provinces()]
     written = []
-    for province_code in plan():
-        own = tuple(park for park in parks() if park.province_code == province_code)
-        name = f"{province_code}_park_register_{REGISTER_EFFECTIVE.isoformat()}"
-        target = inbox / province_code / name
-        written.append(_write("park_register", target, register_rows(province_code, own), "csv"))
+    for province_code, year in provinces:
+        own = tuple(park for park in parks(year) if park.province_code == province_code)
+        effective = date(year, 1, 1)
+        target = inbox / province_code / f"{province_code}_park_register_{effective.isoformat()}"
+        rows = register_rows(province_code, own, effective)
+        written.append(_write("park_register", target, rows, "csv"))
     return written
 
 

@@ -7,7 +7,7 @@ from their period codes here, whatever the generator says about them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -19,12 +19,15 @@ from lingtan.synthetic.truth_account_cells import AccountYear, account_cells
 from lingtan.synthetic.truth_areas import Parks, area_cells
 from lingtan.synthetic.truth_at_hand import at_hand_cells
 from lingtan.synthetic.truth_boundaries import CountedParks
+from lingtan.synthetic.truth_bridge import bridge_cells
 from lingtan.synthetic.truth_claim_cells import CountedYear, claim_cells
 from lingtan.synthetic.truth_claims import Group, meetings
 from lingtan.synthetic.truth_coverage import coverage_cells, year_cells
 from lingtan.synthetic.truth_flows import Flows, flow_cells
 from lingtan.synthetic.truth_gap import gap_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
+from lingtan.synthetic.truth_lineage import line_cells, register_cells
+from lingtan.synthetic.truth_nesting import Nesting
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
 from lingtan.synthetic.truth_periods import Year, years_of
@@ -61,8 +64,14 @@ class Truth:
         return found
 
 
-def truth(nation: Nation) -> Truth:
-    """Work out the truth of one nation."""
+def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
+    """Work out the truth of one nation.
+
+    Args:
+        nation: One year.
+        years_released: All years of the release it is compared with; none: the nation's alone.
+    """
+    years_told = tuple(years_released) or (nation.year,)
     values = reference_values()
     years = _years(nation)
     province_of = {park.code: park.province_code for park in nation.parks}
@@ -75,26 +84,28 @@ def truth(nation: Nation) -> Truth:
     worker = Worker(values, equivalent_coefficients().get(nation.year), counted_parks)
     flows = _flows(nation, Quantities(values), years, counted_parks)
     proof = Proof(worker, flows)
-    against = meetings(_groups(years))
+    nesting = Nesting(nation.parks, years)
+    against = meetings(_groups(years), nesting.counted_in)
     park_years, counted_years = [], []
     ledgered = Ledgered()
     for code, boundary in sorted((code, boundary) for boundary, code in counted_parks):
         year = years[code][boundary]
         counted = worker.canonical(year.counted, against)
         compared = worker.canonical(year.compared, against)
-        counted_years.append(CountedYear(code, boundary, tuple(counted)))
+        nested = nesting.levels(code, boundary)
+        counted_years.append(CountedYear(code, boundary, tuple(counted), frozenset(nested)))
         found = ParkYear(
             code,
             boundary,
-            worker.boundary_year(counted, boundary),
+            worker.boundary_year(counted, boundary).nested(nested),
             worker.boundary_year(compared, boundary).entries if compared else None,
             declared_gaps(year.counted),
         )
         park_years.append(found)
         ledgered.add(code, province_of[code], found.year.entries)
-        proof.add(province_of[code], boundary, found.year)
+        proof.add(province_of[code], boundary, found.year, nested)
     of_parks = park_cells(park_years)
-    for told in plant_findings(values, counted_years, nation.year):
+    for told in plant_findings(values, counted_years, nation.year) | nesting.findings:
         of_parks["finding"][told] = True
     totals = of_parks["park_total_partial"]
     parks = Parks(
@@ -126,6 +137,9 @@ def truth(nation: Nation) -> Truth:
             "park_gas": {**of_parks["park_gas"], **of_accounts["park_gas"]},
             "finding": {**of_parks["finding"], **of_flows["finding"]},
             **year_cells(nation.parks, years),
+            **register_cells(nation.parks, nation.year, years_told),
+            **bridge_cells(worker, park_years, of_parks["park_component"]),
+            **line_cells(of_parks, years_told),
             **at_hand_cells(worker, years, against),
             **claim_cells(counted_years),
             **gap_cells(

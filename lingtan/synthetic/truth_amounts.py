@@ -58,6 +58,13 @@ def negative(amount: Amount) -> Amount:
 
 
 Level = Literal["park", "province", "nation"]
+_UPWARD: Final = ("park", "province", "nation")
+
+
+def lower(first: Level | None, second: Level | None) -> Level | None:
+    """The lower one of two views; None is above all."""
+    known = [level for level in (first, second) if level is not None]
+    return min(known, key=_UPWARD.index) if known else None
 
 
 class Entry(NamedTuple):
@@ -77,6 +84,7 @@ class Entry(NamedTuple):
         level_code: The view from which on another park's mirror line takes it out; None: never.
         is_sent: Whether it is power or heat sent.
         is_memo: Whether it is shown beside the totals and never added.
+        nested_code: The view from which on its unit counts in the park around its own; None: never.
     """
 
     unit_code: str
@@ -92,3 +100,4 @@ class Entry(NamedTuple):
     level_code: Level | None = None
     is_sent: bool = False
     is_memo: bool = False
+    nested_code: Level | None = None

@@ -2,7 +2,7 @@
 
 National park method: sums of park results. Inventory: scopes 1 and 2, removals and offsets; scope 3 and memo
 items are never summed over parks. What one park sends another of the area leaves scope 2 and the memo of own
-generation on both sides.
+generation on both sides; what a nested park and the park around it both state is there once, by any method.
 
 Choices: every province with registered parks and both boundaries have every component of a method, empty
 where no park has it (in the group CO2; offsets in CO2e); own use whose attributes were sold counts as
@@ -93,14 +93,15 @@ def area_cells(ledgered: Ledgered, parks: Parks) -> CellsOfKind:
     flows: Sums[tuple[str, str, str, str]] = Sums()
     for row, part in ledgered.items():
         for area in (row.province_code, NATION):
-            seen = seen_from(row, part, area) if row.method_code == INVENTORY_METHOD else part
+            seen = seen_from(row, part, area, has_exchange=row.method_code == INVENTORY_METHOD)
             key = (area, row.boundary_code, row.method_code)
             names = (row.scope_code, row.basis_code, row.component_code, row.group_code)
             is_counted = not row.is_memo
             if is_counted and (row.method_code == PARK_METHOD or row.scope_code in _SUMMED_SCOPES):
                 sums.add((*key, *names), seen)
             if is_counted and (row.method_code == PARK_METHOD or row.scope_code == "1"):
-                sectors.add((*key, row.division_code, row.scope_code, *names[2:]), part)
+                once = seen_from(row, part, area, has_exchange=False)
+                sectors.add((*key, row.division_code, row.scope_code, *names[2:]), once)
             for flow, basis in _flows(row):
                 flows.add((area, row.boundary_code, basis, flow), seen)
     met = {key[:6] for key in sums.of}

@@ -21,11 +21,12 @@ _NAMED: Final = 20
 
 
 class CountedYear(NamedTuple):
-    """The returns that are a park's year in a boundary."""
+    """The returns that are a park's year in a boundary; `elsewhere`: units that count in the park around."""
 
     park_code: str
     boundary_code: str
     returns: tuple[Canonical, ...]
+    elsewhere: frozenset[str] = frozenset()
 
 
 def claim_cells(years: Iterable[CountedYear]) -> CellsOfKind:

@@ -26,6 +26,9 @@ from lingtan.synthetic.truth_removals import is_fossil_stored, is_stored
 
 #: Park, period, table and line: what names a claim.
 Key = tuple[str, str, str, str]
+#: (park, unit) -> the park around that states the unit too.
+CountedIn = Mapping[tuple[str, str], str]
+_NO_NESTING: Final[CountedIn] = {}
 _NOTHING_CLAIMED: Final = frozenset({"NO", "NA", "IE"})
 
 
@@ -67,7 +70,7 @@ class Group(NamedTuple):
 Meetings = Mapping[Key, tuple[Meeting, ...]]
 
 
-def meetings(groups: Iterable[Group]) -> Meetings:
+def meetings(groups: Iterable[Group], counted_in: CountedIn = _NO_NESTING) -> Meetings:
     """Every claim with what stands against it; a claim against which nothing stands is left out."""
     groups_of: dict[Claim, set[tuple[str, bool]]] = defaultdict(set)
     for group in groups:
@@ -77,7 +80,7 @@ def meetings(groups: Iterable[Group]) -> Meetings:
     found: dict[Key, list[Meeting]] = defaultdict(list)
     for first, second in _overlapping(groups_of):
         for own, other in ((first, second), (second, first)):
-            meeting = _meeting(own, other) if _stands_against(own, other, groups_of) else None
+            meeting = _meeting(own, other, counted_in) if _stands_against(own, other, groups_of) else None
             if meeting is not None:
                 found[own.key].append(meeting)
     return {key: tuple(against) for key, against in found.items()}
@@ -152,11 +155,17 @@ def _stands_against(
     return any(is_counted for _, is_counted in groups_of[other])
 
 
-def _meeting(one: Claim, other: Claim) -> Meeting | None:
+def _consumer(one: Claim, counted_in: CountedIn) -> tuple[str, str]:
+    """Park and unit; of a nested park's unit the park around that states it too."""
+    return counted_in.get(one.consumer, one.key[0]), one.unit_code
+
+
+def _meeting(one: Claim, other: Claim, counted_in: CountedIn) -> Meeting | None:
     is_alike = one.type_code == other.type_code
-    is_same_consumer = one.consumer == other.consumer
+    is_same_consumer = _consumer(one, counted_in) == _consumer(other, counted_in)
     is_same = is_alike and is_same_consumer and one.claim_year == other.claim_year
-    is_earlier = (other.key[1], other.key[3]) < (one.key[1], one.key[3])
+    is_same_park = one.key[0] == other.key[0]
+    is_earlier = is_same_park and (other.key[1], other.key[3]) < (one.key[1], one.key[3])
     is_handed_on = not (is_alike or is_same_consumer or one.is_kept or other.is_kept)
     if is_handed_on or (is_same and not is_earlier):
         return None

@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from lingtan.synthetic.rounding import EXACT, minus, total
-from lingtan.synthetic.truth_amounts import ZERO, Amount, Entry, Level
+from lingtan.synthetic.truth_amounts import ZERO, Amount, Entry, Level, lower
 from lingtan.synthetic.truth_clearing import Delivery
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD, Ledger
 from lingtan.synthetic.truth_ghgi_power import PowerAndHeat
@@ -28,8 +28,9 @@ _PART_OF_KIND: Final = {"E-GT": "green_power", "E-GEC": "green_power", "E-NUC": 
 
 
 class GapLine(NamedTuple):
-    """A delivery on both bases; None: not on this basis."""
+    """A delivery of a unit on both bases; None: not on this basis."""
 
+    unit_code: str
     part_code: str
     level_code: Level | None
     location: Amount | None
@@ -46,9 +47,10 @@ def gap_lines(power: PowerAndHeat, ledger: Ledger, lines: Inside) -> Iterator[Ga
         for amounts in of_gas.values():
             location, market = amounts.get("location"), amounts.get("market")
             is_odd = isinstance(location, Decimal) != isinstance(market, Decimal)
-            yield GapLine("one_basis_missing" if is_odd else _part(delivery), level, location, market)
+            part = "one_basis_missing" if is_odd else _part(delivery)
+            yield GapLine(delivery.line.unit_code, part, level, location, market)
     for entry in power.of_sold_attributes(ledger, lines):
-        yield GapLine("attribute_sold", None, None, entry.amount)
+        yield GapLine(entry.unit_code, "attribute_sold", None, None, entry.amount)
 
 
 def _part(delivery: Delivery) -> str:
@@ -91,7 +93,8 @@ def _same(entries: Iterable[Entry]) -> Iterator[GapLine]:
     for entry in entries:
         is_same = entry.scope_code == "1" or entry.component_code == "own_generation_sent"
         if is_same and entry.method_code == INVENTORY_METHOD:
-            yield GapLine("same_on_both", entry.level_code, entry.amount, entry.amount)
+            level = lower(entry.level_code, entry.nested_code)
+            yield GapLine(entry.unit_code, "same_on_both", level, entry.amount, entry.amount)
 
 
 def _sum(amounts: Iterable[Amount | None]) -> Decimal | None:

@@ -67,11 +67,8 @@ def park_entries(
     for line, emission in balances.conversion:
         yield _entry(lines, line.unit_code, "conversion", emission)
     for delivery, level in lines.deliveries:
-        found = delivery_emission(values, delivery)
-        if found is not None:
-            component = "power" if delivery.kind_code.startswith("E-") else "heat"
-            emission = ZERO if level == "park" else found
-            yield _entry(lines, delivery.line.unit_code, component, emission)
+        for entry in delivery_entries(values, lines, delivery):
+            yield entry._replace(amount=ZERO) if level == "park" else entry
         if delivery.kind_code == "E-SELF-RE" and delivery.line.direction == "sent":
             credit = times(delivery.amount, minus(values.factor["nzcp_power", "power_other", "CO2"]))
             literal = _entry(lines, delivery.line.unit_code, "power", ZERO if level == "park" else credit)
@@ -80,6 +77,14 @@ def park_entries(
         yield _entry(lines, step.unit_code, "process", emission)
     for (unit, _), emission in balances.floors.items():
         yield _entry(lines, unit, "process", emission)
+
+
+def delivery_entries(values: ReferenceValues, lines: Inside, delivery: Delivery) -> Iterator[Entry]:
+    """What the unit keeps of power or heat, wherever it came from; nothing where the method has no term."""
+    found = delivery_emission(values, delivery)
+    if found is not None:
+        component = "power" if delivery.kind_code.startswith("E-") else "heat"
+        yield _entry(lines, delivery.line.unit_code, component, found)
 
 
 def _entry(lines: Inside, unit: str, component: str, amount: Amount) -> Entry:

@@ -54,6 +54,8 @@ def _tradable(values: ReferenceValues, years: Iterable[CountedYear]) -> dict[str
         place = (year.park_code, year.boundary_code)
         for one in year.returns:
             for line in one.park_return.generation:
+                if line.unit_code in year.elsewhere:
+                    continue
                 parts = [quantities.canonical(line.sent_to_grid, line.unit_of_measure)]
                 if line.attribute_sold is not None:
                     parts.append(quantities.canonical(line.attribute_sold, line.unit_of_measure))
@@ -73,7 +75,9 @@ def _all_claimed(years: Iterable[CountedYear], reference_year: int) -> dict[str,
     sums: _Amounts = defaultdict(lambda: defaultdict(Decimal))
     for year in years:
         for one in year.returns:
-            for plant, _, amount in _claims(one, reference_year):
+            for plant, unit, amount in _claims(one, reference_year):
+                if unit in year.elsewhere:
+                    continue
                 place = (year.park_code, year.boundary_code)
                 sums[plant][place] = EXACT.add(sums[plant][place], amount)
     found: dict[str, Decimal] = {}

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from lingtan.synthetic.rounding import EXACT, minus, total
-from lingtan.synthetic.truth_amounts import ZERO, Entry
+from lingtan.synthetic.truth_amounts import ZERO, Entry, Level, lower
 from lingtan.synthetic.truth_flows import Flows, Named, commodity_of
 from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
 from lingtan.synthetic.truth_park_years import CellsOfKind, Value
@@ -28,7 +28,7 @@ _PARTS: Final = {
     "only_sender": "asymmetric",
     "only_receiver": "asymmetric",
 }
-_COLUMNS: Final = ("agreeing", "asymmetric", "unconfirmed")
+_COLUMNS: Final = ("agreeing", "asymmetric", "unconfirmed", "nested")
 _VIEWS: Final = ("park", "province", "nation")
 _TOTALS: Final = ("production", "consumption")
 
@@ -51,16 +51,23 @@ class Proof:
         #: (province, boundary, basis of the entry, whether scope 1, step or view and part) -> sum.
         self._known: dict[tuple[str, str, str, bool, str], Decimal] = defaultdict(Decimal)
 
-    def add(self, province: str, boundary: str, year: BoundaryYear) -> None:
-        """Add the year of a park."""
+    def add(self, province: str, boundary: str, year: BoundaryYear, nested: Mapping[str, Level]) -> None:
+        """Add the year of a park; `nested`: unit -> the view from which on it counts in the park around."""
         for entry in year.entries:
             self._count(province, boundary, entry, "results")
             if entry.level_code is None:
                 self._count(province, boundary, entry, "own")
+                if entry.nested_code is not None:
+                    self._count(province, boundary, entry, f"{entry.nested_code} nested", is_taken_out=True)
         for lines in year.lines:
             for delivery, level, entry in self._worker.exchanged(lines):
                 self._count(province, boundary, entry, "own")
                 line = delivery.line
+                above = nested.get(line.unit_code)
+                if above is not None and level != "park":
+                    step = f"{lower(level, above)} nested"
+                    self._count(province, boundary, entry, step, is_taken_out=True)
+                    continue
                 placed = self._flows.placed(
                     lines.park_return,
                     boundary,

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.rounding import EXACT
 from lingtan.synthetic.truth_accounts import Booking, bookings
-from lingtan.synthetic.truth_amounts import ZERO, Entry, Level
+from lingtan.synthetic.truth_amounts import ZERO, Entry, Level, lower
 from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_carbon import Balances, Carbon
 from lingtan.synthetic.truth_claim_outcomes import Judged
@@ -41,7 +41,7 @@ from lingtan.synthetic.truth_ghgi_gases import (
 )
 from lingtan.synthetic.truth_ghgi_power import PowerAndHeat
 from lingtan.synthetic.truth_lines import NOTHING, Canonical, Inside, canonical, lines_inside
-from lingtan.synthetic.truth_parks import CARRIED, PARK_METHOD, excess_credits, park_entries
+from lingtan.synthetic.truth_parks import CARRIED, PARK_METHOD, delivery_entries, excess_credits, park_entries
 from lingtan.synthetic.truth_reference import ReferenceValues
 
 _SILENT_KINDS: Final = frozenset({"H-WH", "H-COLD"})
@@ -71,6 +71,18 @@ class BoundaryYear:
     findings: frozenset[str]
     gap: tuple[GapLine, ...]
     bookings: tuple[Booking, ...]
+
+    def nested(self, levels: Mapping[str, Level]) -> "BoundaryYear":
+        """The year with units that count in the park around: unit -> the view from which on they do."""
+        if not levels:
+            return self
+        return replace(
+            self,
+            entries=tuple(one._replace(nested_code=levels.get(one.unit_code)) for one in self.entries),
+            gap=tuple(
+                one._replace(level_code=lower(one.level_code, levels.get(one.unit_code))) for one in self.gap
+            ),
+        )
 
 
 class Worker:
@@ -126,6 +138,13 @@ class Worker:
                 alone = replace(lines, deliveries=((delivery, None),), sold_attributes=())
                 for entry in self._power_of(lines).entries(Ledger(self._values, lines), alone):
                     yield delivery, level, entry
+
+    def internal(self, lines: Inside) -> Iterator[Entry]:
+        """Every entry, by either method, of what units of a park send each other, as if it left for good."""
+        for delivery, level in lines.deliveries:
+            if level == "park":
+                yield from delivery_entries(self._values, lines, delivery)
+        yield from (entry for _, level, entry in self.exchanged(lines) if level == "park")
 
     def _entries_but_fuels(self, ledger: Ledger, lines: Inside, balances: Balances) -> Iterator[Entry]:
         yield from balance_entries(ledger, balances)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from lingtan.synthetic.rounding import EXACT
-from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, Entry, Level
+from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, Entry, Level, lower
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -74,6 +74,7 @@ class Row(NamedTuple):
     component_code: str
     group_code: str
     level_code: Level | None
+    nested_code: Level | None
     is_sent: bool
     is_memo: bool
 
@@ -99,6 +100,7 @@ class Ledgered:
                 entry.component_code,
                 entry.group_code,
                 entry.level_code,
+                entry.nested_code,
                 entry.is_sent,
                 entry.is_memo,
             )
@@ -120,9 +122,13 @@ def _add_amount(known: Sum, amount: Amount) -> None:
         known.gaps += 1
 
 
-def seen_from(row: Row, part: Sum, area_code: str) -> Sum:
-    """A row as its province or the nation sees it: zero where the other end lies in the area too."""
-    is_out = row.level_code == "province" or (row.level_code == "nation" and area_code == NATION)
+def seen_from(row: Row, part: Sum, area_code: str, *, has_exchange: bool) -> Sum:
+    """A row as its province or the nation sees it: zero where another park of the area states it too.
+
+    `has_exchange`: zero also where the other end of a delivery lies in the area.
+    """
+    level = lower(row.nested_code, row.level_code if has_exchange else None)
+    is_out = level == "province" or (level == "nation" and area_code == NATION)
     return Sum(ZERO) if is_out else part
 
 

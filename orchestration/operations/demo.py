@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
@@ -93,9 +93,9 @@ def _nation(seed: int) -> Nation:
     return nation(seed)
 
 
-def _truth(seed: int) -> Truth:
-    """The truth of a seed's nation."""
-    return truth(_nation(seed))
+def _truth(year: int, years_released: tuple[int, ...]) -> Truth:
+    """The truth of a year of a release."""
+    return truth(_nation(year - FIRST_YEAR), years_released)
 
 
 def _take_in(places: Places, seed: int, on_step: Progress) -> None:
@@ -206,7 +206,7 @@ def run_demo(folder: Path, seed: int, on_step: Progress) -> DemoOutcome:
     on_step("plan")
     # The truth needs nothing of the release: it is worked out beside it, in a process that starts afresh.
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
-        known = beside.map(_truth, [year - FIRST_YEAR for year in plan.years])
+        known = beside.map(partial(_truth, years_released=plan.years), plan.years)
         published = _release(places, plan, on_step)
         damaged = verify(published.folder)
         if damaged:

@@ -33,7 +33,11 @@ def scenarios() -> list[dict[str, Any]]:
 
 def register_entry(scenario: dict[str, Any]) -> dict[str, object]:
     """The row of the park register."""
-    return {"park_code": scenario["park_code"], "park_name_zh": scenario["park_name"]}
+    return {
+        "park_code": scenario["park_code"],
+        "park_name_zh": scenario["park_name"],
+        "parent_park_code": scenario.get("parent_park_code"),
+    }
 
 
 def golden_return(scenario: dict[str, Any], *, kind: str = "original") -> Rows:

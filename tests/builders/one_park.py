@@ -218,7 +218,7 @@ def park(
     code: str = "SL33000001", province_code: str = "330000", boundaries: BoundariesReported = "physical"
 ) -> Park:
     return replace(
-        parks()[0],
+        parks(2025)[0],
         code=code,
         province_code=province_code,
         boundaries_reported_code=boundaries,

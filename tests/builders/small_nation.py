@@ -8,7 +8,7 @@ from lingtan.synthetic.truth import Truth, truth
 from tests.builders.one_park import YEAR, park
 
 ZHEJIANG, NEXT_DOOR, JIANGSU = park("SLA"), park("SLB"), park("SLC", "320000")
-SILENT: Final = parks()[0]
+SILENT: Final = parks(2025)[0]
 
 
 def nation_of(

@@ -4,17 +4,22 @@ import pytest
 
 from lingtan.synthetic.model import ClaimKey, Nation
 from lingtan.synthetic.truth_claims import Group, Meetings, meetings
+from lingtan.synthetic.truth_nesting import Nesting
 from lingtan.synthetic.truth_periods import years_of
 
 
 def standing(nation: Nation) -> Meetings:
+    every = (*nation.returns, *nation.compared, *nation.not_counted)
+    years = {
+        code: years_of([one for one in every if one.park.code == code])
+        for code in {one.park.code for one in every}
+    }
     groups = []
-    for code in {one.park.code for one in nation.returns}:
-        every = (*nation.returns, *nation.compared, *nation.not_counted)
-        for boundary, year in years_of([one for one in every if one.park.code == code]).items():
+    for of_park in years.values():
+        for boundary, year in of_park.items():
             groups.append(Group(boundary, True, year.counted))
             groups.append(Group(boundary, False, year.compared))
-    return meetings(groups)
+    return meetings(groups, Nesting(nation.parks, years).counted_in)
 
 
 @pytest.fixture(scope="module", params=["first", "second"])

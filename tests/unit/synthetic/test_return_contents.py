@@ -1,6 +1,7 @@
 """What the returns of the nation hold: they fit their forms, refer to what exists, and show every case."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from lingtan.contracts.code_lists import load_code_lists
@@ -17,7 +18,7 @@ def all_returns(one: Nation) -> tuple[ParkReturn, ...]:
 
 def forms(one: Nation) -> Iterator[tuple[str, FormRows]]:
     for province_code in sorted({park.province_code for park in one.parks}):
-        yield "park_register", register_rows(province_code, one.parks)
+        yield "park_register", register_rows(province_code, one.parks, date(2025, 1, 1))
     for inventory in one.inventories:
         yield "province_inventory", inventory_rows(inventory)
     for park_return in all_returns(one):

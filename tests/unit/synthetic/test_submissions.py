@@ -33,7 +33,7 @@ def test_the_first_drop_holds_registers_inventories_and_what_is_in_time(
 ) -> None:
     found = names(drops[0])
     assert len(list(drops[0].iterdir())) == 31
-    assert sum("park_register" in name for name in found) == 31
+    assert sum("park_register" in name for name in found) == 35
     assert sum("province_inventory" in name for name in found) == 31
     sent = {
         f"{one.park.code}_park_return_{one.period_code}"
