@@ -117,6 +117,7 @@ def _section(text: str) -> Iterator[str]:
     if "indicators" in expected:
         yield from _indicators(text, expected["indicators"])
     yield from _flows(expected)
+    yield from _nested(expected)
 
 
 def _national_method(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
@@ -274,6 +275,22 @@ def _flows(expected: Mapping[str, Any]) -> Iterator[str]:
     for basis, title in (("location", "基于位置 location"), ("market", "基于市场 market")):
         value = expected["eliminated_asymmetric"][basis]
         yield f"- 省级抵消净额 eliminated in the province, {title}: {value} tCO2"
+    yield ""
+
+
+def _nested(expected: Mapping[str, Any]) -> Iterator[str]:
+    """What of a nested park leaves the totals of areas, and what counts there by itself."""
+    if "nested" not in expected:
+        return
+    nested = expected["nested"]
+    yield "省、全国合计中抵消的园中园重复部分 Stated by the park around too, and eliminated above the parks"
+    yield ""
+    yield f"- CN-NZCP-2025: {nested['nzcp']} tCO2"
+    yield f"- GHGI 生产侧 production: {nested['production']} tCO2e"
+    for basis, title in (("location", "基于位置 location"), ("market", "基于市场 market")):
+        yield f"- GHGI 消费侧 consumption, {title}: {nested[basis]} tCO2e"
+    for subject, value in expected["not_in_parent"].items():
+        yield f"- 上级园区未列 not listed around: {subject} {value} tCO2e"
     yield ""
 
 

@@ -28,6 +28,10 @@ def load(name: str) -> dict[str, Any]:
 
 WITH_FLOWS = [name for name in SCENARIOS if "flows" in load(name)["expected"]]
 WITH_CLAIMS = [name for name in SCENARIOS if "claims" in load(name)["expected"]]
+WITH_DISPUTES = [
+    name for name in WITH_CLAIMS if any(one["against"] for one in load(name)["expected"]["claims"].values())
+]
+WITH_NESTED = [name for name in SCENARIOS if "nested" in load(name)["expected"]]
 WITH_ACCOUNTS = [name for name in SCENARIOS if "accounts" in load(name)["expected"]]
 WITH_SCOPE3 = [name for name in SCENARIOS if "scope3" in load(name)["expected"]]
 WITH_STAGES = [name for name in SCENARIOS if "stages" in load(name)["expected"]]
@@ -205,11 +209,11 @@ def test_claims(golden_release: Released, name: str) -> None:
     }
 
 
-@pytest.mark.parametrize("name", WITH_CLAIMS)
+@pytest.mark.parametrize("name", WITH_DISPUTES)
 def test_who_else_claims_the_serials_is_found(golden_release: Released, name: str) -> None:
     """On both sides, with what is blocked here and there."""
     findings = of_park(golden_release, "mart_findings", name).filter(finding_code="claimed_by_others")
-    (other,) = (one for one in WITH_CLAIMS if one != name)
+    (other,) = (one for one in WITH_DISPUTES if one != name)
     (row,) = findings.iter_rows(named=True)
     own_line, other_line = load(name)["expected"]["claims"]["I1"], load(other)["expected"]["claims"]["I1"]
     assert row["subject_code"] == (
@@ -295,3 +299,31 @@ def test_the_proof_shows_what_the_asymmetry_leaves_to_eliminate(golden_release: 
     expected = decimals(load(name)["expected"]["eliminated_asymmetric"])
     assert {basis: row["eliminated_asymmetric_tco2e"] for basis, row in found.items()} == expected
     assert set(proof["remainder_tco2e"]) == {Decimal(0)}
+
+
+@pytest.mark.parametrize("name", WITH_NESTED)
+def test_what_two_nested_parks_state_is_in_totals_once(golden_release: Released, name: str) -> None:
+    """The proof names what leaves; the sum of park results less it is the province and the nation."""
+    nested = decimals(load(name)["expected"]["nested"])
+    proof = golden_release.table("mart_proof").filter(area_code="330000", view_code="province")
+    found = {
+        row["scope2_basis_code"] if row["total_code"] == "consumption" else "production": row
+        for row in proof.filter(boundary_code="physical").iter_rows(named=True)
+    }
+    assert {part: row["eliminated_nested_tco2e"] for part, row in found.items()} == {
+        part: value for part, value in nested.items() if part != "nzcp"
+    }
+    for table in ("mart_province_year", "mart_national_year"):
+        area = golden_release.table(table).filter(method_code=NATIONAL_METHOD, boundary_code="physical")
+        parks = golden_release.table("mart_park_year").filter(method_code=NATIONAL_METHOD)
+        of_parks: list[Decimal] = parks["emission_tco2e"].drop_nulls().to_list()
+        assert area["emission_tco2e"].sum() == sum(of_parks, nested["nzcp"])
+
+
+@pytest.mark.parametrize("name", WITH_NESTED)
+def test_a_nested_unit_that_the_park_around_does_not_state_is_found(
+    golden_release: Released, name: str
+) -> None:
+    findings = of_park(golden_release, "mart_findings", name).filter(finding_code="nested_unit_not_in_parent")
+    found = dict(findings.select("subject_code", "value_a").iter_rows())
+    assert found == decimals(load(name)["expected"]["not_in_parent"])

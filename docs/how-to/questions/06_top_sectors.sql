@@ -1,5 +1,6 @@
--- zh: 范围一排放最多的十个行业大类；单位、园区各计一次，not_estimated_count 为缺结果的报送行数
--- en: The ten industry divisions with the largest scope 1 emissions; units and parks once, and lines without a result
+-- zh: 范围一排放最多的十个行业大类；单位、园区各计一次（上级园区已列报的不再计），not_estimated_count 为缺结果的报送行数
+-- en: The ten industry divisions with the largest scope 1 emissions; units (of nested parks too) and parks once, and lines
+-- en: without a result
 with
     entries as (
         select
@@ -13,6 +14,15 @@ with
             and scope_code = '1'
             and view_code in ('unit', 'park')
             and not is_memo
+            and not exists (
+                select 1
+                from fct_units as units
+                where
+                    units.submission_id = fct_emissions.submission_id
+                    and units.boundary_code = fct_emissions.boundary_code
+                    and units.unit_code = fct_emissions.unit_code
+                    and units.counted_park_code is not null
+            )
     )
 
 select
