@@ -267,6 +267,22 @@ def marts() -> dict[str, list[dict[str, Any]]]:
                 "is_threshold_verified": True,
             }
         ],
+        "mart_park_clean_energy": [
+            measure | {"natural_gas_treatment_code": treatment, "clean_energy_tce": Decimal(7)}
+            for treatment in ("not_clean", "clean")
+        ],
+        "mart_park_indicator": [
+            {
+                **PARK,
+                "indicator_code": "N-C1",
+                "status_code": "not_determined",
+                "not_determined_reason_code": "below_threshold_range",
+                "is_threshold_verified": True,
+                "variant_count": 1,
+                "variant_count_met": 0,
+                "variant_count_not_met": 0,
+            }
+        ],
         "cmp_peer_position": [{**PARK, "method_code": NATIONAL, "energy_method_code": "EN-CAL-F"}],
         "mart_province_inventory_year": [
             {**YEAR, "method_code": "CEADS-PROV", "emission_tco2e": Decimal("7.5")}

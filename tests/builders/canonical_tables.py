@@ -142,6 +142,14 @@ def _steps() -> dict[str, list[dict[str, Any]]]:
         "dim_energy_terms": [
             {"energy_method_code": "EN-CAL-F", "side_code": "use", "activity_code": "energy/FIN", "sign": 1}
         ],
+        "dim_clean_energies": [
+            {
+                "system_code": "CN-NDRC-910",
+                "energy_code": "E-DL",
+                "is_natural_gas": False,
+                "is_verified": True,
+            }
+        ],
         "dim_values": [{"value_id": "constant/carbon", "value": Decimal(12), "document_code": "D1"}],
         "fct_activity": [{**line, "gas_code": "NA", "is_counted": True}],
         "fct_inventory_cells": [

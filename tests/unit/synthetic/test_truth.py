@@ -24,6 +24,7 @@ ALLOWED = (
     "gases",
     "generation_technologies",
     "gwp",
+    "indicator_thresholds",
     "parameters",
     "process_product_factors",
     "process_products",

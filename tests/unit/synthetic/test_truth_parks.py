@@ -151,7 +151,6 @@ def test_bunkers_are_a_memo_and_non_energy_use_nothing() -> None:
         ("E-DL", "received", "0"),
         ("E-SELF-FF", "sent", "-83.25"),
         ("E-SELF-WH", "sent", "-83.25"),
-        ("E-SELF-RE", "sent", None),
         ("E-SELF-NF", "sent", None),
         ("E-SELF-RE", "received", None),
         ("E-SELF-FF", "received", None),
@@ -164,6 +163,10 @@ def test_power_takes_the_factor_of_its_kind(kind: str, direction: Direction, ton
     green = [certificate("I1", "green_trade", "100"), certificate("I2", "unbundled", "100")]
     line = delivery("P1", kind, direction, "10", "10MWh")
     assert terms(line, *(green if kind in {"E-GT", "E-GEC"} else [])) == expected
+
+
+def test_the_literal_credit_of_own_renewable_power_sent_is_a_memo() -> None:
+    assert terms(delivery("P1", "E-SELF-RE", "sent", "10", "10MWh")) == {"memo power": [D("-83.25")]}
 
 
 def test_heat_is_measured_else_default_both_ways() -> None:
