@@ -187,6 +187,7 @@ def print_reference(console: Console, sets: Sequence["FactorSet"]) -> None:
             ("行数", "Rows"),
             ("未核实", "Not verified"),
             ("无发布日期", "No publication date"),
+            ("载明不确定性", "With uncertainty"),
             ("文件", "Documents"),
         ],
         [
@@ -197,6 +198,7 @@ def print_reference(console: Console, sets: Sequence["FactorSet"]) -> None:
                 str(one.rows),
                 str(one.not_verified),
                 str(one.without_publication_date),
+                str(one.with_uncertainty),
                 " ".join(one.document_codes),
             ]
             for one in sets

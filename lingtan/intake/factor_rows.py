@@ -26,6 +26,7 @@ FACTOR_SCHEMA: Final = pl.Schema(
         "valid_to": pl.Date(),
         "value": pl.Decimal(17, 12),
         "unit": pl.String(),
+        "uncertainty_ratio": pl.Decimal(10, 6),
         "document_code": pl.String(),
         "is_verified": pl.Boolean(),
         "is_attribution_verified": pl.Boolean(),
@@ -63,6 +64,10 @@ _REQUIRED: Final[Mapping[Purpose, tuple[Role, ...]]] = {
 }
 #: Money changes its worth: a factor of spend is one of the prices of its year.
 _MONEY: Final = "10k_cny"
+#: The unit of an uncertainty: relative, half of a 95 % interval.
+_PERCENT: Final = "percent"
+_UNCERTAINTY_SCALE: Final = Decimal(1).scaleb(-6)
+_UNCERTAINTY_BOUND: Final = Decimal(10) ** 4
 _COLUMNS: Final[tuple[Role, ...]] = ("activity", "carrier", "region", "data_year", "gas", "unit")
 
 Problem = dict[str, object]
@@ -122,6 +127,8 @@ def factor_rows(
         value, code = _value(text.strip(), numerator[1], unit)
         if code is not None:
             found_here.append(_problem(line, described.columns["value"], code, text, None))
+        uncertainty, doubts = _uncertainty(described, row, units[_PERCENT].multiplier, line)
+        found_here += doubts
         key = tuple(codes[role] for role in _COLUMNS if role != "unit")
         if key in factors:
             found_here.append(
@@ -129,7 +136,8 @@ def factor_rows(
             )
         problems += found_here
         if not found_here and unit is not None and value is not None:
-            factors[key] = _factor(described, codes, value, f"{numerator[0]}/{unit.canonical}")
+            denominated = f"{numerator[0]}/{unit.canonical}"
+            factors[key] = _factor(described, codes, value, denominated) | {"uncertainty_ratio": uncertainty}
     return pl.DataFrame(list(factors.values()), schema=FACTOR_SCHEMA), problems
 
 
@@ -240,6 +248,24 @@ def _value(text: str, numerator: Decimal, unit: _Unit | None) -> tuple[Decimal |
     if abs(rounded - exact) > abs(exact) * _TOLERANCE:
         return None, "loses_digits"
     return rounded, None
+
+
+def _uncertainty(
+    described: SetFile, row: Mapping[str, str], of_percent: Decimal, line: int
+) -> tuple[Decimal | None, list[Problem]]:
+    """The documented uncertainty as a ratio, or what is wrong with it; an empty cell documents none (L8)."""
+    column = described.column_of("uncertainty_percent")
+    text = (row.get(column) or "").strip() if column else ""
+    if not text:
+        return None, []
+    if not fullmatch(NUMBER.strip("^$"), text):
+        return None, [_problem(line, column, "not_a_number", text, None)]
+    exact = _CONTEXT.multiply(Decimal(text), of_percent)
+    if exact < 0:
+        return None, [_problem(line, column, "negative_value", text, "≥ 0")]
+    if exact >= _UNCERTAINTY_BOUND:
+        return None, [_problem(line, column, "too_many_digits", text, None)]
+    return exact.quantize(_UNCERTAINTY_SCALE, context=_CONTEXT), []
 
 
 def _factor(

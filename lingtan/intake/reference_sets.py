@@ -46,8 +46,9 @@ SET_SCHEMA: Final = pl.Schema(
     }
 )
 #: `line` counts from 1 with the head; problem_code: unreadable, unknown_column, unknown_label, unknown_code,
-#: unit_of_other_dimension, not_a_number, missing_value, too_many_digits, loses_digits, duplicate_key (of a
-#: row, of a product whose listed factors are by route, of a set, or of two documents under one code).
+#: unit_of_other_dimension, not_a_number, missing_value, too_many_digits, loses_digits, negative_value,
+#: duplicate_key (of a row, of a product whose listed factors are by route, of a set, or of two documents
+#: under one code).
 SET_PROBLEM_SCHEMA: Final = pl.Schema(
     {
         "folder": pl.String(),

@@ -11,7 +11,7 @@ from lingtan.intake.layout import Title
 
 Purpose = Literal["provincial_inventory", "energy_equivalent", "process", "scope3"]
 #: What a column of the factor file, or a constant, may be.
-Role = Literal["activity", "carrier", "region", "data_year", "value", "unit", "gas"]
+Role = Literal["activity", "carrier", "region", "data_year", "value", "uncertainty_percent", "unit", "gas"]
 
 
 def _texts(mapping: object) -> object:

@@ -13,6 +13,7 @@ _COLUMNS = [
     "purpose_code",
     "document_code",
     "publication_date",
+    "uncertainty_ratio",
     "is_verified",
     "is_office_set",
 ]
@@ -29,6 +30,7 @@ class FactorSet:
         rows: Its factors.
         not_verified: Factors whose value was not read in the document named.
         without_publication_date: Factors that count as known on any day (L8).
+        with_uncertainty: Factors whose document gives their uncertainty.
         document_codes: The documents named.
     """
 
@@ -38,13 +40,15 @@ class FactorSet:
     rows: int
     not_verified: int
     without_publication_date: int
+    with_uncertainty: int
     document_codes: tuple[str, ...]
 
 
 def _seed(name: str, **columns: pl.Expr) -> pl.DataFrame:
     frame = pl.read_csv(SEEDS / f"{name}.csv", infer_schema=False)
-    dated = {} if "publication_date" in frame.columns else {"publication_date": pl.lit(None, dtype=pl.String)}
-    return frame.with_columns(**columns, **dated, is_office_set=pl.lit("false")).select(_COLUMNS)
+    absent = {"publication_date", "uncertainty_ratio"} - set(frame.columns)
+    empty = {name: pl.lit(None, dtype=pl.String) for name in absent}
+    return frame.with_columns(**columns, **empty, is_office_set=pl.lit("false")).select(_COLUMNS)
 
 
 def list_reference(places: Places) -> list[FactorSet]:
@@ -76,6 +80,7 @@ def list_reference(places: Places) -> list[FactorSet]:
             pl.len().alias("rows"),
             (pl.col("is_verified") != "true").sum().alias("not_verified"),
             pl.col("publication_date").is_null().sum().alias("without_publication_date"),
+            pl.col("uncertainty_ratio").is_not_null().sum().alias("with_uncertainty"),
             pl.col("document_code").drop_nulls().unique().sort().alias("document_codes"),
         )
         .sort("is_office_set", "factor_set_code", "purpose_code")
@@ -88,6 +93,7 @@ def list_reference(places: Places) -> list[FactorSet]:
             rows=row["rows"],
             not_verified=row["not_verified"],
             without_publication_date=row["without_publication_date"],
+            with_uncertainty=row["with_uncertainty"],
             document_codes=tuple(row["document_codes"]),
         )
         for row in grouped.iter_rows(named=True)

@@ -11,15 +11,17 @@ document:
   {{code: EXAMPLE-{code}, title_zh: 示例公告（虚构）, title_en: Fictional notice, issuer: 示例局（虚构）}}
 publication_date: 2025-01-01
 purpose: process
-columns: {{activity: product, value: value}}
+columns: {{activity: product, value: value, uncertainty_percent: uncertainty}}
 unit: {{numerator: t CO2, denominator: t}}
 is_verified: false
 """
 
 
-def put_process_factor(places: Places, product: str, value: str) -> None:
-    """Lay a set of one process factor, t CO2 per t, into the office's folder."""
+def put_process_factor(places: Places, product: str, value: str, uncertainty: str = "") -> None:
+    """Lay a set of one process factor into the office's folder: t CO2 per t, uncertainty in per cent."""
     folder = places.office_reference / product
     folder.mkdir(parents=True)
     (folder / "set.yaml").write_text(_SET.format(code=product.upper()), encoding="utf-8")
-    (folder / "factors.csv").write_text(f"product,value\n{product},{value}\n", encoding="utf-8")
+    (folder / "factors.csv").write_text(
+        f"product,value,uncertainty\n{product},{value},{uncertainty}\n", encoding="utf-8"
+    )

@@ -42,7 +42,9 @@ FACTOR_SCHEMA = pl.Schema(
         "data_year": pl.Int32(),
         **dict.fromkeys(("publication_date", "valid_from", "valid_to"), pl.Date()),
         "value": pl.Decimal(17, 12),
-        **dict.fromkeys(("unit", "document_code"), pl.String()),
+        "unit": pl.String(),
+        "uncertainty_ratio": pl.Decimal(10, 6),
+        "document_code": pl.String(),
         **dict.fromkeys(
             ("is_verified", "is_attribution_verified", "is_fallback", "is_office_set"), pl.Boolean()
         ),

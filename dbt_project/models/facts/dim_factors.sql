@@ -12,6 +12,7 @@
     "valid_to",
     "value",
     "unit",
+    "uncertainty_ratio",
     "document_code",
     "is_verified",
     "is_attribution_verified",
@@ -36,6 +37,8 @@ with
             cast(null as date) as valid_to,
             factor_value as value,
             't' || gas_code || '/' || canonical_unit_code as unit,
+            -- What a unit says of it stands in fct_parameters.
+            cast(null as decimal(10, 6)) as uncertainty_ratio,
             'SUBMISSION' as document_code,
             false as is_verified,
             false as is_attribution_verified,

@@ -40,6 +40,8 @@ select
         )
     }} as value,
     't' || parts.gas_code || '/' || carriers.canonical_unit_code as unit,
+    -- No parameter set gives one for what it is made of.
+    cast(null as decimal(10, 6)) as uncertainty_ratio,
     parts.document_code,
     parts.is_verified,
     parts.is_attribution_verified,

@@ -101,6 +101,21 @@ def test_each_problem_is_named_at_its_cell(tmp_path: Path, line: str, column: st
     assert read.factors.height == 1
 
 
+def test_a_documented_uncertainty_becomes_a_ratio_and_an_empty_cell_none(tmp_path: Path) -> None:
+    columns = {"activity": "no", "carrier": "fuel", "uncertainty_percent": "unit", "value": "ef"}
+    given: dict[str, object] = {
+        "columns": columns,
+        "maps": {"activity": {1: "S01", 2: "S02"}, "carrier": {"Raw_Coal": "raw_coal"}},
+        "unit": {"numerator": "t CO2", "denominator": "t"},
+    }
+    read = _read(tmp_path, ["1,Raw_Coal,7.5,1.9", "2,Raw_Coal,,1.9"], **given)
+    assert read.problems.is_empty()
+    assert read.factors["uncertainty_ratio"].to_list() == [Decimal("0.075"), None]
+    for text, code in (("-1", "negative_value"), ("large", "not_a_number"), ("1e6", "too_many_digits")):
+        problem = _read(tmp_path / code, [f"1,Raw_Coal,{text},1.9"], **given).problems
+        assert problem["line", "column", "problem_code", "found"].rows() == [(2, "unit", code, text)]
+
+
 @pytest.mark.parametrize("key", ["id", "document", "unit", "columns"])
 def test_an_incomplete_description_is_a_problem(tmp_path: Path, key: str) -> None:
     read = _read(tmp_path, ["1,Raw_Coal,10^4 ton,0.014"], **{key: None})
