@@ -39,10 +39,11 @@ _LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "to_park_code": ("parks",),
     "other_end_code": ("flow_ends",),
     "reported_by_code": ("flow_reporters",),
-    "total_code": ("proof_totals",),
+    "total_code": ("proof_totals", "uncertainty_totals"),
     "status_code": ("stage_statuses",),
     "status_beside_code": ("stage_statuses",),
     "status_without_offsets_code": ("stage_statuses",),
+    "uncertainty_status_code": ("uncertainty_statuses",),
     "generated_notation_key_code": ("notation_keys",),
     "self_used_notation_key_code": ("notation_keys",),
 }

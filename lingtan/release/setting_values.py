@@ -9,7 +9,7 @@ import polars as pl
 
 from lingtan.contracts.code_lists import SEEDS
 from lingtan.errors import LingtanError
-from lingtan.release.settings import settings_with
+from lingtan.release.settings import LEAST_DRAWS, settings_with
 
 #: Code -> the seed and column whose values it may have.
 _FROM_SEED: Final[Mapping[str, tuple[str, str]]] = {
@@ -39,10 +39,16 @@ def _is_count(value: str) -> bool:
     return value.isascii() and value.isdigit() and int(value) > 0
 
 
+def _is_draw_count(value: str) -> bool:
+    return _is_count(value) and int(value) >= LEAST_DRAWS
+
+
 #: Code -> whether a value is possible, and what one looks like.
 _SHAPED: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "factors_known_on": (_is_day, "YYYY-MM-DD"),
     "peer_minimum_count": (_is_count, "1, 2, 3 …"),
+    "uncertainty_draw_count": (_is_draw_count, f"{LEAST_DRAWS}, {LEAST_DRAWS + 1} …"),
+    "uncertainty_seed": (_is_count, "1, 2, 3 …"),
 }
 
 

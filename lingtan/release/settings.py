@@ -6,6 +6,9 @@ from typing import Final
 
 from lingtan.errors import LingtanError
 
+#: Below it the ends of a 95 % interval would rest on a handful of draws.
+LEAST_DRAWS: Final = 1000
+
 #: Each setting and its default; a plan always lists all of them.
 DEFAULT_SETTINGS: Final[Mapping[str, str | None]] = MappingProxyType(
     {
@@ -28,6 +31,9 @@ DEFAULT_SETTINGS: Final[Mapping[str, str | None]] = MappingProxyType(
         "imputation": "none",
         # Parks that a size class needs before a deviation from its median is given.
         "peer_minimum_count": "3",
+        # Draws of the Monte Carlo simulation of uncertainty, and where its random numbers begin.
+        "uncertainty_draw_count": "40000",
+        "uncertainty_seed": "1",
     }
 )
 

@@ -184,6 +184,20 @@ MARTS: Final = (
     ReleasedTable("mart_park_clean_energy", (*_PARK, "energy_method_code", "natural_gas_treatment_code")),
     ReleasedTable("mart_park_indicator", (*_PARK, "indicator_code")),
     ReleasedTable("cmp_peer_position", (*_PARK_METHOD, "energy_method_code")),
+    ReleasedTable(
+        "cmp_uncertainty",
+        (
+            "reference_year",
+            "figure_level_code",
+            "area_code",
+            "park_code",
+            "industry_division_code",
+            "boundary_code",
+            "method_code",
+            "scope2_basis_code",
+            "total_code",
+        ),
+    ),
 )
 #: What the warehouse checked itself: released, so that the gate judges them as bytes like all else.
 CHECKS: Final = tuple(

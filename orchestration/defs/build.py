@@ -5,7 +5,12 @@ import dagster as dg
 from orchestration.defs.assets.intake import INBOX, lake
 from orchestration.defs.assets.plan import plan
 from orchestration.defs.assets.release import RELEASE, canonical_tables, draft
-from orchestration.defs.assets.warehouse import stat_peer_position, warehouse_compare, warehouse_core
+from orchestration.defs.assets.warehouse import (
+    stat_peer_position,
+    stat_uncertainty,
+    warehouse_compare,
+    warehouse_core,
+)
 from orchestration.defs.checks import gate
 from orchestration.defs.failures import failed_run_marks, resolved_run_marks
 from orchestration.defs.jobs import inbox_to_draft, publish
@@ -31,6 +36,7 @@ def build_definitions(places: PlacesResource | None = None) -> dg.Definitions:
             plan,
             warehouse_core,
             stat_peer_position,
+            stat_uncertainty,
             warehouse_compare,
             canonical_tables,
             draft,

@@ -6,8 +6,8 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings
 
-#: dbt's sources are what earlier assets of the graph write.
-_ASSET_OF_SOURCE: Mapping[str, str] = {"lake": "lake", "plan": "plan", "stat": "stat_peer_position"}
+#: dbt's sources are what earlier assets of the graph write; each Python stage is an asset of its own.
+_ASSET_OF_SOURCE: Mapping[str, str] = {"lake": "lake", "plan": "plan"}
 
 
 class HouseTranslator(DagsterDbtTranslator):
@@ -19,7 +19,8 @@ class HouseTranslator(DagsterDbtTranslator):
     def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:
         """A model's name; for a source the asset behind it."""
         if dbt_resource_props["resource_type"] == "source":
-            return dg.AssetKey(_ASSET_OF_SOURCE[dbt_resource_props["source_name"]])
+            source = dbt_resource_props["source_name"]
+            return dg.AssetKey(_ASSET_OF_SOURCE.get(source, dbt_resource_props["name"]))
         return dg.AssetKey(dbt_resource_props["name"])
 
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str:

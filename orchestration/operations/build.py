@@ -1,13 +1,14 @@
-"""Builds a plan: dbt core, the Python stage, dbt compare, the canonical tables, what dbt's tests found.
+"""Builds a plan: dbt core, the Python stages, dbt compare, the canonical tables, what dbt's tests found.
 
 Each step is a function of its own: the command line runs them in one go, Dagster shows them one by one.
 """
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
 import polars as pl
 
@@ -19,6 +20,13 @@ from lingtan.release.canonical import CanonicalFile, literal, write_canonical
 from lingtan.release.inputs import require_unchanged_inputs
 from lingtan.release.planned_rows import gather_planned_rows
 from lingtan.statistics.peer_position import INPUT_SCHEMA, write_peer_position
+from lingtan.statistics.uncertainty import (
+    LEVEL,
+    LEVELS_SCHEMA,
+    LINES_SCHEMA,
+    Simulation,
+    write_uncertainty,
+)
 from orchestration.operations.dbt_run import NodeResult, run_dbt
 
 #: The stages that Python computes from marts and dbt reads afterwards lie apart from those that precede them.
@@ -114,20 +122,59 @@ def build_core(places: Places, folder: BuildFolder, on_node: Progress = _silent)
     return _dbt(places, folder, ["build", *DATA_TESTS_ONLY, "--exclude", COMPARE], on_node)
 
 
-def build_statistics(folder: BuildFolder) -> Path:
-    """Run the Python stage between the dbt stages: closed Parquet in, `stat_peer_position.parquet` out."""
-    handed_over = folder.stat / "in_mart_carbon_per_energy.parquet"
-    columns = ", ".join(INPUT_SCHEMA)
+def _handed_over(folder: BuildFolder, name: str, columns: Iterable[str], source: str) -> Path:
+    """A closed Parquet file `in_<name>.parquet` of these columns for a Python stage, sorted."""
+    target = folder.stat / f"in_{name}.parquet"
     with connect(str(folder.database), read_only=True) as connection:
         connection.execute(
-            f"copy (select {columns} from mart_carbon_per_energy order by all)"
-            f" to {literal(str(handed_over))} (format parquet)"
+            f"copy (select {', '.join(columns)} from {source} order by all)"
+            f" to {literal(str(target))} (format parquet)"
         )
+    return target
+
+
+def _count_setting(folder: BuildFolder, code: str) -> int:
     settings = pl.read_parquet(folder.plan_tables / "settings.parquet")
-    minimum_peers = int(
-        settings.filter(pl.col("setting_code") == "peer_minimum_count")["setting_value"].item()
+    return int(settings.filter(pl.col("setting_code") == code)["setting_value"].item())
+
+
+def build_peer_position(folder: BuildFolder) -> Path:
+    """Run the stage of peer positions: closed Parquet in, `stat_peer_position.parquet` out."""
+    ratios = _handed_over(folder, "mart_carbon_per_energy", INPUT_SCHEMA, "mart_carbon_per_energy")
+    minimum_peers = _count_setting(folder, "peer_minimum_count")
+    return write_peer_position(ratios, folder.stat, minimum_peers=minimum_peers)
+
+
+def build_uncertainty(folder: BuildFolder) -> Path:
+    """Run the stage of uncertainty: closed Parquet in, `stat_uncertainty.parquet` out.
+
+    Only totals that are quantified are handed over, with their lines.
+    """
+    quantified = "(select * from int_uncertainty__levels where uncertainty_status_code = 'quantified')"
+    of_quantified = f"int_uncertainty__lines semi join {quantified} as levels using ({', '.join(LEVEL)})"
+    return write_uncertainty(
+        _handed_over(folder, "uncertainty_levels", LEVELS_SCHEMA, quantified),
+        _handed_over(folder, "uncertainty_lines", LINES_SCHEMA, of_quantified),
+        folder.stat,
+        Simulation(
+            draw_count=_count_setting(folder, "uncertainty_draw_count"),
+            seed=_count_setting(folder, "uncertainty_seed"),
+        ),
     )
-    return write_peer_position(handed_over, folder.stat, minimum_peers=minimum_peers)
+
+
+#: The Python stages between the dbt stages by the file they leave; none reads what another one writes.
+STATISTICS: Final[Mapping[str, Callable[[BuildFolder], Path]]] = {
+    "stat_peer_position": build_peer_position,
+    "stat_uncertainty": build_uncertainty,
+}
+
+
+def build_statistics(folder: BuildFolder, on_step: Progress = _silent) -> None:
+    """Run every Python stage between the dbt stages."""
+    for name, stage in STATISTICS.items():
+        stage(folder)
+        on_step(name)
 
 
 def build_compare(places: Places, folder: BuildFolder, on_node: Progress = _silent) -> tuple[NodeResult, ...]:
@@ -181,8 +228,7 @@ def build(places: Places, plan_id: str, on_step: Progress = _silent) -> Built:
     """
     folder = build_folder(places, plan_id)
     nodes = build_core(places, folder, on_step)
-    build_statistics(folder)
-    on_step("stat_peer_position")
+    build_statistics(folder, on_step)
     nodes += build_compare(places, folder, on_step)
     write_canonical_tables(folder)
     return Built(folder, nodes)

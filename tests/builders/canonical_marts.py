@@ -284,6 +284,23 @@ def marts() -> dict[str, list[dict[str, Any]]]:
             }
         ],
         "cmp_peer_position": [{**PARK, "method_code": NATIONAL, "energy_method_code": "EN-CAL-F"}],
+        "cmp_uncertainty": [
+            {
+                "reference_year": 2025,
+                "figure_level_code": "nation",
+                "area_code": "CN",
+                "park_code": "NA",
+                "industry_division_code": "NA",
+                "boundary_code": "physical",
+                "method_code": NATIONAL,
+                "scope2_basis_code": "NA",
+                "total_code": "result",
+                "emission_tco2e": Decimal(FUEL_TOTAL),
+                "absolute_tco2e": Decimal(FUEL_TOTAL),
+                "known_tco2e": Decimal(0),
+                "uncertainty_status_code": "not_quantified",
+            }
+        ],
         "mart_province_inventory_year": [
             {**YEAR, "method_code": "CEADS-PROV", "emission_tco2e": Decimal("7.5")}
         ],

@@ -137,7 +137,7 @@ def _put_every_format(places: Places) -> None:
 
 
 def _put_methanol(places: Places) -> None:
-    put_process_factor(places, "methanol", "0.67")
+    put_process_factor(places, "methanol", "0.67", "8.5")
     lines = [
         {
             "line_id": line,
@@ -149,7 +149,17 @@ def _put_methanol(places: Places) -> None:
         }
         for line, product in (("C1", "methanol"), ("C2", "industrial_silicon"))
     ]
-    rows = return_of(METHANOL, {"units": [UNIT], "process": lines})
+    of_quantity = {
+        "line_id": "M1",
+        "of_table": "process",
+        "of_line": "C1",
+        "parameter_code": "quantity_uncertainty",
+        "value": "2",
+        "quantity_unit": "percent",
+        "evidence_tier_code": "measured",
+        "evidence": "示例衡器检定证书",
+    }
+    rows = return_of(METHANOL, {"units": [UNIT], "process": lines, "parameters": [of_quantity]})
     put(places, METHANOL, METHANOL, "park_return", rows)
 
 

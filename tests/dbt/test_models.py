@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from lingtan.statistics.peer_position import STAT_PEER_POSITION_SCHEMA
+from lingtan.statistics.uncertainty import STAT_UNCERTAINTY_SCHEMA
 from tests.dbt.park_case import park_inputs
 from tests.dbt.rows import office_factor
 from tests.dbt.warehouse_inputs import Inputs, read, run
@@ -23,10 +24,17 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
     pl.DataFrame(schema=STAT_PEER_POSITION_SCHEMA).write_parquet(
         inputs.folder / "stat" / "stat_peer_position.parquet"
     )
+    pl.DataFrame(schema=STAT_UNCERTAINTY_SCHEMA).write_parquet(
+        inputs.folder / "stat" / "stat_uncertainty.parquet"
+    )
     done = run(inputs, "build", "--exclude", "path:models/compare", "resource_type:unit_test")
     assert {name: status for name, status in done.items() if status not in ("success", "pass")} == {}
     done = run(inputs, "build", "--select", "path:models/compare")
-    assert done == {"cmp_peer_position": "success", "assert_no_floating_point": "pass"}
+    assert done == {
+        "cmp_peer_position": "success",
+        "cmp_uncertainty": "success",
+        "assert_no_floating_point": "pass",
+    }
     return inputs
 
 

@@ -27,7 +27,7 @@ compares the released cells with the results below. Lines of zero are left out.
 （互不相加 never added）；
 能耗口径 energy measure: [`EN-CAL-F`](energy.md)；
 绿电核销 clearing: [clearing](clearing.md)；核销登记 claims: [claims](claims.md)；
-名次等见 [同类位置](peer-position.md)。
+名次等见 [同类位置](peer-position.md)；不确定性 [uncertainty](uncertainty.md)。
 """
 #: What tells one line of a table from another; empty columns are left out.
 _SHOWN: Final = {
@@ -116,6 +116,7 @@ def _section(text: str) -> Iterator[str]:
     yield from _energy(text, expected)
     if "indicators" in expected:
         yield from _indicators(text, expected["indicators"])
+    yield from _uncertainty(text, expected)
     yield from _flows(expected)
     yield from _nested(expected)
 
@@ -259,6 +260,20 @@ def _energy(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
             f"- 同类 peers: {peer['count']}；中位数 median {peer['median']}，MAD {peer['mad']}，"
             f"偏离 deviation {peer['deviation']}，名次 rank {peer['rank']}。{arithmetic[1]}"
         )
+    yield ""
+
+
+def _uncertainty(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
+    """The square of the half-width with its arithmetic, or the part whose uncertainty is known."""
+    if "uncertainty" not in expected:
+        return
+    working = dict(re.findall(r"^    ([\w-]+ \w+): \[.*\] +# (.*)$", text, flags=re.MULTILINE))
+    for key, (square, percent, share) in expected["uncertainty"].items():
+        if square is None:
+            known = f"已知部分 known share {working[key]} = {share}"
+            yield f"- 不确定性 uncertainty, {key}: 未量化 not quantified; {known}"
+        else:
+            yield f"- 不确定性 uncertainty, {key}: {working[key]} = {square}; {percent} %"
     yield ""
 
 

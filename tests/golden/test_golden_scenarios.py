@@ -36,6 +36,7 @@ WITH_ACCOUNTS = [name for name in SCENARIOS if "accounts" in load(name)["expecte
 WITH_SCOPE3 = [name for name in SCENARIOS if "scope3" in load(name)["expected"]]
 WITH_STAGES = [name for name in SCENARIOS if "stages" in load(name)["expected"]]
 WITH_INDICATORS = [name for name in SCENARIOS if "indicators" in load(name)["expected"]]
+WITH_UNCERTAINTY = [name for name in SCENARIOS if "uncertainty" in load(name)["expected"]]
 WITH_PEERS = [name for name in SCENARIOS if "peer" in load(name)["expected"]]
 
 
@@ -271,6 +272,29 @@ def test_peer_position(golden_release: Released, name: str) -> None:
         "deviation": Decimal(peer["deviation"]),
         "rank": peer["rank"],
     }
+
+
+@pytest.mark.parametrize("name", WITH_UNCERTAINTY)
+def test_the_uncertainty_by_propagation(golden_release: Released, name: str) -> None:
+    """Square of the half-width, per cent of the total, share that is known; empty where a line lacks one."""
+    rows = of_park(golden_release, "cmp_uncertainty", name).filter(boundary_code="physical")
+    found = {
+        f"{row['method_code']} {row['scope2_basis_code']}": [
+            row["half_width_squared_tco2e2"], row["propagated_percent"], row["known_share_ratio"],
+        ]
+        for row in rows.iter_rows(named=True)
+    }  # fmt: skip
+    expected = load(name)["expected"]["uncertainty"]
+    assert found == {key: [one and Decimal(one) for one in row] for key, row in expected.items()}
+
+
+def test_the_simulation_agrees_with_the_propagation_within_two_percent(golden_release: Released) -> None:
+    quantified = golden_release.table("cmp_uncertainty").filter(uncertainty_status_code="quantified")
+    assert quantified.filter(figure_level_code="park").height == 3
+    for row in quantified.iter_rows(named=True):
+        apart = abs(row["simulated_percent"] - row["propagated_percent"])
+        assert apart <= row["propagated_percent"] * Decimal("0.02")
+        assert row["simulated_lower_tco2e"] < row["emission_tco2e"] < row["simulated_upper_tco2e"]
 
 
 @pytest.mark.parametrize("name", WITH_FLOWS)

@@ -41,6 +41,10 @@ def _size(value: Number) -> Number:
     return -value if value is not None and value < 0 else value
 
 
+def _root(value: Number) -> Number:
+    return None if value is None else Decimal(value).sqrt()
+
+
 def _coalesce(*values: Number) -> Number:
     return next((value for value in values if value is not None), None)
 
@@ -148,6 +152,7 @@ _OF_VALUES: Final[Mapping[str, Callable[..., Number]]] = {
     "coalesce": _coalesce,
     "smaller": _smaller,
     "larger": _larger,
+    "root": _root,
 }
 _OPERATORS: Final[Mapping[type[ast.operator], str]] = {
     ast.Add: "_add",

@@ -1,4 +1,4 @@
-"""The stages of a build: dbt core, the Python stage, dbt compare."""
+"""The stages of a build: dbt core, the Python stages, dbt compare."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -9,7 +9,13 @@ from dagster_dbt import dbt_assets
 from orchestration.defs.assets.plan import planned
 from orchestration.defs.dbt_translator import HouseTranslator
 from orchestration.defs.resources import PlacesResource
-from orchestration.operations.build import COMPARE, build_compare, build_core, build_statistics
+from orchestration.operations.build import (
+    COMPARE,
+    build_compare,
+    build_core,
+    build_peer_position,
+    build_uncertainty,
+)
 from orchestration.operations.dbt_manifest import parsed_project
 from orchestration.operations.dbt_run import NodeResult
 
@@ -50,12 +56,23 @@ def warehouse_core(context: dg.AssetExecutionContext, places: PlacesResource) ->
     " Robust position of a park within its size class (median and median absolute deviation).",
 )
 def stat_peer_position(context: dg.AssetExecutionContext, places: PlacesResource) -> None:
-    """The Python stage between the dbt stages."""
-    build_statistics(planned(context, places))
+    """A Python stage between the dbt stages."""
+    build_peer_position(planned(context, places))
+
+
+@dg.asset(
+    deps=["int_uncertainty__levels", "int_uncertainty__lines"],
+    group_name="statistics",
+    description="合计的不确定性：误差传递的开方与蒙特卡罗模拟（IPCC 方法 1、方法 2）。"
+    " Uncertainty of totals: the root of error propagation, and Monte Carlo (IPCC approaches 1 and 2).",
+)
+def stat_uncertainty(context: dg.AssetExecutionContext, places: PlacesResource) -> None:
+    """A Python stage between the dbt stages."""
+    build_uncertainty(planned(context, places))
 
 
 @dbt_assets(manifest=_MANIFEST, select=COMPARE, dagster_dbt_translator=_TRANSLATOR, name="warehouse_compare")
 def warehouse_compare(context: dg.AssetExecutionContext, places: PlacesResource) -> Iterator[Any]:
-    """What compares parks and needs the Python stage before it."""
+    """What compares parks and needs the Python stages before it."""
     nodes = build_compare(places.places(), planned(context, places), context.log.info)
     yield from _events(context, nodes)

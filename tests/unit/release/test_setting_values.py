@@ -54,6 +54,8 @@ def test_a_setting_that_changes_nothing_is_no_setting() -> None:
         ("gwp_set_code=", "不能取“”", "cannot be ''"),
         ("peer_minimum_count=0", "不能取“0”", "cannot be '0'"),
         ("peer_minimum_count=³", "不能取“³”", "cannot be"),
+        ("uncertainty_draw_count=999", "不能取“999”；可取：1000", "cannot be '999'; possible: 1000"),
+        ("uncertainty_seed=0", "不能取“0”", "cannot be '0'"),
         ("factors_known_on=2026-02-30", "YYYY-MM-DD", "YYYY-MM-DD"),
         ("energy_method_codes=EN-CAL-F", "未知的方案设置", "Unknown setting of a plan"),
         ("imputation=mean", "可取：none", "possible: none"),
