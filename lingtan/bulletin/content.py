@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from lingtan.bulletin import numbers
 from lingtan.bulletin.full_inventory import FullInventory, read_full_inventory
 from lingtan.bulletin.tables import BulletinTables, Row
 from lingtan.bulletin.unverified import Unverified, is_in_total
@@ -29,6 +30,7 @@ class Content:
         boundary: names of the boundary that the plan makes the headline.
         absences: why a registered park has no result, with names; a row of parks counts each one in
             `park_count_<code>`.
+        uncertainty: of the sum of park results, as written; None where no park has a result.
         full: the full greenhouse gas inventory of the parks.
         cleared: green power with its certificates, and without.
         findings: what the build noticed in the data, by kind.
@@ -56,6 +58,7 @@ class Content:
     unverified_factors: Sequence[Row]
     unverified_inventory_factors: Sequence[Row]
     measured_factors: Row
+    uncertainty: Row | None
     boundary: Row
     absences: Sequence[Row]
     full: FullInventory
@@ -92,6 +95,18 @@ class Content:
     def component_rows(self) -> Sequence[Row]:
         """The components of the newest year, in order."""
         return [row for row in self.components if row["reference_year"] == self.year]
+
+
+def _uncertainty(rows: Sequence[Row]) -> Row | None:
+    """The row with its figures as written: per cent with one decimal, and the part that is known."""
+    if not rows:
+        return None
+    (row,) = rows
+    written = {
+        name: None if row[f"{name}_percent"] is None else numbers.rounded(row[f"{name}_percent"], 1)
+        for name in ("propagated", "simulated")
+    }
+    return row | written | {"known_share": numbers.share(row["known_tco2e"], row["absolute_tco2e"])}
 
 
 def read_content(folder: Path, seeds: Path, boundary_code: str) -> Content:
@@ -160,6 +175,7 @@ def read_content(folder: Path, seeds: Path, boundary_code: str) -> Content:
             unverified_factors=tables.rows("unverified_factors", **park, year=year),
             unverified_inventory_factors=of_inventory_year("unverified_inventory_factors"),
             measured_factors=tables.rows("measured_factors", **park, year=year)[0],
+            uncertainty=_uncertainty(tables.rows("uncertainty", **park, year=year)),
             boundary=boundaries[boundary_code],
             absences=[reasons[code] for code in ABSENCES],
             full=read_full_inventory(tables, boundary_code, year),

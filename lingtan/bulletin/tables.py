@@ -26,6 +26,7 @@ _NAME_SEEDS: Final = (
 #: Tables without which there is no bulletin.
 REQUIRED: Final = (
     "cmp_peer_position",
+    "cmp_uncertainty",
     "dim_documents",
     "dim_factors",
     "dim_parks",

@@ -19,6 +19,9 @@ _TYPES = {
     "reference_year": "integer",
     "emission_tco2e": "decimal(38,12)",
     "absolute_tco2e": "decimal(38,12)",
+    "known_tco2e": "decimal(38,12)",
+    "propagated_percent": "decimal(28,6)",
+    "simulated_percent": "decimal(28,6)",
     "unverified_tco2e": "decimal(38,12)",
     "production_tco2e": "decimal(38,12)",
     "received_tco2e": "decimal(38,12)",
@@ -74,6 +77,8 @@ COLUMNS = {
     " size_class_code peer_median",
     "mart_park_indicator": "reference_year park_code boundary_code indicator_code status_code"
     " not_determined_reason_code",
+    "cmp_uncertainty": "reference_year figure_level_code boundary_code method_code total_code"
+    " uncertainty_status_code known_tco2e absolute_tco2e propagated_percent simulated_percent",
     "mart_province_inventory_year": "reference_year province_code method_code emission_tco2e"
     " not_estimated_count is_partial",
     "mart_national_inventory_year": "reference_year method_code emission_tco2e province_count"
