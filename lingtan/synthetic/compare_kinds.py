@@ -6,6 +6,7 @@ from lingtan.synthetic.compare_account_kinds import ACCOUNT_KINDS
 from lingtan.synthetic.compare_flow_kinds import FLOW_KINDS
 from lingtan.synthetic.compare_indicator_kinds import INDICATOR_KINDS
 from lingtan.synthetic.compare_register_kinds import REGISTER_KINDS
+from lingtan.synthetic.compare_uncertainty_kinds import UNCERTAINTY_KINDS
 from lingtan.synthetic.kind import OF_PARK as _PARK
 from lingtan.synthetic.kind import YEAR, Kind
 
@@ -334,6 +335,7 @@ KINDS: Final = (
     *FLOW_KINDS,
     *REGISTER_KINDS,
     *ACCOUNT_KINDS,
+    *UNCERTAINTY_KINDS,
     Kind(
         "market_location_gap",
         "基于市场与基于位置之差",

@@ -1,6 +1,7 @@
 """Lines of the tables that a park may leave out, as rows of its return."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any, Final
 
 from lingtan.contracts.form_rows import Row
@@ -8,6 +9,7 @@ from lingtan.synthetic.model import (
     GenerationLine,
     IndicatorLine,
     InstrumentLine,
+    LineUncertainty,
     OtherGasLine,
     ProductEnergyLine,
     RemovalLine,
@@ -36,21 +38,31 @@ def gas_row(line: OtherGasLine) -> Row:
     return {**row, "factor_note": note}
 
 
-def parameter_rows(lines: Iterable[OtherGasLine]) -> list[Row]:
-    """The parameters of these lines, numbered through."""
-    given = ((line, one) for line in lines for one in line.parameters)
+def parameter_rows(lines: Iterable[OtherGasLine], uncertainties: Iterable[LineUncertainty]) -> list[Row]:
+    """The parameters of these lines, and the uncertainties of any, numbered through."""
+    given: list[tuple[str, str, str, Decimal, str]] = [
+        ("other_gases", line.line_id, one.code, one.value, one.unit_of_measure)
+        for line in lines
+        for one in line.parameters
+    ]
+    given += [
+        (of.table, of.line_id, f"{part}_uncertainty", value, "percent")
+        for of in uncertainties
+        for part, value in (("quantity", of.quantity_percent), ("factor", of.factor_percent))
+        if value is not None
+    ]
     return [
         {
             "line_id": f"M{number:03d}",
-            "of_table": "other_gases",
-            "of_line": line.line_id,
-            "parameter_code": one.code,
-            "value": one.value,
-            "quantity_unit": one.unit_of_measure,
+            "of_table": table,
+            "of_line": line_id,
+            "parameter_code": code,
+            "value": value,
+            "quantity_unit": unit,
             "evidence_tier_code": "measured",
             "evidence": "示例：企业监测记录",
         }
-        for number, (line, one) in enumerate(given, start=1)
+        for number, (table, line_id, code, value, unit) in enumerate(given, start=1)
     ]
 
 

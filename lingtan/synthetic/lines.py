@@ -157,6 +157,16 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class LineUncertainty:
+    """What a unit supplies for a line: halves of 95 % intervals in per cent of quantity and factor."""
+
+    table: str
+    line_id: str
+    quantity_percent: Decimal | None
+    factor_percent: Decimal | None
+
+
+@dataclass(frozen=True)
 class OtherGasLine:
     """One line of other gases: five balance items, or an emission, or an activity, by `method_code`.
 

@@ -13,6 +13,7 @@ from lingtan.synthetic.lines import (
     GenerationLine,
     IndicatorLine,
     InstrumentLine,
+    LineUncertainty,
     Measured,
     NotationKey,
     OtherGasLine,
@@ -40,6 +41,7 @@ __all__ = [
     "IndicatorLine",
     "InstrumentLine",
     "InventoryCell",
+    "LineUncertainty",
     "Measured",
     "Nation",
     "NotationKey",
@@ -171,6 +173,7 @@ class ParkReturn:
     product_energy: tuple[ProductEnergyLine, ...] = ()
     targets: tuple[TargetLine, ...] = ()
     asymmetries: tuple[Asymmetry, ...] = ()
+    uncertainties: tuple[LineUncertainty, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from lingtan.synthetic.profiles import PROFILES
 from lingtan.synthetic.profiles.tenants import tenants
 from lingtan.synthetic.register import every_park, parks
 from lingtan.synthetic.register_plan import plan
+from lingtan.synthetic.uncertainty_plan import with_uncertainties
 
 #: Seed 1 reports this year and one; every further seed reports the next year.
 YEAR_BEFORE_SEED_1 = 2024
@@ -45,7 +46,7 @@ def nation(seed: int) -> Nation:
         beside = [_park_return(park, seed, serial, one) for one in due.compared]
         if beside:
             own = [_audited(cumulate(beside, due.counted[0]))]
-        counted += own
+        counted += [with_uncertainties(one) for one in own]
         compared += beside
         not_counted += [_park_return(park, seed, serial, one) for one in due.not_counted]
         if park.is_corrected or park.is_withdrawn:

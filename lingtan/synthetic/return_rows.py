@@ -47,7 +47,7 @@ def return_rows(park_return: ParkReturn, kind: SubmissionKind = "original") -> F
     optional: dict[str, list[Row]] = {
         "generation": [generation_row(line) for line in park_return.generation],
         "other_gases": [gas_row(line) for line in park_return.other_gases],
-        "parameters": parameter_rows(park_return.other_gases),
+        "parameters": parameter_rows(park_return.other_gases, park_return.uncertainties),
         "scope3": [scope3_row(line) for line in park_return.scope3],
         "removals": [removal_row(line) for line in park_return.removals],
         "instruments": [instrument_row(line) for line in park_return.instruments],

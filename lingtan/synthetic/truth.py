@@ -39,6 +39,7 @@ from lingtan.synthetic.truth_reference import reference_values
 from lingtan.synthetic.truth_returns import Worker, declared_gaps
 from lingtan.synthetic.truth_stages import stage_cells
 from lingtan.synthetic.truth_totals import Ledgered
+from lingtan.synthetic.truth_uncertainty import Uncertainties
 
 INVENTORY_OF_PROVINCES: Final = "CEADS-PROV"
 
@@ -88,6 +89,7 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
     against = meetings(_groups(years), nesting.counted_in)
     park_years, counted_years = [], []
     ledgered = Ledgered()
+    uncertainties = Uncertainties()
     for code, boundary in sorted((code, boundary) for boundary, code in counted_parks):
         year = years[code][boundary]
         counted = worker.canonical(year.counted, against)
@@ -104,6 +106,7 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
         park_years.append(found)
         ledgered.add(code, province_of[code], found.year.entries)
         proof.add(province_of[code], boundary, found.year, nested)
+        uncertainties.add(code, province_of[code], found.year.entries)
     of_parks = park_cells(park_years)
     for told in plant_findings(values, counted_years, nation.year) | nesting.findings:
         of_parks["finding"][told] = True
@@ -147,6 +150,7 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
                 for one in park_years
             ),
             "coverage": coverage,
+            **uncertainties.cells(),
             **stage_cells(nation.parks, of_parks, coverage),
             "province_inventory": {
                 (province, INVENTORY_OF_PROVINCES): tonnes for province, tonnes in inventories.items()

@@ -67,6 +67,22 @@ def lower(first: Level | None, second: Level | None) -> Level | None:
     return min(known, key=_UPWARD.index) if known else None
 
 
+class Origin(NamedTuple):
+    """What an entry is the product of, where the uncertainties of both are supplied.
+
+    Attributes:
+        line: Period, table and number of its line, whose quantity errs once in all its entries.
+        factor: What errs together: the listed factor, or the line with what its own factor is of.
+        quantity_ratio: Half of the 95 % interval of the quantity.
+        factor_ratio: The same of the factor.
+    """
+
+    line: tuple[str, ...]
+    factor: tuple[str, ...]
+    quantity_ratio: Decimal
+    factor_ratio: Decimal
+
+
 class Entry(NamedTuple):
     """What one line says under one method, in t CO2e.
 
@@ -85,6 +101,7 @@ class Entry(NamedTuple):
         is_sent: Whether it is power or heat sent.
         is_memo: Whether it is shown beside the totals and never added.
         nested_code: The view from which on its unit counts in the park around its own; None: never.
+        origin: What it is the product of; None where its uncertainties are not known.
     """
 
     unit_code: str
@@ -101,3 +118,4 @@ class Entry(NamedTuple):
     is_sent: bool = False
     is_memo: bool = False
     nested_code: Level | None = None
+    origin: Origin | None = None

@@ -60,7 +60,7 @@ class FuelFactors:
 
     def combustion(self, line: EnergyLine, gas: str) -> Decimal | None:
         """T CH4 or N2O per canonical unit burnt."""
-        use = _class_of(line)
+        use = class_of(line)
         return self._once(f"{use} {gas}", line, partial(self._combustion, use=use, gas=gas))
 
     def biogenic(self, line: EnergyLine) -> Decimal | None:
@@ -157,7 +157,8 @@ class FuelFactors:
         return quotient(numerator, denominator, FACTOR_PLACES)
 
 
-def _class_of(line: EnergyLine) -> str:
+def class_of(line: EnergyLine) -> str:
+    """The class of combustion that its methane and nitrous oxide are listed for."""
     if line.flow_code in {"T-PWR", "T-HEAT"}:
         return "energy_industries"
     if line.flow_code == "FLARE":

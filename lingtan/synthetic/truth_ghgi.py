@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from lingtan.synthetic.truth_amounts import Amount, Entry, Level, times
+from lingtan.synthetic.truth_amounts import Amount, Entry, Level, Origin, times
 from lingtan.synthetic.truth_lines import Inside
+from lingtan.synthetic.truth_origins import origin
 from lingtan.synthetic.truth_reference import ReferenceValues
 
 INVENTORY_METHOD: Final = "GHGI"
@@ -26,6 +27,11 @@ class Ledger:
         self._group = values.gas_group
         self._divisions = lines.divisions
         self._boundary = lines.boundary_code
+        self._lines = lines
+
+    def origin(self, table: str, line_id: str, listed: str | None, own: str = "") -> Origin | None:
+        """As `truth_origins.origin`."""
+        return origin(self._lines, table, line_id, listed, own)
 
     def entry(
         self,
@@ -38,6 +44,7 @@ class Ledger:
         basis: str = NO_BASIS,
         level: Level | None = None,
         is_sent: bool = False,
+        origin: Origin | None = None,
     ) -> Entry:
         """One entry from a mass in t of the gas."""
         amount = mass if gas in _OF_WEIGHT_ONE else times(mass, self._gwp.get(gas))
@@ -55,6 +62,7 @@ class Ledger:
             level,
             is_sent,
             scope == "memo",
+            origin=origin,
         )
 
 

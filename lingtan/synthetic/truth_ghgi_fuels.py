@@ -12,10 +12,12 @@ from lingtan.synthetic.lines import EnergyLine
 from lingtan.synthetic.rounding import EXACT, QUANTITY_PLACES, half_up
 from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, times
 from lingtan.synthetic.truth_carbon import Balances, Carbon
-from lingtan.synthetic.truth_fuels import FuelFactors
+from lingtan.synthetic.truth_fuels import FuelFactors, class_of
 from lingtan.synthetic.truth_ghgi import Entries, Ledger
 from lingtan.synthetic.truth_lines import Inside
+from lingtan.synthetic.truth_origins import process_origin
 from lingtan.synthetic.truth_parks import BURNT, CARRIED, fossil_part
+from lingtan.synthetic.truth_quantities import measurement
 from lingtan.synthetic.truth_reference import ReferenceValues
 
 _MOBILE_USES: Final = frozenset({"road", "off_road"})
@@ -47,17 +49,21 @@ def fuel_entries(
             yield ledger.entry(unit, "memo", "bunkers", "CO2", mass)
         elif flow == "NEU":
             mass = times(amount, values.non_energy.get(line.carrier_code, ZERO))
-            yield ledger.entry(unit, "1", "process", "CO2", mass)
+            made = ledger.origin("energy", line.line_id, f"non-energy {line.carrier_code}")
+            yield ledger.entry(unit, "1", "process", "CO2", mass, origin=made)
         elif flow in CARRIED and not carbon.is_carried(line):
             yield ledger.entry(unit, "1", "process", "CO2", Absence.NOT_ESTIMATED)
 
 
-def balance_entries(ledger: Ledger, balances: Balances) -> Entries:
+def balance_entries(values: ReferenceValues, ledger: Ledger, lines: Inside, balances: Balances) -> Entries:
     """Entries of conversion and of process CO2."""
     for line, emission in balances.conversion:
-        yield ledger.entry(line.unit_code, "1", "conversion", "CO2", emission)
+        is_own = _has_calorific_value(line)
+        made = ledger.origin("energy", line.line_id, None if is_own else f"converted {line.carrier_code}")
+        yield ledger.entry(line.unit_code, "1", "conversion", "CO2", emission, origin=made)
     for step, emission in balances.process:
-        yield ledger.entry(step.unit_code, "1", "process", "CO2", emission)
+        made = process_origin(values, lines, step, "CO2")
+        yield ledger.entry(step.unit_code, "1", "process", "CO2", emission, origin=made)
     for (unit, _), emission in balances.floors.items():
         yield ledger.entry(unit, "1", "process", "CO2", emission)
 
@@ -71,6 +77,17 @@ def biogenic_part(line: EnergyLine, amount: Amount, *, is_biomass: bool) -> Amou
 
 def _burnt(factors: FuelFactors, ledger: Ledger, line: EnergyLine, amount: Amount, component: str) -> Entries:
     fossil = times(fossil_part(amount, line.biogenic_share), factors.inventory(line))
-    yield ledger.entry(line.unit_code, "1", component, "CO2", fossil)
+    measured = measurement(line)
+    is_own = _has_calorific_value(line) or (measured is not None and measured.oxidation_ratio is not None)
+    made = ledger.origin("energy", line.line_id, None if is_own else f"burnt {line.carrier_code}", "CO2")
+    yield ledger.entry(line.unit_code, "1", component, "CO2", fossil, origin=made)
     for gas in _OTHER_GASES:
-        yield ledger.entry(line.unit_code, "1", component, gas, times(amount, factors.combustion(line, gas)))
+        mass = times(amount, factors.combustion(line, gas))
+        listed = None if _has_calorific_value(line) else f"{class_of(line)} {line.carrier_code} {gas}"
+        made = ledger.origin("energy", line.line_id, listed, gas)
+        yield ledger.entry(line.unit_code, "1", component, gas, mass, origin=made)
+
+
+def _has_calorific_value(line: EnergyLine) -> bool:
+    measured = measurement(line)
+    return measured is not None and measured.net_calorific_value is not None

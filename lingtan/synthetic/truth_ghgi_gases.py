@@ -18,6 +18,7 @@ from lingtan.synthetic.rounding import FACT_PLACES, half_up, minus, total
 from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, negative, times
 from lingtan.synthetic.truth_ghgi import Entries, Ledger
 from lingtan.synthetic.truth_lines import Inside
+from lingtan.synthetic.truth_origins import MASS, process_origin
 from lingtan.synthetic.truth_reference import ReferenceValues
 from lingtan.synthetic.truth_removals import is_fossil_stored, is_stored
 from lingtan.synthetic.truth_value_chain import value_chain_emission
@@ -39,7 +40,9 @@ def gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) -> Entri
             yield ledger.entry(line.unit_code, "memo", "other_substances", line.gas_code, mass)
         else:
             component = _COMPONENT_OF_SOURCE.get(line.source_code, "fugitive")
-            yield ledger.entry(line.unit_code, "1", component, line.gas_code, mass)
+            is_mass = line.method_code != "activity"
+            made = ledger.origin("other_gases", line.line_id, MASS if is_mass else None)
+            yield ledger.entry(line.unit_code, "1", component, line.gas_code, mass, origin=made)
 
 
 def formula_entries(ledger: Ledger, lines: Inside) -> Entries:
@@ -54,6 +57,7 @@ def formula_entries(ledger: Ledger, lines: Inside) -> Entries:
             component,
             part.gas_code,
             negative(mass) if part.is_deducted else mass,
+            origin=ledger.origin("other_gases", part.line_id, None, f"{part.gas_code} {part.is_deducted}"),
         )
         if part.source_code == "wastewater" and part.gas_code == "CH4":
             methane[part.line_id].append(entry.amount)
@@ -88,7 +92,8 @@ def process_gas_entries(values: ReferenceValues, ledger: Ledger, lines: Inside) 
             factor = values.process_factor(
                 step.product_code, step.role_code, step.route_code, step.factor_source_code, gas
             )
-            yield ledger.entry(step.unit_code, "1", "process", gas, times(amount, factor))
+            made = process_origin(values, lines, step, gas)
+            yield ledger.entry(step.unit_code, "1", "process", gas, times(amount, factor), origin=made)
 
 
 def scope_three_entries(ledger: Ledger, lines: Inside) -> Entries:
@@ -103,7 +108,8 @@ def removal_entries(ledger: Ledger, lines: Inside) -> Entries:
     for line, amount in lines.removed:
         mass = negative(_whole(amount))
         if is_fossil_stored(line):
-            yield ledger.entry(line.unit_code, "1", "captured_co2", "CO2", mass)
+            made = ledger.origin("removals", line.line_id, MASS)
+            yield ledger.entry(line.unit_code, "1", "captured_co2", "CO2", mass, origin=made)
             yield ledger.entry(line.unit_code, "memo", "stored_fossil_co2", "CO2", mass)
         elif is_stored(line):
             yield ledger.entry(line.unit_code, "removal", "removals", "CO2", mass)

@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import Final
 
 from lingtan.synthetic.lines import PowerHeatLine
-from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, Entry, Level, negative, times
+from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, Entry, Level, Origin, negative, times
 from lingtan.synthetic.truth_clearing import Delivery
 from lingtan.synthetic.truth_ghgi import BASES, Entries, Ledger
 from lingtan.synthetic.truth_lines import Inside
@@ -55,14 +55,18 @@ class PowerAndHeat:
             for gas, factor in self._received(delivery.kind_code, delivery.line, basis):
                 mass = times(delivery.amount, factor)
                 yield ledger.entry(
-                    delivery.line.unit_code, "2", component, gas, mass, basis=basis, level=level
-                )
+                    delivery.line.unit_code, "2", component, gas, mass, basis=basis, level=level,
+                    origin=_origin(ledger, delivery.line, component, factor),
+                )  # fmt: skip
 
     def of_sold_attributes(self, ledger: Ledger, lines: Inside) -> Entries:
         """Own use whose attributes were sold: by market alone."""
         for line, amount in lines.sold_attributes:
             mass = times(amount, self._residual)
-            yield ledger.entry(line.unit_code, "2", "purchased_power", "CO2", mass, basis="market")
+            made = ledger.origin("generation", line.line_id, f"purchased_power {self._residual}")
+            yield ledger.entry(
+                line.unit_code, "2", "purchased_power", "CO2", mass, basis="market", origin=made
+            )
 
     def _received(self, kind: str, line: PowerHeatLine, basis: str) -> _Factors:
         if kind.startswith("H-"):
@@ -111,7 +115,7 @@ class PowerAndHeat:
                 mass: Amount = times(delivery.amount, factor)
                 yield ledger.entry(
                     line.unit_code, "2", component, gas, negative(mass),
-                    basis=basis, level=level, is_sent=True,
+                    basis=basis, level=level, is_sent=True, origin=_origin(ledger, line, component, factor),
                 )  # fmt: skip
                 yield ledger.entry(line.unit_code, "3", "value_chain", gas, mass, basis=basis, level=level)
 
@@ -127,3 +131,9 @@ class PowerAndHeat:
             delivery.line.unit_code, "memo", "own_generation_sent", "CO2",
             negative(times(delivery.amount, factor)), level=level, is_sent=True,
         )  # fmt: skip
+
+
+def _origin(ledger: Ledger, line: PowerHeatLine, component: str, factor: Decimal | None) -> Origin | None:
+    """A listed factor is known by its value: no two rows of power, or of heat, have the same here."""
+    is_own = factor is not None and factor is line.measured_factor
+    return ledger.origin("power_heat", line.line_id, None if is_own else f"{component} {factor}")

@@ -18,12 +18,13 @@ from typing import Final
 
 from lingtan.synthetic.lines import EnergyLine, PowerHeatLine
 from lingtan.synthetic.rounding import EXACT, QUANTITY_PLACES, half_up, minus
-from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, Entry, negative, times
+from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, Entry, Origin, negative, times
 from lingtan.synthetic.truth_carbon import Balances, Carbon
 from lingtan.synthetic.truth_clearing import Delivery
 from lingtan.synthetic.truth_fuels import FuelFactors
 from lingtan.synthetic.truth_lines import Inside
-from lingtan.synthetic.truth_quantities import MEASURING_TIERS
+from lingtan.synthetic.truth_origins import origin, process_origin
+from lingtan.synthetic.truth_quantities import MEASURING_TIERS, measurement
 from lingtan.synthetic.truth_reference import ReferenceValues
 
 PARK_METHOD: Final = "CN-NZCP-2025"
@@ -55,17 +56,18 @@ def park_entries(
     """Every entry of one return and boundary."""
     for line, amount in lines.energy:
         if line.flow_code in BURNT:
-            yield _entry(lines, line.unit_code, "fuel", burnt_emission(factors, line, amount))
+            made = _fuel_origin(lines, line)
+            yield _entry(lines, line.unit_code, "fuel", burnt_emission(factors, line, amount), made)
         elif line.flow_code == "BNK":
             bunkers = _entry(lines, line.unit_code, "fuel", burnt_emission(factors, line, amount))
             yield bunkers._replace(is_memo=True)
         elif line.flow_code == "FLARE":
             emission = burnt_emission(factors, line, amount) if carbon.is_gas_counted(line) else ZERO
-            yield _entry(lines, line.unit_code, "fuel", emission)
+            yield _entry(lines, line.unit_code, "fuel", emission, _fuel_origin(lines, line))
         elif line.flow_code in CARRIED and not carbon.is_carried(line):
             yield _entry(lines, line.unit_code, "process", Absence.NOT_ESTIMATED)
     for line, emission in balances.conversion:
-        yield _entry(lines, line.unit_code, "conversion", emission)
+        yield _entry(lines, line.unit_code, "conversion", emission, _fuel_origin(lines, line))
     for delivery, level in lines.deliveries:
         for entry in delivery_entries(values, lines, delivery):
             yield entry._replace(amount=ZERO) if level == "park" else entry
@@ -74,7 +76,8 @@ def park_entries(
             literal = _entry(lines, delivery.line.unit_code, "power", ZERO if level == "park" else credit)
             yield literal._replace(is_memo=True)
     for step, emission in balances.process:
-        yield _entry(lines, step.unit_code, "process", emission)
+        made = process_origin(values, lines, step, "CO2")
+        yield _entry(lines, step.unit_code, "process", emission, made)
     for (unit, _), emission in balances.floors.items():
         yield _entry(lines, unit, "process", emission)
 
@@ -84,10 +87,11 @@ def delivery_entries(values: ReferenceValues, lines: Inside, delivery: Delivery)
     found = delivery_emission(values, delivery)
     if found is not None:
         component = "power" if delivery.kind_code.startswith("E-") else "heat"
-        yield _entry(lines, delivery.line.unit_code, component, found)
+        made = _delivery_origin(values, lines, delivery)
+        yield _entry(lines, delivery.line.unit_code, component, found, made)
 
 
-def _entry(lines: Inside, unit: str, component: str, amount: Amount) -> Entry:
+def _entry(lines: Inside, unit: str, component: str, amount: Amount, made: Origin | None = None) -> Entry:
     return Entry(
         unit,
         lines.divisions[unit],
@@ -99,7 +103,24 @@ def _entry(lines: Inside, unit: str, component: str, amount: Amount) -> Entry:
         "CO2",
         "CO2",
         amount,
+        origin=made,
     )
+
+
+def _fuel_origin(lines: Inside, line: EnergyLine) -> Origin | None:
+    """A fuel has one listed factor, burnt or converted; with a measured calorific value it is the line's."""
+    measured = measurement(line)
+    is_own = measured is not None and measured.net_calorific_value is not None
+    return origin(lines, "energy", line.line_id, None if is_own else line.carrier_code)
+
+
+def _delivery_origin(values: ReferenceValues, lines: Inside, delivery: Delivery) -> Origin | None:
+    line, kind = delivery.line, delivery.kind_code
+    if kind in _NEVER_COUNTED:
+        return None
+    is_own = line.measured_factor is not None and _factor(values, kind, line) is line.measured_factor
+    listed = _POWER_FACTOR[kind] if kind in _POWER_FACTOR else _HEAT_FACTOR[kind]
+    return origin(lines, "power_heat", line.line_id, None if is_own else listed)
 
 
 def burnt_emission(factors: FuelFactors, line: EnergyLine, amount: Amount) -> Amount:

@@ -147,7 +147,7 @@ class Worker:
         yield from (entry for _, level, entry in self.exchanged(lines) if level == "park")
 
     def _entries_but_fuels(self, ledger: Ledger, lines: Inside, balances: Balances) -> Iterator[Entry]:
-        yield from balance_entries(ledger, balances)
+        yield from balance_entries(self._values, ledger, lines, balances)
         yield from process_gas_entries(self._values, ledger, lines)
         yield from gas_entries(self._values, ledger, lines)
         yield from formula_entries(ledger, lines)

@@ -14,7 +14,6 @@
 {%- set source = ["line_code", "factor_id", "quantity_uncertainty_ratio", "factor_uncertainty_ratio"] %}
 {%- set total = "case when scope_code = 'NA' then 'result' else 'production' end" %}
 {%- set of_parks = "view_code in ('unit', 'park')" %}
-{%- set of_sectors = of_parks ~ " and scope_code <> '2'" %}
 {%- set of_provinces = "view_code <> 'nation' and scope_code <> '2'" %}
 {%- set levels = [
     (
@@ -35,9 +34,18 @@
         "'NA'",
         total,
         "entries",
-        of_sectors,
+        of_provinces,
     ),
-    ("sector", "'CN'", "'NA'", "industry_division_code", "'NA'", total, "entries", of_sectors),
+    (
+        "sector",
+        "'CN'",
+        "'NA'",
+        "industry_division_code",
+        "'NA'",
+        total,
+        "entries",
+        "scope_code <> '2'",
+    ),
     ("province", "province_code", "'NA'", "'NA'", "'NA'", total, "entries", of_provinces),
     ("nation", "'CN'", "'NA'", "'NA'", "'NA'", total, "entries", "scope_code <> '2'"),
 ] %}
