@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import dagster as dg
 import pytest
@@ -42,14 +43,20 @@ def graph(definitions: dg.Definitions) -> dict[str, dg.AssetSpec]:
 
 
 def _dbt_nodes() -> dict[str, set[str]]:
-    """Model or seed -> the models and seeds it reads."""
+    """Table, view or seed -> those it reads; an ephemeral model is part of what reads it."""
     nodes = json.loads((parsed_project() / "manifest.json").read_text(encoding="utf-8"))["nodes"]
     kept = {name: node for name, node in nodes.items() if node["resource_type"] in ("model", "seed")}
+
+    def parents(node: dict[str, Any]) -> set[str]:
+        found = set()
+        for one in node.get("depends_on", {}).get("nodes", []):
+            if one in kept:
+                is_part = kept[one]["config"]["materialized"] == "ephemeral"
+                found |= parents(kept[one]) if is_part else {kept[one]["name"]}
+        return found
+
     return {
-        node["name"]: {
-            kept[one]["name"] for one in node.get("depends_on", {}).get("nodes", []) if one in kept
-        }
-        for node in kept.values()
+        node["name"]: parents(node) for node in kept.values() if node["config"]["materialized"] != "ephemeral"
     }
 
 
