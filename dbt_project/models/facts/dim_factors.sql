@@ -16,6 +16,7 @@
     "document_code",
     "is_verified",
     "is_attribution_verified",
+    "is_unphysical",
     "is_fallback",
     "is_office_set",
 ] %}
@@ -42,6 +43,7 @@ with
             'SUBMISSION' as document_code,
             false as is_verified,
             false as is_attribution_verified,
+            false as is_unphysical,
             false as is_fallback,
             false as is_office_set,
             row_number() over (

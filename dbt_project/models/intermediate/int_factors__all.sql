@@ -28,6 +28,9 @@ with
                 document_code,
                 is_verified,
                 is_attribution_verified,
+                -- Parts of fuel factors carry the mark; a factor of its own has no chemistry to hold it
+                -- against.
+                {{ "is_unphysical" if loop.last else "false as is_unphysical" }},
                 is_fallback,
                 is_office_set
             from {{ relation }}
@@ -55,6 +58,7 @@ select
     listed.document_code,
     listed.is_verified,
     listed.is_attribution_verified,
+    listed.is_unphysical,
     listed.is_fallback,
     listed.is_office_set
 from listed

@@ -45,6 +45,7 @@ select
     parts.document_code,
     parts.is_verified,
     parts.is_attribution_verified,
+    parts.is_unphysical,
     parts.is_fallback,
     false as is_office_set,
     parts.net_calorific_value,

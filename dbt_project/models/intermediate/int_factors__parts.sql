@@ -19,6 +19,7 @@ select
     document_code,
     is_verified,
     is_attribution_verified,
+    is_unphysical,
     is_fallback
 from {{ ref("int_fuels__parameters") }}
 union all
@@ -39,6 +40,7 @@ select
     fuels.document_code,
     fuels.is_verified,
     fuels.is_attribution_verified,
+    fuels.is_unphysical,
     fuels.is_fallback
 from {{ ref("int_fuels__ghgi") }} as fuels
 cross join {{ ref("int_conversions__constants") }} as constants
@@ -68,6 +70,7 @@ select
     co2.document_code,
     co2.is_verified,
     co2.is_attribution_verified,
+    co2.is_unphysical,
     false as is_fallback
 from {{ ref("int_fuels__known") }} as co2
 inner join
@@ -94,6 +97,8 @@ select
     combustion.document_code,
     combustion.is_verified,
     combustion.is_attribution_verified,
+    -- Of the fuel it takes the calorific value alone; what is marked so far is carbon contents.
+    false as is_unphysical,
     coalesce(fuels.is_fallback, false) as is_fallback
 from {{ ref("int_factors__combustion") }} as combustion
 cross join {{ ref("int_conversions__constants") }} as constants

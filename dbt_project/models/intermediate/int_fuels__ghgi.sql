@@ -52,6 +52,7 @@ with
             ncv.is_verified and coalesce(carbon.is_verified, sources.is_biomass) as is_verified,
             ncv.is_attribution_verified
             and coalesce(carbon.is_attribution_verified, sources.is_biomass) as is_attribution_verified,
+            coalesce(carbon.is_unphysical, false) as is_unphysical,
             row_number() over (partition by sources.carrier_code order by sources.choice nulls last) as choice
         from sources
         inner join
@@ -83,6 +84,7 @@ select
     publication_date,
     document_code,
     is_verified,
-    is_attribution_verified
+    is_attribution_verified,
+    is_unphysical
 from found
 where choice = 1

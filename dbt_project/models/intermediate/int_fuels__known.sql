@@ -32,6 +32,7 @@ select
     publication_date,
     document_code,
     is_verified,
-    is_attribution_verified
+    is_attribution_verified,
+    is_unphysical
 from known
 where age = 1

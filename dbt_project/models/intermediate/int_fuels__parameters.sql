@@ -51,6 +51,7 @@ with
             and coalesce(
                 co2.is_attribution_verified, carbon.is_attribution_verified, false
             ) as is_attribution_verified,
+            co2.value is null and coalesce(carbon.is_unphysical, false) as is_unphysical,
             row_number() over (
                 partition by sources.carrier_code
                 order by
@@ -88,6 +89,7 @@ select
     found.publication_date,
     found.is_verified,
     found.is_attribution_verified,
+    found.is_unphysical,
     {{
         lingtan.round_half_up(
             "coalesce("

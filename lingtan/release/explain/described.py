@@ -31,7 +31,8 @@ _REASONS: Final = (
 _FACTS: Final[Mapping[str, tuple[str, ...]]] = {
     "dim_factors": (
         "purpose_code", "carrier_code", "gas_code", "region_code", "data_year", "publication_date",
-        "document_code", "is_verified", "is_attribution_verified", "is_fallback", "is_office_set",
+        "document_code", "is_verified", "is_attribution_verified", "is_unphysical", "is_fallback",
+        "is_office_set",
     ),
     "dim_values": ("value_kind_code", "document_code", "is_verified"),
     "dim_terms": (
