@@ -5,6 +5,8 @@ from typing import Final
 
 YEAR: Final = "reference_year"
 OF_PARK: Final = (YEAR, "park_code", "boundary_code")
+BASIS: Final = ("method_code", "scope2_basis_code")
+COMPONENT: Final = ("method_code", "scope_code", "scope2_basis_code", "component_code", "gas_group_code")
 
 
 @dataclass(frozen=True)
