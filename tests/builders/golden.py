@@ -6,10 +6,14 @@ from typing import Any
 import yaml
 
 from lingtan.places import Places
+from tests.builders.office_factors import put_provincial_factors
+from tests.builders.reference_seeds import SEEDS
 from tests.builders.release import Rows, put, register_of, return_of
 
 PROVINCE = "330000"
 SCENARIOS = Path(__file__).parents[1] / "golden"
+#: The one provincial inventory worked by hand.
+INVENTORY = SCENARIOS / "inventory" / "inventory.yaml"
 LINE_TABLES = (
     "units",
     "energy",
@@ -58,3 +62,22 @@ def put_golden(places: Places) -> None:
     )
     for one in every:
         put(places, PROVINCE, one["park_code"], "park_return", golden_return(one))
+    inventory = yaml.safe_load(INVENTORY.read_text(encoding="utf-8"))
+    put_provincial_factors(places, inventory["factors"])
+    cover = {
+        "province_code": inventory["province_code"],
+        "period": "2025",
+        "period_basis_code": "discrete",
+        "submission_status_code": "final",
+        "submission_kind_code": "original",
+    }
+    listed = {(row["row_code"], row["carrier_code"]): row for row in inventory["energy"]}
+    units = {row["carrier_code"]: row["quantity_unit"] for row in inventory["energy"]}
+    silent = [
+        {"row_code": sector, "carrier_code": carrier, "quantity": "NO", "quantity_unit": unit}
+        for carrier, unit in units.items()
+        for sector in SEEDS["inventory_rows"]["row_code"]
+        if (sector, carrier) not in listed
+    ]
+    rows = {"cover": [cover], "energy": [*inventory["energy"], *silent]}
+    put(places, PROVINCE, "inventory", "province_inventory", rows)

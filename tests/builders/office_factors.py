@@ -1,8 +1,9 @@
-"""A factor of an office's own."""
+"""Factors of an office's own."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from lingtan.places import Places
+from lingtan.places import Places, checkout
 
 _SET: Final = """
 id: EXAMPLE-OFFICE-{code}
@@ -25,3 +26,16 @@ def put_process_factor(places: Places, product: str, value: str, uncertainty: st
     (folder / "factors.csv").write_text(
         f"product,value,uncertainty\n{product},{value},{uncertainty}\n", encoding="utf-8"
     )
+
+
+def put_provincial_factors(places: Places, rows: Sequence[Sequence[object]]) -> None:
+    """Lay the sample set of a provincial inventory with these rows: sector, fuel, Mt CO2 per unit, unit."""
+    sample = checkout() / "raw" / "samples" / "reference" / "EXAMPLE-PROVINCIAL-FACTORS"
+    folder = places.office_reference / sample.name
+    folder.mkdir(parents=True)
+    described = (sample / "set.yaml").read_text(encoding="utf-8")
+    # The sample names four sectors.
+    described = described.replace("{22: S22, ", "{22: S22, 24: S24, ")
+    (folder / "set.yaml").write_text(described, encoding="utf-8")
+    lines = ["sector_no,fuel,mt_co2_per_unit,unit", *(",".join(str(cell) for cell in row) for row in rows)]
+    (folder / "factors.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -90,7 +90,8 @@ def scenario_files() -> list[Path]:
 def golden_page() -> str:
     """The page; ends with a line end."""
     sections = [line for path in scenario_files() for line in _section(path.read_text(encoding="utf-8"))]
-    return "\n".join([_HEAD, *sections])
+    inventory = (Path(__file__).parent / "inventory" / "inventory.yaml").read_text(encoding="utf-8")
+    return "\n".join([_HEAD, *sections, *_inventory(inventory)])
 
 
 def _section(text: str) -> Iterator[str]:
@@ -119,6 +120,26 @@ def _section(text: str) -> Iterator[str]:
     yield from _uncertainty(text, expected)
     yield from _flows(expected)
     yield from _nested(expected)
+
+
+def _inventory(text: str) -> Iterator[str]:
+    inventory: dict[str, Any] = yaml.safe_load(text)
+    yield f"## 省级能源清单 Provincial inventory (`{inventory['province_code']}`)"
+    yield ""
+    yield from (line.removeprefix("#").strip() + "  " for line in text.splitlines() if line.startswith("#"))
+    yield ""
+    yield "填报 Submitted: 能源 Energy"
+    yield ""
+    yield from _lines(["row_code", "carrier_code", "quantity", "quantity_unit"], inventory["energy"])
+    yield "[CEADS-PROV](ceads-prov.md)"
+    yield ""
+    working = dict(re.findall(r'^    (\w[^:]*): "[^"]*" +# (.*)$', text, flags=re.MULTILINE))
+    yield "| | tCO2 | 手算 By hand |"
+    yield "| --- | --- | --- |"
+    for cell, value in inventory["expected"]["lines"].items():
+        yield f"| `{cell}` | {value} | {working[cell]} |"
+    yield f"| **合计 total** | **{inventory['expected']['total']}** | |"
+    yield ""
 
 
 def _national_method(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
