@@ -126,6 +126,8 @@ def test_sent_is_received_and_the_asymmetries(build: Inputs) -> None:
 
 def test_the_warehouse_s_own_checks_pass(build: Inputs) -> None:
     assert read(build, "select rule_id, failing_count from qa_proof order by all") == [
+        ("W-ACCOUNTS-ADD-UP", 0),
+        ("W-ACCOUNTS-CLOSE", 0),
         ("W-FLOWS-BALANCE", 0),
         ("W-FLOWS-ELIMINATED", 0),
         ("W-PROOF-CLOSES", 0),

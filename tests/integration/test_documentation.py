@@ -197,7 +197,7 @@ def test_the_analyst_s_page_asks_what_its_queries_answer() -> None:
         (ROOT / ANALYST).read_text(encoding="utf-8"),
         flags=re.MULTILINE,
     )
-    assert [number for _, _, number, _ in rows] == [f"{number:02}" for number in range(1, 11)]
+    assert [number for _, _, number, _ in rows] == [f"{number:02}" for number in range(1, 12)]
     for zh, en, _, link in rows:
         asked = (ROOT / "docs" / "how-to" / link).read_text(encoding="utf-8").splitlines()
         assert asked[0].startswith(f"-- zh: {zh}"), link

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.slow
 NAMES = (
     "park_code", "reporting_unit_code", "submission_id", "batch_id", "delivery_id", "sender", "rows_read",
     "rows_context", "from_node_code", "from_park_code", "to_node_code", "to_park_code",
+    "lineage_code", "counted_park_code",
 )  # fmt: skip
 #: How many lines the return has in a fact: the unknown carrier is in none, NE is kept as NE.
 LINES = {"fct_energy": {"E1", "E2", "E3", "X1"}, "fct_emissions": {"E1", "E2", "E3", "X1", "O1"}}

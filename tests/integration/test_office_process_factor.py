@@ -1,6 +1,6 @@
 """An office's own process factor serves a product no document covers; without one the term is NE (L8).
 
-Both methods take process factors from the same place.
+Every method takes process factors from the same place.
 """
 
 from decimal import Decimal
@@ -9,7 +9,7 @@ import polars as pl
 
 from tests.builders.reporting_house import METHANOL, House
 
-METHODS = ("CN-NZCP-2025", "GHGI")
+METHODS = ("CN-NZCP-2025", "ENT-ACCOUNT", "GHGI")
 
 
 def _facts(house: House, line: str) -> pl.DataFrame:
