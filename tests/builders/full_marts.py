@@ -38,6 +38,18 @@ def _flow(basis: str, received: str, consumption: str) -> dict[str, Any]:
     }
 
 
+def _power(common: dict[str, Any], park: str, unit: str, kind: str, power: str) -> dict[str, Any]:
+    return {
+        "direction_code": "received",
+        "is_internal": False,
+        **common,
+        "park_code": park,
+        "unit_code": unit,
+        "kind_code": kind,
+        "power_mwh": power,
+    }
+
+
 def _gap(park: str, term: str, reason: str, zh: str, en: str) -> dict[str, Any]:
     return {
         **_YEAR,
@@ -74,22 +86,33 @@ def full_inventory() -> dict[str, list[dict[str, Any]]]:
             _flow("market", "540000", "1430000.25"),
             {**_flow("market", "1", "88888880"), **other},
         ],
-        "mart_park_profile": [
-            {**_YEAR, "park_code": "P1", "green_power_mwh": "123456.785"},
-            {**other, "park_code": "P1", "green_power_mwh": "999999"},
+        "fct_power_heat": [
+            _power(_YEAR, "P1", "U1", "E-GT", "123000"),
+            _power(_YEAR, "P1", "U2", "E-GEC", "456.785"),
+            _power(_YEAR, "P1", "U2", "E-GRID", "5555555"),
+            _power({**_YEAR, "is_internal": True}, "P1", "U2", "E-GT", "6666666"),
+            _power({**_YEAR, "direction_code": "sent"}, "P1", "U1", "E-GT", "7777777"),
+            _power(other, "P1", "U1", "E-GT", "999999"),
+            # P2 lies in P1 and states what that one says of its unit again.
+            _power(_YEAR, "P2", "U1", "E-GT", "123000"),
+        ],
+        "fct_units": [
+            {**_YEAR, "park_code": park, "unit_code": unit, "counted_park_code": counted}
+            for park, unit, counted in (("P1", "U1", None), ("P1", "U2", None), ("P2", "U1", "P1"))
         ],
         "mart_findings": [
             {
                 **_YEAR,
-                "park_code": "P1",
+                "park_code": park,
                 "finding_code": code,
                 "subject_code": subject,
                 "difference": difference,
             }
-            for code, subject, difference in (
-                ("trade_without_serials", "U1", "10"),
-                ("trade_without_serials", "U2", "20"),
-                ("negative_balance", "GHGI/U1/B1", "-5"),
+            for park, code, subject, difference in (
+                ("P1", "trade_without_serials", "U1", "10"),
+                ("P1", "trade_without_serials", "U2", "20"),
+                ("P1", "negative_balance", "GHGI/U1/B1", "-5"),
+                ("P2", "trade_without_serials", "U1", "10"),
             )
         ],
         "mart_coverage": [

@@ -28,7 +28,7 @@ _TYPES = {
     "resold_tco2e": "decimal(38,12)",
     "own_generation_sent_tco2e": "decimal(38,12)",
     "consumption_tco2e": "decimal(38,12)",
-    "green_power_mwh": "decimal(38,6)",
+    "power_mwh": "decimal(26,6)",
     "difference": "decimal(38,12)",
     "energy_tce": "decimal(38,12)",
     "threshold_value": "decimal(26,12)",
@@ -54,7 +54,10 @@ COLUMNS = {
     " reference_year park_code quantity factor_id submission_id table_name line_id factor_source_code",
     "fct_parameters": "submission_id table_name line_id parameter_code parameter_value document_code"
     " is_verified",
+    "fct_power_heat": "reference_year park_code unit_code boundary_code kind_code direction_code is_internal"
+    " power_mwh",
     "fct_province_emissions": "method_code reference_year province_code factor_id",
+    "fct_units": "reference_year park_code unit_code boundary_code counted_park_code",
     "mart_park_year": "reference_year park_code boundary_code method_code emission_tco2e is_partial",
     "mart_park_component_year": "reference_year park_code province_code boundary_code method_code"
     " component_code is_partial",
@@ -65,7 +68,6 @@ COLUMNS = {
     "mart_national_year": _SUM,
     "mart_province_year": f"province_code {_SUM}",
     "mart_findings": "reference_year park_code boundary_code finding_code subject_code difference",
-    "mart_park_profile": "reference_year park_code boundary_code green_power_mwh",
     "mart_production_consumption": "reference_year area_code boundary_code method_code scope2_basis_code"
     " production_tco2e received_tco2e resold_tco2e own_generation_sent_tco2e consumption_tco2e"
     " not_estimated_count park_count_registered park_count_reported park_count_partial is_partial",

@@ -55,7 +55,7 @@ def test_gaps_and_findings_are_named(pages: Mapping[str, str]) -> None:
     ]
     assert page_tables(pages["zh"])[13][1:] == [
         ["碳平衡结果为负", "1", "1"],
-        ["绿电交易电量没有足够的绿证序列号", "1", "2"],
+        ["绿电交易电量没有足够的绿证序列号", "2", "3"],
     ]
 
 
