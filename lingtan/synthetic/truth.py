@@ -83,9 +83,9 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
         if year.counted
     }
     worker = Worker(values, equivalent_coefficients().get(nation.year), counted_parks)
-    flows = _flows(nation, Quantities(values), years, counted_parks)
-    proof = Proof(worker, flows)
     nesting = Nesting(nation.parks, years)
+    flows = _flows(nation, Quantities(values), years, counted_parks, nesting)
+    proof = Proof(worker, flows)
     against = meetings(_groups(years), nesting.counted_in)
     park_years, counted_years = [], []
     ledgered = Ledgered()
@@ -161,10 +161,15 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
 
 
 def _flows(
-    nation: Nation, quantities: Quantities, years: dict[str, dict[str, Year]], counted_parks: CountedParks
+    nation: Nation,
+    quantities: Quantities,
+    years: dict[str, dict[str, Year]],
+    counted_parks: CountedParks,
+    nesting: Nesting,
 ) -> Flows:
     """The flows of all returns that count, judged."""
-    flows = Flows(quantities, {park.code: park.province_code for park in nation.parks}, counted_parks)
+    province_of = {park.code: park.province_code for park in nation.parks}
+    flows = Flows(quantities, province_of, counted_parks, nesting)
     for boundary, code in sorted(counted_parks):
         for one in years[code][boundary].counted:
             flows.add(one, boundary)

@@ -67,6 +67,12 @@ def lower(first: Level | None, second: Level | None) -> Level | None:
     return min(known, key=_UPWARD.index) if known else None
 
 
+def wider(first: Level | None, second: Level | None) -> Level | None:
+    """The higher one of two views; None says nothing."""
+    known = [level for level in (first, second) if level is not None]
+    return max(known, key=_UPWARD.index) if known else None
+
+
 class Origin(NamedTuple):
     """What an entry is the product of, where the uncertainties of both are supplied.
 

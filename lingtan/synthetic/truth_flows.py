@@ -2,12 +2,15 @@
 
 Power and heat by every line; fuels by what was bought or sold with a named other end; CO2 by whom it went to
 or came from. Between units of one park both ends are units, else the park as a whole. Quantities are those
-reported, whatever part of a unit lies in the boundary.
+reported, whatever part of a unit lies in the boundary. What a nested park and the park around it both state
+stands once, as the outermost park that states it says.
 
 Choices: NO is zero; a side with a line that is not estimated, confidential or counted elsewhere is unknown;
 where an end has no line although its park declares the category not estimated, confidential or included
 elsewhere, it is unknown too, and so is a difference then; an end outside the parks, or in a park without a
-year in the boundary, is no end to compare with. CO2 names a unit of its own park first, then a park.
+year in the boundary, is no end to compare with. CO2 names a unit of its own park first, then a park. Flows
+between parks are those of the outermost parks around their ends, but where both ends lie in one of them. A
+flow between two units is stated around only where one park states both. Of two views the wider one holds.
 """
 
 from collections import defaultdict
@@ -18,8 +21,9 @@ from typing import Final, NamedTuple
 
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.rounding import EXACT, total
-from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, Level
+from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, Level, wider
 from lingtan.synthetic.truth_boundaries import CountedParks, shares
+from lingtan.synthetic.truth_nesting import Nesting
 from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_totals import NATION
 
@@ -45,12 +49,16 @@ class Named(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A flow as one end of it reports it: where the other end lies, and the view it is inside of."""
+    """A flow as one end of it reports it: where the other end lies, and the view it is inside of.
+
+    `is_stated_around`: whether a park around says the same of its unit.
+    """
 
     flow: Flow
     end: str
     level: Level | None
     parks: tuple[str, str]
+    is_stated_around: bool
 
 
 @dataclass
@@ -79,9 +87,16 @@ class Matched:
 class Flows:
     """The flows of one year."""
 
-    def __init__(self, quantities: Quantities, provinces: Mapping[str, str], counted: CountedParks) -> None:
+    def __init__(
+        self,
+        quantities: Quantities,
+        provinces: Mapping[str, str],
+        counted: CountedParks,
+        nesting: Nesting,
+    ) -> None:
         """`provinces`: registered park -> province; `counted`: (boundary, park) with a year -> province."""
         self._quantities = quantities
+        self._nesting = nesting
         self._provinces = provinces
         self._counted = counted
         self._silent: set[tuple[str, str]] = set()
@@ -95,9 +110,10 @@ class Flows:
                 self._silent.add((one.park.code, line.source_category_code))
         for unit, commodity, is_sent, named, amount in self._lines(one):
             placed = self.placed(one, boundary, unit, commodity, named, is_sent=is_sent)
-            if unit not in inside or placed is None:
+            if unit not in inside or placed is None or placed.is_stated_around:
                 continue
             known = self.of.setdefault(placed.flow, Matched(placed.parks, placed.end, placed.level))
+            known.level = wider(known.level, placed.level)
             if isinstance(amount, Decimal) or amount is Absence.NOT_OCCURRING:
                 value = amount if isinstance(amount, Decimal) else ZERO
                 known.sides[is_sent] = total(known.sides.get(is_sent, ZERO), value)
@@ -111,13 +127,16 @@ class Flows:
         """The flow of a line; None for what a unit sends itself."""
         park = one.park.code
         kind, code = named.kind_code or self._kind(one, named.code), named.code
-        own = f"{park}/{unit}" if kind == "unit" else park
+        listed_by = self._nesting.listed_by(park, boundary)
+        around = listed_by.get(unit)
+        if kind == "unit" and listed_by.get(code or "") != around:
+            around = None
         end, other_park = "outside", ""
         level: Level | None = None
-        if kind == "unit" and code in shares(one.units, boundary):
-            end, level, other_park = "inside", "park", park
-        elif kind == "unit":
-            other_park = park
+        if kind == "unit":
+            park = other_park = around or park
+            if code in shares(one.units, boundary):
+                end, level = "inside", "park"
         elif kind == "park" and code in self._provinces:
             other_park = code or ""
             if (boundary, other_park) in self._counted:
@@ -125,12 +144,21 @@ class Flows:
                 end, level = "inside", "province" if is_near else "nation"
             else:
                 end = "not_reported"
-        other = _node(kind, code, park)
+            park, other_park = self._outermost(boundary, park, other_park)
+        own = f"{park}/{unit}" if kind == "unit" else park
+        other = _node(kind, other_park if kind == "park" and other_park else code, park)
         if own == other:
             return None
         nodes = (own, other) if is_sent else (other, own)
         parks = (park, other_park) if is_sent else (other_park, park)
-        return Placed(Flow(boundary, commodity, *nodes), end, level, parks)
+        return Placed(Flow(boundary, commodity, *nodes), end, level, parks, around is not None)
+
+    def _outermost(self, boundary: str, own: str, other: str) -> tuple[str, str]:
+        """The outermost parks around two parks, but for two inside the same one."""
+        around_own = self._nesting.outermost(own, boundary)
+        is_counted = (boundary, other) in self._counted
+        around_other = self._nesting.outermost(other, boundary) if is_counted else other
+        return (own, other) if around_own == around_other else (around_own, around_other)
 
     def province_of(self, park: str) -> str:
         """The province of a registered park."""

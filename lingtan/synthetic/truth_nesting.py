@@ -28,6 +28,8 @@ class Nesting:
         self._parks = {park.code: park for park in parks}
         self._years = years
         self._levels: dict[tuple[str, str], dict[str, Level]] = {}
+        self._listed: dict[tuple[str, str], dict[str, str]] = {}
+        self._outermost: dict[tuple[str, str], str] = {}
         #: (park, unit) -> the park it counts in, where that is another one.
         self.counted_in: dict[tuple[str, str], str] = {}
         #: (park, boundary, finding).
@@ -40,18 +42,28 @@ class Nesting:
         """Unit -> the view from which on it counts in a park around its own."""
         return self._levels.get((park_code, boundary_code), {})
 
+    def listed_by(self, park_code: str, boundary_code: str) -> Mapping[str, str]:
+        """Unit -> the outermost park around its own that states it too."""
+        return self._listed.get((park_code, boundary_code), {})
+
+    def outermost(self, park_code: str, boundary_code: str) -> str:
+        """The outermost park around with a year in the boundary; without one the park itself."""
+        return self._outermost.get((park_code, boundary_code), park_code)
+
     def _look_at(self, park: Park, boundary: str) -> None:
         around = [one for one in self._around(park) if self._counts(one.code, boundary)]
         if not around:
             return
         stated = {one.code: self._stated(one.code, boundary) for one in around}
+        self._outermost[park.code, boundary] = around[-1].code
         levels = self._levels[park.code, boundary] = {}
+        listed = self._listed[park.code, boundary] = {}
         for unit in self._units(park.code, boundary):
             by = [one for one in around if unit in stated[one.code] and unit[1]]
             if by:
                 is_home = any(one.province_code == park.province_code for one in by)
                 levels[unit[0]] = "province" if is_home else "nation"
-                self.counted_in[park.code, unit[0]] = by[-1].code
+                self.counted_in[park.code, unit[0]] = listed[unit[0]] = by[-1].code
             else:
                 self.findings.add((park.code, boundary, FINDING))
 

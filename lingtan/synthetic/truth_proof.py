@@ -76,8 +76,8 @@ class Proof:
                     Named(line.counterparty_kind_code, line.counterparty_code),
                     is_sent=line.direction == "sent",
                 )
-                state = "" if placed is None else self._flows.of[placed.flow].state
-                part = _PARTS.get(state, "unconfirmed")
+                known = None if placed is None else self._flows.of.get(placed.flow)
+                part = _PARTS.get("" if known is None else known.state, "unconfirmed")
                 self._count(province, boundary, entry, f"{level} {part}", is_taken_out=True)
 
     def _count(

@@ -38,6 +38,31 @@ def _certificate(park: str) -> Row:
     }
 
 
+def _exchanges() -> list[Row]:
+    """What ALONE, P and C send each other; P and C both state U2 and U3, C alone U4."""
+    lines = [
+        # ALONE names C, where the unit that receives is listed; P states the same.
+        ("ALONE", "X2", "U1", "sent", "50", "park", "C"),
+        *((park, "X2", "U2", "received", "50", "park", "ALONE") for park in ("P", "C")),
+        *((park, "X3", "U2", "sent", "20", "unit", "U3") for park in ("P", "C")),
+        *((park, "X4", "U3", "received", "20", "unit", "U2") for park in ("P", "C")),
+        # U4 counts by itself, but lies in P all the same.
+        ("C", "X5", "U4", "sent", "7", "park", "ALONE"),
+        ("ALONE", "X5", "U1", "received", "7", "park", "C"),
+        ("C", "X6", "U3", "sent", "5", "unit", "U4"),
+        ("C", "X7", "U4", "received", "5", "unit", "U3"),
+        ("P", "X8", "U1", "sent", "3", "park", "C"),
+        ("C", "X8", "U4", "received", "2", "park", "P"),
+    ]
+    return [
+        power(
+            f"S-{park}", line, unit_code, direction, "E-GRID", quantity,
+            counterparty_kind_code=kind, counterparty_code=code,
+        )
+        for park, line, unit_code, direction, quantity, kind, code in lines
+    ]  # fmt: skip
+
+
 def nesting_inputs(folder: Path) -> Inputs:
     parks: list[Row] = [
         {
@@ -56,7 +81,8 @@ def nesting_inputs(folder: Path) -> Inputs:
             for code, burned in units.items()
         ],
         ("park_return", "power_heat"): [
-            power(f"S-{park}", "X1", "U2", "received", "E-GRID", "100") for park in ("P", "C")
+            *(power(f"S-{park}", "X1", "U2", "received", "E-GRID", "100") for park in ("P", "C")),
+            *_exchanges(),
         ],
         ("park_return", "instruments"): [_certificate("P"), _certificate("C")],
     }

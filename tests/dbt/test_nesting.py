@@ -87,11 +87,37 @@ def test_a_unit_the_parent_does_not_list_is_a_finding_with_its_size(build: Input
         build,
         "select f.park_code, f.subject_code, f.value_a = e.total from mart_findings as f"
         " inner join (select park_code, unit_code || ' ' || method_code as subject_code,"
-        " sum(emission_tco2e) as total from fct_emissions where entry_kind_code = 'own' and scope_code in"
-        " ('NA', '1') group by all) as e using (park_code, subject_code)"
+        " sum(emission_tco2e) as total from fct_emissions where view_code in ('unit', 'park')"
+        " and scope_code in ('NA', '1', '2') and scope2_basis_code <> 'market' and not is_memo group by all)"
+        " as e using (park_code, subject_code)"
         " where finding_code = 'nested_unit_not_in_parent' order by all",
     )
     assert found == [("C", "U4 CN-NZCP-2025", True), ("C", "U4 GHGI", True)]
+
+
+def test_a_flow_stands_once_in_the_outermost_park_that_lists_its_unit(build: Inputs) -> None:
+    assert read(
+        build,
+        "select from_node_code, to_node_code, sent_quantity, received_quantity, flow_state_code"
+        " from mart_flow_matrix where boundary_code = 'physical' and from_kind_code <> 'grid' order by all",
+    ) == [
+        ("ALONE", "P", Decimal(50), Decimal(50), "agree"),
+        # P does not list U4, so that C speaks for what is inside it and between the two.
+        ("C/U3", "C/U4", Decimal(5), Decimal(5), "agree"),
+        ("P", "ALONE", Decimal(7), Decimal(7), "agree"),
+        ("P", "C", Decimal(3), Decimal(2), "differ"),
+        ("P/U2", "P/U3", Decimal(20), Decimal(20), "agree"),
+    ]
+    assert read(
+        build,
+        "select park_code, subject_code from mart_findings where finding_code = 'flow_asymmetric'"
+        " order by all",
+    ) == [("C", "electricity/P>C"), ("P", "electricity/P>C")]
+    assert read(
+        build,
+        "select area_code, flow_count, sent_inside_quantity, received_inside_quantity from mart_flow_balance"
+        " order by all",
+    ) == [("330000", 5, Decimal(85), Decimal(84)), ("CN", 5, Decimal(85), Decimal(84))]
 
 
 def test_the_proof_closes_and_names_what_is_nested(build: Inputs) -> None:

@@ -1,58 +1,39 @@
 -- A flow as one of its two ends reports it. Between units of one park both nodes are units; all else goes
 -- from and to the park as a whole, since a park names another park, never its units.
 with
-    placed as (
+    spoken_for as (
         select
-            lines.*,
-            periods.boundary_code,
-            periods.reference_year,
-            periods.period_code,
-            periods.park_code,
-            periods.province_code,
+            *,
             case
-                when lines.counterparty_kind_code is not null
-                then lines.counterparty_kind_code
-                when neighbours.unit_code is not null
-                then 'unit'
-                when registered.park_code is not null
-                then 'park'
-                else 'outside_unit'
-            end as end_kind_code,
-            neighbours.unit_code is not null and not neighbours.is_outside as is_neighbour,
-            registered.park_code is not null as is_registered_park,
-            counted.province_code as other_province_code
-        from {{ ref("int_flows__reported") }} as lines
-        inner join
-            {{ ref("int_periods__boundaries") }} as periods
-            on lines.submission_id = periods.submission_id
-            and periods.is_counted
-        left join
-            {{ ref("int_units__boundaries") }} as units
-            on lines.submission_id = units.submission_id
-            and periods.boundary_code = units.boundary_code
-            and lines.unit_code = units.unit_code
-        left join
-            {{ ref("int_units__boundaries") }} as neighbours
-            on lines.submission_id = neighbours.submission_id
-            and periods.boundary_code = neighbours.boundary_code
-            and case
-                when coalesce(lines.counterparty_kind_code, 'unit') = 'unit' then lines.counterparty_code
-            end
-            = neighbours.unit_code
-        left join
-            {{ ref("int_parks__registered") }} as registered
-            on periods.reference_year = registered.reference_year
-            and case
-                when coalesce(lines.counterparty_kind_code, 'park') = 'park' then lines.counterparty_code
-            end
-            = registered.park_code
-        left join
-            {{ ref("int_parks__boundaries") }} as counted
-            on periods.boundary_code = counted.boundary_code
-            and registered.reference_year = counted.reference_year
-            and registered.park_code = counted.park_code
-            and counted.is_registered
-        where not coalesce(units.is_outside, false)
+                when end_kind_code <> 'unit' or listed_by_code = neighbour_listed_by_code then listed_by_code
+            end as counted_park_code,
+            -- What two parks of which one lies around the other, or a third around both, send each other
+            -- stays between the two.
+            coalesce(
+                end_kind_code = 'park' and own_outermost_code <> other_outermost_code, false
+            ) as is_between_outermost
+        from {{ ref("int_flows__placed") }}
+    ),
+
+    nodes as (
+        select
+            *,
+            case
+                when end_kind_code = 'unit'
+                then coalesce(counted_park_code, park_code)
+                when is_between_outermost
+                then own_outermost_code
+                else park_code
+            end as own_park_code,
+            case
+                when end_kind_code = 'unit'
+                then coalesce(counted_park_code, park_code)
+                when is_between_outermost
+                then other_outermost_code
+                when end_kind_code = 'park' and is_registered_park
+                then counterparty_code
+            end as other_park_code
+        from spoken_for
     ),
 
     ends as (
@@ -61,23 +42,19 @@ with
             case when end_kind_code = 'unit' then 'unit' else 'park' end as own_kind_code,
             end_kind_code as other_kind_code,
             case
-                when end_kind_code = 'unit' then park_code || '/' || unit_code else park_code
+                when end_kind_code = 'unit' then own_park_code || '/' || unit_code else own_park_code
             end as own_node_code,
             case
                 when counterparty_code is null
                 then end_kind_code
                 when end_kind_code = 'unit'
-                then park_code || '/' || counterparty_code
-                when end_kind_code = 'park' or counterparty_code like 'GRID:%'
+                then other_park_code || '/' || counterparty_code
+                when end_kind_code = 'park'
+                then coalesce(other_park_code, counterparty_code)
+                when counterparty_code like 'GRID:%'
                 then counterparty_code
                 else end_kind_code || ':' || counterparty_code
             end as other_node_code,
-            case
-                when end_kind_code = 'unit'
-                then park_code
-                when end_kind_code = 'park' and is_registered_park
-                then counterparty_code
-            end as other_park_code,
             case
                 when end_kind_code = 'unit' and is_neighbour
                 then 'inside'
@@ -87,7 +64,7 @@ with
                 then 'not_reported'
                 else 'outside'
             end as other_end_code
-        from placed
+        from nodes
     )
 
 select
@@ -101,6 +78,7 @@ select
     park_code,
     province_code,
     unit_code,
+    counted_park_code,
     activity_code,
     commodity_code,
     kind_code,
@@ -112,7 +90,7 @@ select
             end as {{ end }}_{{ name }}_code,
         {%- endfor %}
         case
-            when reported_by_code = '{{ side }}' then park_code else other_park_code
+            when reported_by_code = '{{ side }}' then own_park_code else other_park_code
         end as {{ end }}_park_code,
     {%- endfor %}
     other_end_code,

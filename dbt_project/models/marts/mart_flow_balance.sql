@@ -25,6 +25,7 @@ with
                 {%- if not loop.last %},{% endif %}
             {%- endfor %}
         from {{ ref("fct_flows") }}
+        where counted_park_code is null
         group by reference_year, boundary_code, commodity_code, from_node_code, to_node_code
     ),
 

@@ -1,5 +1,5 @@
--- Each flow once, with what its two ends say of it. A figure that one end cannot give is never read as zero
--- (L7).
+-- Each flow once, with what its two ends say of it; a unit of nested parks speaks in the outermost park that
+-- lists it (L6). A figure that one end cannot give is never read as zero (L7).
 with
     categories as (
         select activity_code, max(source_category_code) as source_category_code
@@ -24,7 +24,8 @@ with
                 when min(flows.medium_code) = max(flows.medium_code) then min(flows.medium_code)
             end as medium_code,
             max(flows.canonical_unit_code) as canonical_unit_code,
-            max(flows.elimination_view_code) as elimination_view_code,
+            -- nation, park, province: of parks across a border the wider view.
+            min(flows.elimination_view_code) as elimination_view_code,
             -- inside, not_reported, outside: the first in the alphabet is the best known.
             min(flows.other_end_code) as other_end_code,
             {%- for side, name in {"sender": "sent", "receiver": "received"}.items() %}
@@ -55,6 +56,7 @@ with
             {%- endfor %}
         from {{ ref("fct_flows") }} as flows
         left join categories on flows.activity_code = categories.activity_code
+        where flows.counted_park_code is null
         group by
             flows.reference_year,
             flows.boundary_code,
