@@ -31,7 +31,7 @@ from lingtan.synthetic.truth_nesting import Nesting
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
 from lingtan.synthetic.truth_periods import Year, years_of
-from lingtan.synthetic.truth_plants import plant_findings
+from lingtan.synthetic.truth_plants import PlantYear, exceeded_plants, plant_findings
 from lingtan.synthetic.truth_proof import Proof, proof_cells
 from lingtan.synthetic.truth_provinces import province_emission
 from lingtan.synthetic.truth_quantities import Quantities
@@ -87,15 +87,26 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
     flows = _flows(nation, Quantities(values), years, counted_parks, nesting)
     proof = Proof(worker, flows)
     against = meetings(_groups(years), nesting.counted_in)
+    exceeded = exceeded_plants(
+        values,
+        (
+            PlantYear(
+                code, boundary, years[code][boundary].counted, frozenset(nesting.levels(code, boundary))
+            )
+            for boundary, code in counted_parks
+        ),
+        against,
+        nation.year,
+    )
     park_years, counted_years = [], []
     ledgered = Ledgered()
     uncertainties = Uncertainties()
     for code, boundary in sorted((code, boundary) for boundary, code in counted_parks):
         year = years[code][boundary]
-        counted = worker.canonical(year.counted, against)
-        compared = worker.canonical(year.compared, against)
+        counted = worker.canonical(year.counted, against, exceeded)
+        compared = worker.canonical(year.compared, against, exceeded)
         nested = nesting.levels(code, boundary)
-        counted_years.append(CountedYear(code, boundary, tuple(counted), frozenset(nested)))
+        counted_years.append(CountedYear(code, boundary, tuple(counted)))
         found = ParkYear(
             code,
             boundary,
@@ -108,7 +119,7 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
         proof.add(province_of[code], boundary, found.year, nested)
         uncertainties.add(code, province_of[code], found.year.entries)
     of_parks = park_cells(park_years)
-    for told in plant_findings(values, counted_years, nation.year) | nesting.findings:
+    for told in plant_findings(exceeded, counted_years) | nesting.findings:
         of_parks["finding"][told] = True
     totals = of_parks["park_total_partial"]
     parks = Parks(
@@ -143,7 +154,7 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
             **register_cells(nation.parks, nation.year, years_told),
             **bridge_cells(worker, park_years, of_parks["park_component"]),
             **line_cells(of_parks, years_told),
-            **at_hand_cells(worker, years, against),
+            **at_hand_cells(worker, years, against, exceeded),
             **claim_cells(counted_years),
             **gap_cells(
                 (province_of[one.park_code], one.boundary_code, one.year.gap, one.year.entries)

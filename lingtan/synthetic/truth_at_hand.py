@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from lingtan.synthetic.truth_claims import Meetings
+from lingtan.synthetic.truth_claims import ExceededPlants, Meetings
 from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
 from lingtan.synthetic.truth_park_years import gross_total, totals_of
 from lingtan.synthetic.truth_parks import PARK_METHOD
@@ -21,7 +21,10 @@ _RESULTS: Final = ((PARK_METHOD, NO_BASIS), *((INVENTORY_METHOD, basis) for basi
 
 
 def at_hand_cells(
-    worker: Worker, years: Mapping[str, Mapping[str, Year]], against: Meetings
+    worker: Worker,
+    years: Mapping[str, Mapping[str, Year]],
+    against: Meetings,
+    exceeded: ExceededPlants,
 ) -> dict[str, dict[tuple[str, ...], Value]]:
     """Kind -> (park, boundary, period, method, basis), and (park, boundary, method, basis) -> value."""
     period: dict[str, dict[tuple[str, ...], Value]] = {name: {} for name in ("first", "last", "counted")}
@@ -35,7 +38,7 @@ def at_hand_cells(
             is_counted = bool(year.counted) and year.source != "annual"
             months: frozenset[int] = frozenset().union(*map(months_of, year.at_hand))
             sums = {result: Sum() for result in _RESULTS}
-            for one in worker.canonical(year.at_hand, against):
+            for one in worker.canonical(year.at_hand, against, exceeded):
                 totals = totals_of(worker.boundary_year([one], boundary).entries)
                 covered = months_of(one.park_return)
                 for result in _RESULTS:

@@ -21,12 +21,11 @@ _NAMED: Final = 20
 
 
 class CountedYear(NamedTuple):
-    """The returns that are a park's year in a boundary; `elsewhere`: units that count in the park around."""
+    """The returns that are a park's year in a boundary."""
 
     park_code: str
     boundary_code: str
     returns: tuple[Canonical, ...]
-    elsewhere: frozenset[str] = frozenset()
 
 
 def claim_cells(years: Iterable[CountedYear]) -> CellsOfKind:
@@ -69,7 +68,9 @@ def _counted(one: Canonical) -> Iterator[tuple[Judged, Amount, str]]:
 
 
 def _against(claim: Judged) -> str:
-    """The first twenty claims that stand against it, with the serials both name."""
+    """The plant that blocks it, or the first twenty claims against it with the serials both name."""
+    if claim.plant_key is not None:
+        return claim.plant_key
     named = sorted(
         f"{one.other.key[0]}/{one.other.unit_code}/{one.other.key[3]} {one.first}..{one.last}"
         for one in claim.against

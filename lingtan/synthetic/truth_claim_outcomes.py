@@ -2,7 +2,9 @@
 
 A certificate counts when it is tradable (green trade or unbundled), has a serial, is for the year of its
 return, has a quantity and is valid; an offset when it is retired with a serial for the year. Then nothing
-may stand against it (`truth_claims`), and a certificate counts up to the certificates of its range.
+may stand against it (`truth_claims`), no more of its plant's certificates be claimed than the plant sent to
+the grid (`truth_plants`: else every line of the plant is blocked whole), and a certificate counts up to the
+certificates of its range.
 
 A certificate is valid for two years, its month of generation the first of them; one of power from before 2024
 to the end of 2025. The month in which it is retired decides; where no day is given, January of the year
@@ -22,12 +24,13 @@ from lingtan.synthetic.lines import InstrumentLine, RemovalLine
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.rounding import EXACT
 from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount
-from lingtan.synthetic.truth_claims import Key, Meeting, Meetings, is_kept
+from lingtan.synthetic.truth_claims import NO_PLANTS, ExceededPlants, Key, Meeting, Meetings, is_kept
 from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_reference import ReferenceValues
 from lingtan.synthetic.truth_removals import is_fossil_stored, is_stored
 
 _TRADED: Final = frozenset({"green_trade", "unbundled"})
+BEYOND_GRID_POWER: Final = "exceeds_grid_power"
 _COUNTING: Final = frozenset({"counted", "serials_short"})
 _NUMBERED: Final = re.compile(r"(.*?)([0-9]+)", re.DOTALL)
 _LONGEST_NUMBER: Final = 18
@@ -47,6 +50,7 @@ class Judged(NamedTuple):
         outcome_code: Why.
         is_generated_later: Whether its power is of a year after the one claimed.
         against: What stands against it.
+        plant_key: Park and code of its plant, where that is what blocks it.
     """
 
     key: Key
@@ -59,15 +63,21 @@ class Judged(NamedTuple):
     outcome_code: str
     is_generated_later: bool
     against: tuple[Meeting, ...]
+    plant_key: str | None = None
 
 
 def judged_claims(
-    values: ReferenceValues, quantities: Quantities, one: ParkReturn, against: Meetings
+    values: ReferenceValues,
+    quantities: Quantities,
+    one: ParkReturn,
+    against: Meetings,
+    exceeded: ExceededPlants = NO_PLANTS,
 ) -> Iterator[Judged]:
     """Every certificate, offset and credit of a return."""
     for line in one.instruments:
         key = (one.park.code, one.period_code, "instruments", line.line_id)
-        yield _instrument(values, line, quantities.instrument(line), one.year, key, against.get(key, ()))
+        judged = _instrument(values, line, quantities.instrument(line), one.year, key, against.get(key, ()))
+        yield _beyond_grid_power(judged, line, exceeded)
     for removal in one.removals:
         sold = quantities.credit_sold(removal)
         if removal.credit_serial is not None or (isinstance(sold, Decimal) and sold > 0):
@@ -99,6 +109,21 @@ def _instrument(
         outcome_code=outcome,
         is_generated_later=month is not None and month[0] > (line.consumption_year or month[0]),
         against=against,
+    )
+
+
+def _beyond_grid_power(judged: Judged, line: InstrumentLine, exceeded: ExceededPlants) -> Judged:
+    """The claim, blocked where it would count and its plant is claimed beyond what it sent to the grid."""
+    month = _generated(line)
+    park = None if month is None else exceeded.get((line.plant_code or "", month[0]))
+    is_counting = isinstance(judged.valid, Decimal) and judged.valid > 0
+    if park is None or not is_counting or line.type_code != "green_certificate":
+        return judged
+    return judged._replace(
+        valid=ZERO,
+        blocked=judged.claimed,
+        outcome_code=BEYOND_GRID_POWER,
+        plant_key=f"{park}/{line.plant_code}",
     )
 
 

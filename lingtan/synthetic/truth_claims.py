@@ -68,6 +68,9 @@ class Group(NamedTuple):
 
 
 Meetings = Mapping[Key, tuple[Meeting, ...]]
+#: (plant, year of generation) -> its park, of plants claimed beyond what they sent to the grid.
+ExceededPlants = Mapping[tuple[str, int], str]
+NO_PLANTS: Final[ExceededPlants] = {}
 
 
 def meetings(groups: Iterable[Group], counted_in: CountedIn = _NO_NESTING) -> Meetings:

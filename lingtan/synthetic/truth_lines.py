@@ -22,7 +22,7 @@ from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.truth_amounts import ZERO, Amount, Level
 from lingtan.synthetic.truth_boundaries import CountedParks, Share, elimination_level, inside, shares
 from lingtan.synthetic.truth_claim_outcomes import Judged, judged_claims
-from lingtan.synthetic.truth_claims import Meetings
+from lingtan.synthetic.truth_claims import NO_PLANTS, ExceededPlants, Meetings
 from lingtan.synthetic.truth_clearing import Cleared, Delivery, claims, clear
 from lingtan.synthetic.truth_formulas import FormulaPart, formula_parts, has_formula
 from lingtan.synthetic.truth_quantities import Quantities
@@ -77,10 +77,15 @@ class Inside(_Lines):
     deliveries: tuple[tuple[Delivery, Level | None], ...]
 
 
-def canonical(values: ReferenceValues, one: ParkReturn, against: Meetings = NOTHING) -> Canonical:
-    """Convert and clear a return; `against` says which claims stand against its own."""
+def canonical(
+    values: ReferenceValues,
+    one: ParkReturn,
+    against: Meetings = NOTHING,
+    exceeded: ExceededPlants = NO_PLANTS,
+) -> Canonical:
+    """Convert and clear a return; `against` and `exceeded` say what stands against its claims."""
     quantities = Quantities(values)
-    judged = tuple(judged_claims(values, quantities, one, against))
+    judged = tuple(judged_claims(values, quantities, one, against, exceeded))
     of_line = {(claim.key[2], claim.key[3]): claim for claim in judged}
     deliveries = [Delivery(line, line.kind_code, quantities.power_or_heat(line)) for line in one.power_heat]
     return Canonical(

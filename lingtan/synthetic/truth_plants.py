@@ -1,59 +1,83 @@
 """Plants whose certificates are claimed for more than they sent to the grid (L6).
 
 Certificates that can be traded are those of power sent to the grid, or of own use whose attributes were sold.
-What is claimed beyond both was used or supplied directly, and has its claim there: the park of the plant and
-every unit that claims its certificates are told.
+What is claimed beyond both was used or supplied directly, and has its claim there: every line that claims the
+plant's certificates of the year is blocked, and the park of the plant and every unit that claims are told.
 
 Choices: only plants that one park reports, and that say what went to the grid; certificates by year of
-generation, as far as nothing else stands against them; of two boundaries the larger amount.
+generation, as far as nothing else stands against them; of two boundaries the larger amount. What the park of
+the plant says of own use and direct supply stays.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
+from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.rounding import EXACT, total
 from lingtan.synthetic.truth_amounts import ZERO, Absence
 from lingtan.synthetic.truth_claim_cells import CountedYear
-from lingtan.synthetic.truth_lines import Canonical
+from lingtan.synthetic.truth_claim_outcomes import BEYOND_GRID_POWER, judged_claims
+from lingtan.synthetic.truth_claims import ExceededPlants, Meetings
 from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_reference import ReferenceValues
 
 FINDING: Final = "certificates_exceed_grid_power"
 #: Plant -> (park, boundary) -> MWh.
 _Amounts = dict[str, dict[tuple[str, str], Decimal]]
+#: Plant, unit and MWh of a line.
+_Claim = tuple[str, str, Decimal]
 
 
-def plant_findings(
-    values: ReferenceValues, years: Iterable[CountedYear], reference_year: int
-) -> set[tuple[str, str, str]]:
-    """(park, boundary, finding) of all who have to do with such a plant."""
+class PlantYear(NamedTuple):
+    """The returns that are a park's year in a boundary; `elsewhere`: units that count in the park around."""
+
+    park_code: str
+    boundary_code: str
+    returns: tuple[ParkReturn, ...]
+    elsewhere: frozenset[str]
+
+
+def exceeded_plants(
+    values: ReferenceValues, years: Iterable[PlantYear], against: Meetings, reference_year: int
+) -> ExceededPlants:
+    """The plants of which more is claimed than they sent to the grid in the reference year."""
     known = list(years)
-    tradable, claimed = _tradable(values, known), _all_claimed(known, reference_year)
-    exceeding = {plant for plant, most in tradable.items() if claimed.get(plant, ZERO) > most}
+    tradable = _tradable(values, known)
+    claimed = _all_claimed(values, known, against, reference_year)
+    return {
+        (plant, reference_year): park
+        for plant, (park, most) in tradable.items()
+        if claimed.get(plant, ZERO) > most
+    }
+
+
+def plant_findings(exceeded: ExceededPlants, years: Iterable[CountedYear]) -> set[tuple[str, str, str]]:
+    """(park, boundary, finding) of all who have to do with such a plant."""
+    plants = {plant for plant, _ in exceeded}
     found = set()
-    for year in known:
+    for year in years:
         for one in year.returns:
             inside = {unit.code for unit in one.park_return.units if unit.share(year.boundary_code) != 0}
-            is_owner = any(line.plant_code in exceeding for line in one.park_return.generation)
+            is_owner = any(line.plant_code in plants for line in one.park_return.generation)
             is_claiming = any(
-                plant in exceeding and unit in inside for plant, unit, _ in _claims(one, reference_year)
+                claim.outcome_code == BEYOND_GRID_POWER and claim.unit_code in inside for claim in one.claims
             )
             if is_owner or is_claiming:
                 found.add((year.park_code, year.boundary_code, FINDING))
     return found
 
 
-def _tradable(values: ReferenceValues, years: Iterable[CountedYear]) -> dict[str, Decimal]:
-    """Plant -> the most its certificates can be worth, of plants for which that can be said."""
+def _tradable(values: ReferenceValues, years: Iterable[PlantYear]) -> dict[str, tuple[str, Decimal]]:
+    """Plant -> its park and the most its certificates can be worth, where that can be said."""
     quantities = Quantities(values)
     sums: _Amounts = defaultdict(lambda: defaultdict(Decimal))
     unknown = set()
     for year in years:
         place = (year.park_code, year.boundary_code)
         for one in year.returns:
-            for line in one.park_return.generation:
+            for line in one.generation:
                 if line.unit_code in year.elsewhere:
                     continue
                 parts = [quantities.canonical(line.sent_to_grid, line.unit_of_measure)]
@@ -64,18 +88,21 @@ def _tradable(values: ReferenceValues, years: Iterable[CountedYear]) -> dict[str
                 amount = total(*(part for part in parts if isinstance(part, Decimal)))
                 sums[line.plant_code][place] = EXACT.add(sums[line.plant_code][place], amount)
     return {
-        plant: max(by_place.values())
+        plant: (next(iter(by_place))[0], max(by_place.values()))
         for plant, by_place in sums.items()
         if plant not in unknown and len({park for park, _ in by_place}) == 1
     }
 
 
-def _all_claimed(years: Iterable[CountedYear], reference_year: int) -> dict[str, Decimal]:
+def _all_claimed(
+    values: ReferenceValues, years: Iterable[PlantYear], against: Meetings, reference_year: int
+) -> dict[str, Decimal]:
     """Plant -> MWh of its certificates that may count."""
+    quantities = Quantities(values)
     sums: _Amounts = defaultdict(lambda: defaultdict(Decimal))
     for year in years:
         for one in year.returns:
-            for plant, unit, amount in _claims(one, reference_year):
+            for plant, unit, amount in _claims(values, quantities, one, against, reference_year):
                 if unit in year.elsewhere:
                     continue
                 place = (year.park_code, year.boundary_code)
@@ -89,12 +116,20 @@ def _all_claimed(years: Iterable[CountedYear], reference_year: int) -> dict[str,
     return found
 
 
-def _claims(one: Canonical, reference_year: int) -> Iterator[tuple[str, str, Decimal]]:
+def _claims(
+    values: ReferenceValues, quantities: Quantities, one: ParkReturn, against: Meetings, reference_year: int
+) -> Iterator[_Claim]:
     """Plant, unit and MWh of every certificate of the year's power that may count."""
-    certificates = (claim for claim in one.claims if claim.type_code == "green_certificate")
-    valid = {claim.key[3]: claim.valid for claim in certificates}
-    for line in one.park_return.instruments:
-        amount = valid.get(line.line_id)
+    lines = {line.line_id: line for line in one.instruments}
+    for claim in judged_claims(values, quantities, one, against):
+        if claim.type_code != "green_certificate":
+            continue
+        line = lines[claim.key[3]]
         is_of_year = (line.generation_month or "")[:4] == str(reference_year)
-        if line.plant_code is not None and is_of_year and isinstance(amount, Decimal) and amount > 0:
-            yield line.plant_code, line.unit_code, amount
+        if (
+            line.plant_code is not None
+            and is_of_year
+            and isinstance(claim.valid, Decimal)
+            and claim.valid > 0
+        ):
+            yield line.plant_code, line.unit_code, claim.valid

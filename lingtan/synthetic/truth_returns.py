@@ -23,7 +23,7 @@ from lingtan.synthetic.truth_amounts import ZERO, Entry, Level, lower
 from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_carbon import Balances, Carbon
 from lingtan.synthetic.truth_claim_outcomes import Judged
-from lingtan.synthetic.truth_claims import Meetings
+from lingtan.synthetic.truth_claims import NO_PLANTS, ExceededPlants, Meetings
 from lingtan.synthetic.truth_clearing import Delivery
 from lingtan.synthetic.truth_energy import Energy, EnergyTruth
 from lingtan.synthetic.truth_fuels import FuelFactors
@@ -97,9 +97,14 @@ class Worker:
         self._energy = EnergyTruth(values, equivalent)
         self._power: dict[tuple[str, int], PowerAndHeat] = {}
 
-    def canonical(self, returns: Iterable[ParkReturn], against: Meetings = NOTHING) -> list[Canonical]:
-        """Returns in canonical units, cleared; `against` says which claims stand against theirs."""
-        return [canonical(self._values, one, against) for one in returns]
+    def canonical(
+        self,
+        returns: Iterable[ParkReturn],
+        against: Meetings = NOTHING,
+        exceeded: ExceededPlants = NO_PLANTS,
+    ) -> list[Canonical]:
+        """Returns in canonical units, cleared; `against`, `exceeded`: what stands against their claims."""
+        return [canonical(self._values, one, against, exceeded) for one in returns]
 
     def boundary_year(self, returns: Iterable[Canonical], boundary_code: str) -> BoundaryYear:
         """One boundary of the returns that are a park's year."""

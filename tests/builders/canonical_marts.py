@@ -31,6 +31,7 @@ def _claim(
     *,
     blocked: str = "0",
     collisions: int = 0,
+    against: str = "",
 ) -> dict[str, Any]:
     return {
         **PARK,
@@ -46,6 +47,7 @@ def _claim(
         "blocked_quantity": Decimal(blocked),
         "claim_outcome_code": outcome,
         "collision_count": collisions,
+        "collides_with": against,
     }
 
 
@@ -209,7 +211,10 @@ def marts() -> dict[str, list[dict[str, Any]]]:
         "mart_claims": [
             _claim("S1", "I1", "A01", "A10", "10"),
             _claim("S1", "I2", "A11", "A20", "7", "above_consumption"),
-            _claim("S1", "I3", "A15", "A30", "0", "claimed_twice", blocked="10", collisions=1),
+            _claim(
+                "S1", "I3", "A15", "A30", "0", "claimed_twice", blocked="10", collisions=1, against="P2/U1/I1"
+            ),
+            _claim("S1", "I5", "A31", "A40", "0", "exceeds_grid_power", blocked="10", against="P2/G1"),
         ],
         "mart_coverage": [
             {

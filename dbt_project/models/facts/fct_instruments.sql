@@ -11,6 +11,7 @@ select
     case when lines.is_convertible and lines.notation_key_code is null then lines.quantity end as quantity,
     outcomes.canonical_unit_code,
     lines.certificate_count,
+    cast(outcomes.held_quantity as decimal(20, 6)) as held_quantity,
     cast(outcomes.valid_quantity as decimal(20, 6)) as valid_quantity,
     outcomes.claim_outcome_code,
     lines.notation_key_code

@@ -52,6 +52,9 @@ select
     line_id,
     unit_code,
     instrument_type_code,
+    case
+        when claim_outcome_code = 'exceeds_grid_power' then plant_park_code || '/' || plant_code
+    end as plant_key,
     quantity,
     blocked_quantity,
     cast(counted_quantity as decimal(20, 6)) as counted_quantity,

@@ -1,34 +1,24 @@
 {{ config(materialized="table") }}
 
 -- What becomes of every certificate and offset before it meets the power of its unit: what may count, what
--- is blocked because somebody else claims its serials, and why.
+-- is blocked, and why. Blocked is a whole line: because somebody else claims its serials, or because more of
+-- its plant's certificates are claimed than the plant sent to the grid, and the returns cannot say which of
+-- them are too many.
 with
-    related as (
-        select
-            submission_id,
-            line_id,
-            max(case when relation_code = 'claimed_twice' then 1 else 0 end) = 1 as is_claimed_twice
-        from {{ ref("int_claims__pairs") }}
-        where table_name = 'instruments'
-        group by submission_id, line_id
-    ),
-
     judged as (
         select
-            lines.*,
+            claims.*,
+            plants.park_code as plant_park_code,
             case
-                when lines.refusal_code is not null
-                then lines.refusal_code
-                when related.is_claimed_twice
-                then 'claimed_twice'
-                when related.line_id is not null
-                then 'repeated'
-                when lines.held_quantity < lines.quantity
-                then 'serials_short'
-                else 'counted'
-            end as claim_outcome_code
-        from {{ ref("int_instruments__lines") }} as lines
-        left join related on lines.submission_id = related.submission_id and lines.line_id = related.line_id
+                when plants.plant_code is not null then 'exceeds_grid_power' else claims.claim_outcome_code
+            end as outcome_code
+        from {{ ref("int_claims__judged") }} as claims
+        left join
+            {{ ref("int_claims__plants") }} as plants
+            on claims.plant_code = plants.plant_code
+            and claims.generation_year = plants.generation_year
+            and claims.instrument_type_code = 'green_certificate'
+            and claims.valid_quantity > 0
     )
 
 select
@@ -37,12 +27,16 @@ select
     unit_code,
     instrument_type_code,
     bundle_code,
+    plant_code,
+    generation_year,
+    plant_park_code,
     canonical_unit_code,
     is_generated_later,
     quantity,
-    claim_outcome_code,
+    held_quantity,
+    outcome_code as claim_outcome_code,
+    case when outcome_code = 'exceeds_grid_power' then 0 else valid_quantity end as valid_quantity,
     case
-        when claim_outcome_code in ('counted', 'serials_short') then held_quantity else 0
-    end as valid_quantity,
-    case when claim_outcome_code = 'claimed_twice' then quantity else 0 end as blocked_quantity
+        when outcome_code in ('claimed_twice', 'exceeds_grid_power') then quantity else 0
+    end as blocked_quantity
 from judged

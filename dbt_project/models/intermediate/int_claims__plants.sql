@@ -1,3 +1,5 @@
+{{ config(materialized="table") }}
+
 -- Plants of the parks whose certificates are claimed for more power than they sent to the grid in the year,
 -- with what was sold of the attributes of their own use: the rest of the claims are on power that was used
 -- or supplied directly, and has its claim there. A plant that two parks report, or of which the grid's part
@@ -64,35 +66,27 @@ with
 
     claimed as (
         select
-            lines.plant_code,
-            cast(substr(lines.generation_month, 1, 4) as integer) as generation_year,
+            claims.plant_code,
+            claims.generation_year,
             periods.park_code,
             periods.boundary_code,
-            sum(outcomes.valid_quantity) as claimed_mwh
-        from {{ ref("int_instruments__lines") }} as lines
-        inner join
-            {{ ref("int_claims__outcomes") }} as outcomes
-            on lines.submission_id = outcomes.submission_id
-            and lines.line_id = outcomes.line_id
-            and outcomes.valid_quantity > 0
+            sum(claims.valid_quantity) as claimed_mwh
+        from {{ ref("int_claims__judged") }} as claims
         inner join
             {{ ref("int_periods__counted") }} as periods
-            on lines.submission_id = periods.submission_id
+            on claims.submission_id = periods.submission_id
             and periods.is_counted
         left join
             {{ ref("int_units__nested") }} as nested
-            on lines.submission_id = nested.submission_id
+            on claims.submission_id = nested.submission_id
             and periods.boundary_code = nested.boundary_code
-            and lines.unit_code = nested.unit_code
+            and claims.unit_code = nested.unit_code
         where
-            lines.instrument_type_code = 'green_certificate'
-            and lines.plant_code is not null
+            claims.instrument_type_code = 'green_certificate'
+            and claims.plant_code is not null
+            and claims.valid_quantity > 0
             and nested.unit_code is null
-        group by
-            lines.plant_code,
-            cast(substr(lines.generation_month, 1, 4) as integer),
-            periods.park_code,
-            periods.boundary_code
+        group by claims.plant_code, claims.generation_year, periods.park_code, periods.boundary_code
     ),
 
     claimed_by_park as (

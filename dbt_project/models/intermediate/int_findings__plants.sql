@@ -1,7 +1,7 @@
 {{ config(materialized="ephemeral") }}
 
 -- Plants of which more certificates are claimed than they sent to the grid (int_claims__plants): one row for
--- the park of the plant, and one for every line that claims its certificates.
+-- the park of the plant, and one for every line that is blocked by it.
 with
     sides as (
         select
@@ -18,28 +18,23 @@ with
             and periods.is_counted
         union all
         select
-            lines.submission_id,
-            lines.unit_code
+            claims.submission_id,
+            claims.unit_code
             || '/'
-            || lines.line_id
+            || claims.line_id
             || ' = plant '
             || plants.park_code
             || '/'
             || plants.plant_code as subject_code,
-            lines.unit_code,
+            claims.unit_code,
             plants.claimed_mwh,
             plants.tradable_mwh
         from {{ ref("int_claims__plants") }} as plants
         inner join
-            {{ ref("int_instruments__lines") }} as lines
-            on plants.plant_code = lines.plant_code
-            and cast(plants.generation_year as string) = substr(lines.generation_month, 1, 4)
-            and lines.instrument_type_code = 'green_certificate'
-        inner join
-            {{ ref("int_claims__outcomes") }} as outcomes
-            on lines.submission_id = outcomes.submission_id
-            and lines.line_id = outcomes.line_id
-            and outcomes.valid_quantity > 0
+            {{ ref("int_claims__outcomes") }} as claims
+            on plants.plant_code = claims.plant_code
+            and plants.generation_year = claims.generation_year
+            and claims.claim_outcome_code = 'exceeds_grid_power'
     )
 
 select distinct

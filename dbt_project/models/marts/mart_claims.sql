@@ -1,5 +1,6 @@
 -- The register of claims (L6): every certificate, offset and credit sold of the returns that are a park's
--- year, what of it counts, what is blocked, why, and which other claims stand against it. Whole units:
+-- year, what of it counts, what is blocked, why, and which other claims, or which plant, stand against it.
+-- Whole units:
 -- no share inside a boundary is taken. What a unit of a nested park claims counts, in the nation, in the park
 -- around it that states it too.
 with
@@ -35,7 +36,8 @@ with
             cleared.quantity as claimed_quantity,
             cleared.counted_quantity,
             cleared.blocked_quantity,
-            cleared.claim_outcome_code
+            cleared.claim_outcome_code,
+            cleared.plant_key
         from {{ ref("int_instruments__lines") }} as lines
         inner join
             {{ ref("int_claims__cleared") }} as cleared
@@ -77,7 +79,8 @@ with
                 when removals.is_kept
                 then 'not_sold'
                 else 'counted'
-            end as claim_outcome_code
+            end as claim_outcome_code,
+            cast(null as string) as plant_key
         from {{ ref("int_removals__lines") }} as removals
         left join
             pairs
@@ -116,7 +119,7 @@ select
     cast(claims.blocked_quantity as decimal(20, 6)) as blocked_quantity,
     claims.claim_outcome_code,
     cast(coalesce(pairs.collision_count, 0) as bigint) as collision_count,
-    cast(coalesce(pairs.collides_with, '') as string) as collides_with
+    cast(coalesce(claims.plant_key, pairs.collides_with, '') as string) as collides_with
 from claims
 inner join returns on claims.submission_id = returns.submission_id
 left join

@@ -54,6 +54,10 @@ def test_the_small_nation_passes(tmp_path: Path) -> None:
         ("G-CLAIMS", CLAIMS, setting(CLAIMS, 2, counted_quantity=Decimal(1), blocked_quantity=Decimal(9))),
         ("G-CLAIMS", CLAIMS, setting(CLAIMS, 2, blocked_quantity=Decimal(0))),
         ("G-CLAIMS", CLAIMS, setting(CLAIMS, 2, collision_count=0)),
+        # A plant of which too much is claimed blocks whole lines, and is named.
+        ("G-CLAIMS", CLAIMS, setting(CLAIMS, 3, counted_quantity=Decimal(1), blocked_quantity=Decimal(9))),
+        ("G-CLAIMS", CLAIMS, setting(CLAIMS, 3, blocked_quantity=Decimal(9))),
+        ("G-CLAIMS", CLAIMS, setting(CLAIMS, 3, collides_with="")),
         ("G-COVERAGE", "mart_coverage", dropping("mart_coverage", 0)),
         ("G-COVERAGE", "mart_coverage", setting("mart_coverage", 2, reason_code="other")),
         ("G-COVERAGE", "mart_coverage", setting("mart_coverage", 1, boundary_code="administrative")),

@@ -5,15 +5,21 @@ import pytest
 from lingtan.synthetic.model import ClaimKey, Nation
 from lingtan.synthetic.truth_claims import Group, Meetings, meetings
 from lingtan.synthetic.truth_nesting import Nesting
-from lingtan.synthetic.truth_periods import years_of
+from lingtan.synthetic.truth_periods import Year, years_of
+from lingtan.synthetic.truth_plants import PlantYear, exceeded_plants
+from lingtan.synthetic.truth_reference import reference_values
 
 
-def standing(nation: Nation) -> Meetings:
+def years_by_park(nation: Nation) -> dict[str, dict[str, Year]]:
     every = (*nation.returns, *nation.compared, *nation.not_counted)
-    years = {
+    return {
         code: years_of([one for one in every if one.park.code == code])
         for code in {one.park.code for one in every}
     }
+
+
+def standing(nation: Nation) -> Meetings:
+    years = years_by_park(nation)
     groups = []
     for of_park in years.values():
         for boundary, year in of_park.items():
@@ -55,6 +61,28 @@ def test_a_park_claims_its_certificates_in_every_quarter(nation: Nation) -> None
         if all(meeting.is_repeat for meeting in against)
     }
     assert found == {"-Q2", "-Q3", "-Q4"}
+
+
+def test_the_planted_plant_is_claimed_beyond_its_grid_power_and_no_other(nation: Nation) -> None:
+    years = years_by_park(nation)
+    nesting = Nesting(nation.parks, years)
+    known = [
+        PlantYear(code, boundary, year.counted, frozenset(nesting.levels(code, boundary)))
+        for code, of_park in years.items()
+        for boundary, year in of_park.items()
+    ]
+    found = exceeded_plants(reference_values(), known, standing(nation), nation.year)
+    ((park, _, _, line_id),) = next(
+        claim.lines for claim in nation.planted_claims if claim.kind == "beyond_grid_power"
+    )
+    (planted,) = (
+        line.plant_code
+        for one in nation.returns
+        if one.park.code == park
+        for line in one.instruments
+        if line.line_id == line_id
+    )
+    assert [plant for plant, _ in found] == [planted]
 
 
 def test_what_was_planted(nation: Nation) -> None:
