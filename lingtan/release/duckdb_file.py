@@ -99,6 +99,8 @@ def write_duckdb_file(
     """
     with connect() as connection:
         connection.execute(f"attach {literal(str(target))} as release (storage_version '{_STORAGE_VERSION}')")
+        # One transaction: a comment of its own would be flushed to disk two thousand times.
+        connection.execute("begin")
         for table in tables:
             source = literal(str(data / f"{table.name}.parquet"))
             connection.execute(
@@ -108,6 +110,7 @@ def write_duckdb_file(
         _add_macros(connection, macros)
         _about(connection, plan_id, marks)
         _code_names(connection)
+        connection.execute("commit")
         connection.execute("checkpoint release")
         connection.execute("detach release")
     target.chmod(0o444)

@@ -18,7 +18,7 @@ from lingtan.release.workbook.styles import Styles
 from lingtan.release.workbook.table_sheet import SheetSummary, write_table_sheet
 
 #: Rows up to which a mart or comparison has a sheet: a program opens it at once.
-ROW_LIMIT: Final = 15_000
+ROW_LIMIT: Final = 10_000
 #: Rows up to which a dimension or fact has one: their lines are for programs, which read Parquet or DuckDB.
 DETAIL_ROW_LIMIT: Final = 2_000
 #: Stands in the file in place of the moment of writing.
