@@ -19,7 +19,11 @@ with
             outcomes.*,
             coalesce(power.cleared_quantity, 0) - coalesce(
                 sum(outcomes.valid_quantity) over (
-                    partition by outcomes.submission_id, outcomes.unit_code, outcomes.bundle_code
+                    partition by
+                        outcomes.submission_id,
+                        outcomes.unit_code,
+                        outcomes.bundle_code,
+                        outcomes.instrument_type_code
                     order by outcomes.line_id nulls last
                     rows between unbounded preceding and 1 preceding
                 ),
