@@ -5,26 +5,14 @@ import polars as pl
 from lingtan.contracts.batch import Batch
 from quality.finding import findings, plain
 from quality.lines import PARK_RETURN
-from quality.parameters import tolerance
-from quality.quantity import sums_that_differ, with_known
+from quality.own_power import unlike_energy
 from quality.rule import Rule
 
 
 def check(batch: Batch) -> pl.DataFrame:
     """The first line of primary generation of each unit whose sum is not its production of electricity."""
-    primary = batch.reference["generation_technologies"].filter(pl.col("is_primary") == "true")
-    generation = (
-        with_known(batch.tables[PARK_RETURN, "generation"], batch, ("generated",))
-        .join(primary.select("technology_code"), on="technology_code", how="semi", maintain_order="left")
-        .with_columns(pl.col("generated_known").alias("amount"))
-    )
-    produced = (
-        with_known(batch.tables[PARK_RETURN, "energy"], batch, ("quantity",))
-        .filter(pl.col("flow_code") == "PRD", pl.col("carrier_code") == "electricity")
-        .with_columns(pl.col("quantity_known").alias("amount"))
-    )
     return findings(
-        sums_that_differ(generation, produced, ("submission_id", "unit_code"), tolerance(batch)),
+        unlike_energy(batch, pl.col("is_primary") == "true", ("PRD",)),
         rule_id=RULE.id,
         form=PARK_RETURN,
         table="generation",
