@@ -119,14 +119,16 @@ PARK_KINDS: Final = (
     ),
     Kind(
         "park_energy",
-        "园区综合能耗（各口径，使用侧与供应侧）",
-        "park energy in every variant, both sides",
+        "园区综合能耗（各口径，使用侧、供应侧与报表口径）",
+        "park energy in every variant, both sides, and as the statistical forms make it",
         "mart_park_energy_year",
         (*OF_PARK, "energy_method_code"),
         {
             "energy_tce": "energy_use",
             "supply_tce": "energy_supply",
             "difference_tce": "energy_difference",
+            "forms_tce": "energy_forms",
+            "forms_difference_tce": "energy_forms_difference",
             "not_estimated_count": "energy_gaps",
             "is_partial": "energy_partial",
         },

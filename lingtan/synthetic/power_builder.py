@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Final, Literal
 
 from lingtan.synthetic.exchange_builder import ExchangeBuilder
+from lingtan.synthetic.exchange_plan import Place
 from lingtan.synthetic.lines import CertificateBundle
 from lingtan.synthetic.model import (
     Direction,
@@ -24,6 +25,14 @@ _KINDS: Final = {
     "waste_to_energy": ("E-SELF-NF", False),
     "fossil": ("E-SELF-FF", False),
     "waste_heat": ("E-SELF-WH", False),
+}
+#: Parks whose energy table says less than their plants make out of fuel or waste heat -> the part it says.
+_OUTPUT_REPORTED: Final[dict[Place, Decimal]] = {
+    ("310000", 7): Decimal(0),
+    ("210000", 6): Decimal(0),
+    ("340000", 7): Decimal(0),
+    ("360000", 1): Decimal(0),
+    ("140000", 1): Decimal("0.97"),
 }
 _MWH: Final = Decimal("0.001")
 _ALL: Final = Decimal(1)
@@ -52,7 +61,7 @@ class PowerBuilder(ExchangeBuilder):
         factor: Decimal | None = None,
         to_park: bool = False,
     ) -> None:
-        """Add a plant of the unit, with what it sends and, where it is primary power, what it produces.
+        """Add a plant of the unit, with what it sends, and what it produces or puts out of fuel.
 
         Args:
             unit: Who runs it.
@@ -80,8 +89,10 @@ class PowerBuilder(ExchangeBuilder):
             )  # fmt: skip
             for one, direction, other in sides:
                 self.power(one, direction, kind, "1", "MWh", counterparty=("unit", other), quantity=given)
-        flow = "PRD" if is_primary else "T-OUT"
-        self.fuel(unit, "electricity", flow, "1", "MWh", quantity=generated, tier="measured")
+        flow, part = ("PRD", _ALL) if is_primary else ("T-OUT", _OUTPUT_REPORTED.get(self.place, _ALL))
+        if part:
+            output = (generated * part).quantize(_MWH)
+            self.fuel(unit, "electricity", flow, "1", "MWh", quantity=output, tier="measured")
         self._generation.append(
             GenerationLine(
                 line_id=f"G{len(self._generation) + 1:03d}",

@@ -14,7 +14,7 @@ its amount.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -24,6 +24,7 @@ from lingtan.synthetic.rounding import EXACT, FACT_PLACES, FACTOR_PLACES, half_u
 from lingtan.synthetic.truth_amounts import ZERO, Absence
 from lingtan.synthetic.truth_carbon import Carbon
 from lingtan.synthetic.truth_clearing import Delivery
+from lingtan.synthetic.truth_forms import is_known, own_power
 from lingtan.synthetic.truth_lines import Inside
 from lingtan.synthetic.truth_quantities import measurement
 from lingtan.synthetic.truth_reference import ReferenceValues
@@ -43,7 +44,8 @@ _SUPPLY: Final = {"PUR": 1, "PRD": 1, "OPN": 1, "CLS": -1, "SAL": -1}
 class Energy:
     """Tce of one measure: use side with its gaps, supply side (None: the park has none), their difference.
 
-    `clean` is what of the use side is clean without natural gas, `natural_gas` that gas.
+    `clean` is what of the use side is clean without natural gas, `natural_gas` that gas; `forms` the total
+    of the statistical forms (None: a part of it or of the use side is not known, or feedstock is left out).
     """
 
     use: Decimal
@@ -51,11 +53,17 @@ class Energy:
     gaps: int = 0
     clean: Decimal = ZERO
     natural_gas: Decimal = ZERO
+    forms: Decimal | None = None
 
     @property
     def difference(self) -> Decimal | None:
         """Use less supply."""
         return None if self.supply is None else EXACT.subtract(self.use, self.supply)
+
+    @property
+    def forms_difference(self) -> Decimal | None:
+        """Use less the total of the statistical forms."""
+        return None if self.forms is None else EXACT.subtract(self.use, self.forms)
 
 
 class EnergyTruth:
@@ -68,7 +76,7 @@ class EnergyTruth:
             self._of_power["EQV"] = equivalent
         self._per_gj = values.parameter["tce_per_gj"]
 
-    def energy(self, parts: Iterable[tuple[Inside, Carbon]]) -> Mapping[str, Energy]:
+    def energy(self, parts: Sequence[tuple[Inside, Carbon]]) -> Mapping[str, Energy]:
         """Measure -> energy of one park and boundary; a measure without a coefficient is not there."""
         used: dict[str, Decimal] = defaultdict(Decimal)
         supplied: dict[str, Decimal] = defaultdict(Decimal)
@@ -119,10 +127,24 @@ class EnergyTruth:
                 gaps[variant],
                 clean[f"EN-{basis}-{variant}"],
                 gas[f"EN-{basis}-{variant}"],
+                self._forms(parts, basis, used[f"EN-{basis}-F"])
+                if variant == "F" and not gaps["F"]
+                else None,
             )
             for basis in self._of_power
             for variant in ("F", "X")
         }
+
+    def _forms(self, parts: Sequence[tuple[Inside, Carbon]], basis: str, used: Decimal) -> Decimal | None:
+        found = used
+        for lines, _ in parts:
+            for sign, amount in own_power(self._values, lines):
+                if not is_known(amount):
+                    return None
+                if isinstance(amount, Decimal):
+                    tce = half_up(EXACT.multiply(amount, self._of_power[basis]), FACT_PLACES)
+                    found = total(found, tce if sign > 0 else minus(tce))
+        return found
 
     def _sign(self, line: EnergyLine, carbon: Carbon) -> int:
         flow = line.flow_code

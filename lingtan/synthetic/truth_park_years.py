@@ -208,6 +208,8 @@ def _energy(cells: CellsOfKind, place: tuple[str, str], year: BoundaryYear, emis
         cells["energy_use"][key] = known.use if known else None
         cells["energy_supply"][key] = known.supply if known else None
         cells["energy_difference"][key] = known.difference if known else None
+        cells["energy_forms"][key] = known.forms if known else None
+        cells["energy_forms_difference"][key] = known.forms_difference if known else None
         cells["energy_gaps"][key] = known.gaps if known else 0
         cells["energy_partial"][key] = known is not None and known.gaps > 0
         ratio = None

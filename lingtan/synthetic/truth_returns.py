@@ -248,6 +248,9 @@ class _Findings:
         self._note("negative_balance", any(one < 0 for one in self._balances.values()))
         differences = [one.difference for one in energy.values()]
         self._note("energy_sides_differ", any(one not in {None, ZERO} for one in differences))
+        calorific = energy["EN-CAL-F"]
+        allowed = EXACT.multiply(calorific.use.copy_abs(), self._values.parameter["check_tolerance_ratio"])
+        self._note("energy_forms_differ", (calorific.forms_difference or ZERO).copy_abs() > allowed)
         return frozenset(self._codes)
 
     def _note(self, code: str, is_found: bool) -> None:

@@ -79,13 +79,16 @@ RULE = GateRule(
             failing=(
                 "with source as (select reference_year, park_code, boundary_code, energy_method_code,"
                 " sum(energy_tce) filter (where side_code = 'use') as use_tce,"
-                " sum(energy_tce) filter (where side_code = 'supply') as supply_tce"
+                " sum(energy_tce) filter (where side_code = 'supply') as supply_tce,"
+                " sum(energy_tce) filter (where side_code = 'use'"
+                " or side_code = 'conversion' and entry_kind_code = 'own') as forms_tce"
                 f" from fct_energy where {_OF_PARK} group by all)"
                 " select cast(reference_year as varchar) || ' ' || park_code || ' ' || boundary_code"
                 " || ' ' || energy_method_code from source full join mart_park_energy_year as mart"
                 " using (reference_year, park_code, boundary_code, energy_method_code)"
                 " where coalesce(mart.energy_tce, 0) <> coalesce(source.use_tce, 0)"
                 " or (mart.supply_tce is not null and mart.supply_tce <> coalesce(source.supply_tce, 0))"
+                " or (mart.forms_tce is not null and mart.forms_tce <> coalesce(source.forms_tce, 0))"
                 " order by all"
             ),
         ),

@@ -137,9 +137,11 @@ def facts() -> dict[str, list[dict[str, Any]]]:
         "energy_tce": Decimal("1.229"),
     }
     supply = fuel | {"activity_code": "energy/PUR", "side_code": "supply", "energy_tce": Decimal(68)}
+    # Put out of fuel, and used or sent by nobody.
+    output = fuel | {"activity_code": "energy/T-OUT", "side_code": "conversion", "energy_tce": Decimal(-1)}
     return {
         "fct_emissions": emissions,
-        "fct_energy": [fuel, inner, eliminated(inner, "park", "energy_tce"), supply],
+        "fct_energy": [fuel, inner, eliminated(inner, "park", "energy_tce"), supply, output],
         "fct_parameters": [
             {
                 "submission_id": "S1",

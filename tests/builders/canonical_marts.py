@@ -134,7 +134,11 @@ def marts() -> dict[str, list[dict[str, Any]]]:
             {**PARK, "method_code": INVENTORY, "stage_code": stage, "status_code": "not_reached"}
             for stage in ("operational", "full")
         ],
-        "mart_park_energy_year": [measure | {"supply_tce": Decimal(68), "difference_tce": Decimal(2)}],
+        "mart_park_energy_year": [
+            measure
+            | {"supply_tce": Decimal(68), "difference_tce": Decimal(2)}
+            | {"forms_tce": Decimal(69), "forms_difference_tce": Decimal(1)}
+        ],
         "mart_park_profile": [{**PARK, "unit_count": 1}],
         "mart_sector_year": [
             {"reference_year": 2025, "province_code": area, **division, **cell}
@@ -237,6 +241,7 @@ def marts() -> dict[str, list[dict[str, Any]]]:
             _finding("energy_sides_differ", "EN-CAL-F", "2"),
             _finding("periods_differ", NATIONAL, "1"),
             _finding("flow_asymmetric", "electricity/P1/U3>P1/U1", "3"),
+            _finding("energy_forms_differ", "EN-CAL-F", "1"),
         ],
         "mart_period_differences": [
             {

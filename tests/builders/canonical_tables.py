@@ -98,6 +98,8 @@ _TYPES: Mapping[str, pl.DataType] = {
             "unverified_tce",
             "supply_tce",
             "difference_tce",
+            "forms_tce",
+            "forms_difference_tce",
             "value_a",
             "value_b",
             "difference",
@@ -150,7 +152,10 @@ def _steps() -> dict[str, list[dict[str, Any]]]:
                 "is_verified": True,
             }
         ],
-        "dim_values": [{"value_id": "constant/carbon", "value": Decimal(12), "document_code": "D1"}],
+        "dim_values": [
+            {"value_id": "constant/carbon", "value": Decimal(12), "document_code": "D1"},
+            {"value_id": "constant/check_tolerance_ratio", "value": Decimal("0.01"), "document_code": "D1"},
+        ],
         "fct_activity": [{**line, "gas_code": "NA", "is_counted": True}],
         "fct_inventory_cells": [
             {

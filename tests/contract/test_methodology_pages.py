@@ -157,6 +157,12 @@ def test_energy_signs_are_those_of_the_measures() -> None:
         for activity in codes(activities)
         for basis in ("CAL", "EQV")
     }
+    found |= {
+        (f"EN-{basis}-F", "conversion", activity): SIGNS[sign]
+        for activities, sign in grid(page("energy.md"), "| 自发电 Own power |")
+        for activity in codes(activities)
+        for basis in ("CAL", "EQV")
+    }
     assert found == expected
 
 

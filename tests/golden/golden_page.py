@@ -274,6 +274,11 @@ def _accounts(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
 def _energy(text: str, expected: Mapping[str, Any]) -> Iterator[str]:
     arithmetic = [line.removeprefix("  #").strip() for line in text.splitlines() if line.startswith("  # ")]
     yield f"- 能耗 energy {arithmetic[0]} = {expected['energy_tce']} tce"
+    if "forms" in expected:
+        forms, working = expected["forms"], _working_below(text, "  forms:")
+        yield f"- 报表口径能耗 energy by the statistical forms{working['total']} = {forms['total']} tce"
+        is_found = "，提示 a finding `energy_forms_differ`" if forms["is_finding"] else ""
+        yield f"- 与报表口径之差 difference{working['difference']} = {forms['difference']} tce{is_found}"
     yield f"- 单位能耗碳排放 carbon per energy: {expected['carbon_per_energy']} tCO2/tce"
     if "peer" in expected:
         peer = expected["peer"]

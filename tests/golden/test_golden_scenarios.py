@@ -37,6 +37,7 @@ WITH_SCOPE3 = [name for name in SCENARIOS if "scope3" in load(name)["expected"]]
 WITH_STAGES = [name for name in SCENARIOS if "stages" in load(name)["expected"]]
 WITH_INDICATORS = [name for name in SCENARIOS if "indicators" in load(name)["expected"]]
 WITH_UNCERTAINTY = [name for name in SCENARIOS if "uncertainty" in load(name)["expected"]]
+WITH_FORMS = [name for name in SCENARIOS if "forms" in load(name)["expected"]]
 WITH_PEERS = [name for name in SCENARIOS if "peer" in load(name)["expected"]]
 
 
@@ -167,6 +168,17 @@ def test_energy_and_carbon_per_energy(golden_release: Released, name: str) -> No
     assert row["method_code"] == NATIONAL_METHOD
     assert row["energy_tce"] == Decimal(expected["energy_tce"])
     assert row["carbon_per_energy"] == Decimal(expected["carbon_per_energy"])
+
+
+@pytest.mark.parametrize("name", WITH_FORMS)
+def test_energy_as_the_statistical_forms_make_it(golden_release: Released, name: str) -> None:
+    expected = load(name)["expected"]["forms"]
+    energy = of_park(golden_release, "mart_park_energy_year", name).filter(energy_method_code=VARIANT)
+    figures = (Decimal(expected["total"]), Decimal(expected["difference"]))
+    assert energy.select("forms_tce", "forms_difference_tce").rows() == [figures]
+    findings = of_park(golden_release, "mart_findings", name).filter(finding_code="energy_forms_differ")
+    found = findings.select("subject_code", "value_b", "difference").rows()
+    assert found == ([(VARIANT, *figures)] if expected["is_finding"] else [])
 
 
 @pytest.mark.parametrize("name", WITH_INDICATORS)

@@ -92,6 +92,27 @@ def test_energy_terms_of_the_supply_side() -> None:
         }
 
 
+def test_energy_terms_from_use_to_the_statistical_forms() -> None:
+    """Own power where it is used instead of where it is made; feedstock is in the total of the forms."""
+    frame = SEEDS["energy_terms"].filter(side_code="conversion")
+    assert set(frame["energy_method_code"]) == {"EN-CAL-F", "EN-EQV-F"}
+    for measure in ("EN-CAL-F", "EN-EQV-F"):
+        of_measure = frame.filter(energy_method_code=measure)
+        rows = of_measure.select("activity_code", "sign", "condition_code").rows()
+        assert {activity: (sign, condition) for activity, sign, condition in rows} == {
+            "E-SELF-RE/sent": ("1", None),
+            "E-SELF-NF/sent": ("1", None),
+            "E-SELF-FF/sent": ("1", None),
+            "E-SELF-WH/sent": ("1", None),
+            "generation/self_used": ("1", None),
+            "generation/storage_in": ("1", None),
+            "generation/storage_out": ("-1", None),
+            "energy/PRD": ("-1", "power_only"),
+            "energy/T-OUT": ("-1", "power_only"),
+            "energy/REC-W": ("-1", "power_only"),
+        }
+
+
 @pytest.mark.parametrize(
     ("activity", "sign", "component", "rule", "factor", "is_memo", "reason"),
     [

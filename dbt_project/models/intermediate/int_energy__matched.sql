@@ -25,7 +25,7 @@ with
             on activity.submission_id = counted_before.submission_id
             and activity.unit_code = counted_before.unit_code
             and activity.carrier_code = counted_before.carrier_code
-        where activity.is_counted and activity.table_name in ('energy', 'power_heat')
+        where activity.is_counted and activity.table_name in ('energy', 'power_heat', 'generation')
     )
 
 select
@@ -59,6 +59,8 @@ where
         then measured.is_counted_before
         when 'primary_power_heat'
         then measured.carrier_code in ('electricity', 'heat')
+        when 'power_only'
+        then measured.carrier_code = 'electricity'
         when 'fuels_only'
         then measured.is_fuel
         else true

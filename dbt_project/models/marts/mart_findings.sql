@@ -1,21 +1,5 @@
 -- What the build noticed and left as it is; the words are those of the code list (L10).
 with
-    sides as (
-        select
-            reference_year,
-            park_code,
-            boundary_code,
-            province_code,
-            'energy_sides_differ' as finding_code,
-            energy_method_code as subject_code,
-            energy_tce as value_a,
-            supply_tce as value_b,
-            difference_tce as difference,
-            'tce' as unit_code
-        from {{ ref("mart_park_energy_year") }}
-        where difference_tce <> 0
-    ),
-
     -- Totals by location where a method has bases: they are alternatives, a sum takes one.
     periods as (
         select
@@ -89,7 +73,7 @@ with
         from periods
         union all
         select *
-        from sides
+        from {{ ref("int_findings__energy") }}
     )
 
 select

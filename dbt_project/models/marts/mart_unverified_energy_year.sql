@@ -35,7 +35,12 @@ with
             on facts.reference_year = coefficients.reference_year
             and methods.energy_basis_code = coefficients.energy_basis_code
             and facts.carrier_code = coefficients.carrier_code
-        where facts.energy_tce is not null and facts.quantity <> 0 and facts.view_code in ('unit', 'park')
+        where
+            facts.energy_tce is not null
+            and facts.quantity <> 0
+            and facts.view_code in ('unit', 'park')
+            -- What turns one total into another is no energy of its own.
+            and facts.side_code <> 'conversion'
     ),
 
     by_reference as (

@@ -117,6 +117,8 @@ def test_the_small_nation_passes(tmp_path: Path) -> None:
         ("G-ROWS", "dim_submissions", setting("dim_submissions", 0, rows_used=2)),
         ("G-SIDES", ENERGY, setting(ENERGY, 0, difference_tce=Decimal(1))),
         ("G-SIDES", ENERGY, dropping("mart_findings", 0)),
+        ("G-SIDES", ENERGY, setting(ENERGY, 0, forms_difference_tce=Decimal("0.5"))),
+        ("G-SIDES", ENERGY, dropping("mart_findings", 3)),
         ("G-SIDES", "mart_findings", setting("mart_findings", 0, message_en=None)),
         # The last decimal counts (L3).
         ("G-TOTALS", "mart_park_component_year", setting("fct_emissions", 0, emission_tco2e=LAST_OFF)),
@@ -130,6 +132,7 @@ def test_the_small_nation_passes(tmp_path: Path) -> None:
         ("G-TOTALS", "mart_park_year", setting("mart_park_year", 1, emission_tco2e=Decimal(131))),
         ("G-TOTALS", ENERGY, setting(ENERGY, 0, energy_tce=Decimal(71))),
         ("G-TOTALS", ENERGY, setting("fct_energy", 3, side_code="use")),
+        ("G-TOTALS", ENERGY, setting("fct_energy", 4, energy_tce=Decimal(-2))),
         ("G-WAREHOUSE", "qa_totals", setting("qa_totals", 0, failing_count=1)),
         ("G-WAREHOUSE", "qa_keys", dropping("qa_keys", 0)),
     ],

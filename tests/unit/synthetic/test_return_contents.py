@@ -10,6 +10,8 @@ from lingtan.contracts.load import contract_for
 from lingtan.synthetic.model import Nation, ParkReturn
 from lingtan.synthetic.return_rows import return_rows
 from lingtan.synthetic.rows import inventory_rows, register_rows
+from quality.rules.park_return.return_generation_not_put_out import RULE
+from tests.builders.batches import build_batch, judge
 
 
 def all_returns(one: Nation) -> tuple[ParkReturn, ...]:
@@ -216,3 +218,16 @@ def test_own_plants_send_what_power_and_heat_says(first: Nation) -> None:
             for plant in plants:
                 if isinstance(plant.generated, Decimal) and isinstance(plant.self_used, Decimal):
                     assert plant.self_used >= 0
+
+
+def test_the_parks_asked_for_the_output_of_their_plants_are_those_planted(first: Nation) -> None:
+    """Four leave it out, one gives 97 % of it; nobody else is asked."""
+    tables: dict[str, list[dict[str, str]]] = {"generation": [], "energy": []}
+    for one in all_returns(first):
+        rows = return_rows(one)
+        for name, found in tables.items():
+            for row in rows.get(name, ()):
+                texts = {column: str(value) for column, value in row.items() if value is not None}
+                found.append(texts | {"unit_code": f"{one.park.code}/{row['unit_code']}"})
+    asked = {str(unit).split("/")[0] for *_, unit in judge(RULE, build_batch("park_return", tables))}
+    assert asked == {"SL31000007", "SL21000006", "SL34000007", "SL36000001", "SL14000001"}

@@ -6,7 +6,7 @@ import pytest
 
 from lingtan.synthetic.lines import CompletenessLine
 from lingtan.synthetic.truth_returns import declared_gaps
-from tests.builders.one_park import Line, certificate, delivery, fuel, park_return, step, unit
+from tests.builders.one_park import Line, certificate, delivery, fuel, park_return, plant, step, unit
 from tests.builders.one_park_gases import gas, offset
 from tests.builders.park_truth import boundary_year
 
@@ -58,6 +58,12 @@ COKING = (
             "energy_sides_differ",
             (fuel("E1", "diesel", "PUR", "2"), fuel("E2", "diesel", "FIN", "1")),
             (fuel("E1", "diesel", "PUR", "1"), fuel("E2", "diesel", "FIN", "1")),
+        ),
+        # Own power that no output stands for, more and no more than a hundredth of the use side.
+        (
+            "energy_forms_differ",
+            (delivery("P1", "E-GRID", "received", "100", "MWh"), plant("G1", "fossil", self_used="1.001")),
+            (delivery("P1", "E-GRID", "received", "100", "MWh"), plant("G1", "fossil", self_used="1")),
         ),
     ],
 )  # fmt: skip
