@@ -82,8 +82,9 @@ def decisions_about(files: ReleaseFiles, submissions: Sequence[str], key: dict[s
         where = " and ".join(f"cast({name} as varchar) = ?" for name in names)
         findings = _rows(
             files,
-            "select finding_code, subject_code, value_a, value_b, difference, unit_code, message_zh,"
-            f" message_en from mart_findings where {where} order by finding_code, subject_code",
+            # Where a figure is of no boundary, a finding of both would stand twice.
+            "select distinct finding_code, subject_code, value_a, value_b, difference, unit_code, message_zh,"
+            f" message_en from mart_findings where {where} order by all",
             [key[name] for name in names],
         )
     evidence = files.folder / "evidence.parquet"

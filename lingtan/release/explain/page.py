@@ -14,6 +14,8 @@ from lingtan.release.explain.tree import Node, Part, walk_down
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 #: Levels that stand open when the page is opened.
 _OPEN: Final = 2
+#: Parts of a key that tell no line from its neighbours to a reader.
+_TECHNICAL: Final = frozenset({"submission_id", "period_code", "table_name", "method_version"})
 
 
 def as_page(explanation: Explanation) -> str:
@@ -31,6 +33,7 @@ def as_page(explanation: Explanation) -> str:
         open_levels=_OPEN,
         hidden=_hidden,
         told=lambda node, above: told_key(explanation, node, above),
+        short=lambda node, place: _short(explanation, node, place),
         node_id=id,
     )
 
@@ -46,6 +49,20 @@ class _Place:
     def shows_row(self, node: Node) -> bool:
         """Whether the key and facts of the row have to be told."""
         return self.above is None or (self.above.table, self.above.row) != (node.table, node.row)
+
+
+def _short(explanation: Explanation, node: Node, place: _Place) -> str:
+    """What tells a closed figure from its neighbours: its key and facts of its row, names before codes."""
+    if not place.shows_row(node):
+        return ""
+    key = {
+        name: told
+        for name, told in told_key(explanation, node, place.above).items()
+        if name not in _TECHNICAL
+    }
+    words = [names[0] or value for value, names in key.values()]
+    facts = [names[0] or value for _, value, names in explanation.of(node).facts]
+    return " · ".join(str(word) for word in [*words, *facts])
 
 
 def _steps(node: Node, place: _Place, written: set[int]) -> Iterator[tuple[str, Node, _Place, Part | None]]:
