@@ -10,13 +10,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Literal
 
-from lingtan.synthetic.lines import GenerationLine, InstrumentLine
-from lingtan.synthetic.model import ClaimKey, ParkReturn, PlantedClaim
+from lingtan.synthetic.lines import GenerationLine, InstrumentLine, PowerHeatLine
+from lingtan.synthetic.model import Asymmetry, ClaimKey, ParkReturn, PlantedClaim
 from lingtan.synthetic.register_changes import NESTED
 
 #: A return as it is changed, and the line of it that a planted claim is about.
 Changed = tuple[ParkReturn, ClaimKey]
 _NEW_LINE: Final = "I901"
+_NEW_POWER: Final = "P901"
 _AROUND: Final = frozenset(around for around, _, _ in NESTED.values())
 Kind = Literal["green_trade", "self_use", "offset", "credit", "plant"]
 
@@ -57,6 +58,7 @@ def plant_claims(returns: Sequence[ParkReturn]) -> tuple[list[ParkReturn], tuple
     _offsets_and_credits(bed)
     _alone(bed)
     _plant(bed)
+    _direct(bed, able)
     return [bed.changed.get(one.key, one) for one in returns], tuple(bed.planted)
 
 
@@ -129,6 +131,46 @@ def _plant(bed: _Bed) -> None:
         serial_to=f"GEC-{plant.plant_code}-{owner.year}-{int(claimed) + 1:08d}",
     )
     bed.plant("beyond_grid_power", _claiming(other, line))
+
+
+def _direct(bed: _Bed, able: Sequence[ParkReturn]) -> None:
+    """More received over direct lines of a park than it sent: another park names it as well."""
+    holder, line = next(
+        (one, line) for one in able for line in one.power_heat if _is_supplied(one, line, able)
+    )
+    other = bed.take("green_trade")
+    assert isinstance(line.quantity, Decimal)
+    added = replace(
+        line,
+        line_id=_NEW_POWER,
+        unit_code=other.units[0].code,
+        quantity=(line.quantity / 2).quantize(Decimal("0.001")),
+    )
+    unmatched = Asymmetry("electricity", str(line.counterparty_code), other.park.code, None, added.quantity)
+    receiving = replace(
+        other, power_heat=(*other.power_heat, added), asymmetries=(*other.asymmetries, unmatched)
+    )
+    bed.plant(
+        "beyond_direct_supply",
+        (bed.changed.get(holder.key, holder), (*holder.key, "power_heat", line.line_id)),
+        (receiving, (*other.key, "power_heat", _NEW_POWER)),
+    )
+
+
+def _is_supplied(one: ParkReturn, line: PowerHeatLine, able: Sequence[ParkReturn]) -> bool:
+    """Whether a line is power of a direct line, in MWh, from a park that says it sent it this one."""
+    return (
+        line.direction == "received"
+        and line.kind_code == "E-DL"
+        and any(
+            other.park.code == line.counterparty_code
+            and sent.direction == "sent"
+            and sent.kind_code == "E-SELF-RE"
+            and sent.counterparty_code == one.park.code
+            for other in able
+            for sent in other.power_heat
+        )
+    )
 
 
 def _is_trading(line: GenerationLine) -> bool:

@@ -21,8 +21,9 @@ from lingtan.synthetic.truth_at_hand import at_hand_cells
 from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_bridge import bridge_cells
 from lingtan.synthetic.truth_claim_cells import CountedYear, claim_cells
-from lingtan.synthetic.truth_claims import Group, meetings
+from lingtan.synthetic.truth_claims import Exceeded, Group, meetings
 from lingtan.synthetic.truth_coverage import coverage_cells, year_cells
+from lingtan.synthetic.truth_direct import direct_findings, exceeded_suppliers
 from lingtan.synthetic.truth_flows import Flows, flow_cells
 from lingtan.synthetic.truth_gap import gap_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
@@ -87,16 +88,13 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
     flows = _flows(nation, Quantities(values), years, counted_parks, nesting)
     proof = Proof(worker, flows)
     against = meetings(_groups(years), nesting.counted_in)
-    exceeded = exceeded_plants(
-        values,
-        (
-            PlantYear(
-                code, boundary, years[code][boundary].counted, frozenset(nesting.levels(code, boundary))
-            )
-            for boundary, code in counted_parks
-        ),
-        against,
-        nation.year,
+    known_years = [
+        PlantYear(code, boundary, years[code][boundary].counted, frozenset(nesting.levels(code, boundary)))
+        for boundary, code in counted_parks
+    ]
+    exceeded = Exceeded(
+        plants=exceeded_plants(values, known_years, against, nation.year),
+        suppliers=exceeded_suppliers(values, flows, known_years),
     )
     park_years, counted_years = [], []
     ledgered = Ledgered()
@@ -119,8 +117,9 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
         proof.add(province_of[code], boundary, found.year, nested)
         uncertainties.add(code, province_of[code], found.year.entries)
     of_parks = park_cells(park_years)
-    for told in plant_findings(exceeded, counted_years) | nesting.findings:
-        of_parks["finding"][told] = True
+    told = plant_findings(exceeded.plants, counted_years) | direct_findings(exceeded.suppliers, counted_years)
+    for one_told in told | nesting.findings:
+        of_parks["finding"][one_told] = True
     totals = of_parks["park_total_partial"]
     parks = Parks(
         province_of=province_of,

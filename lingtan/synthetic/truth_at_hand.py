@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from lingtan.synthetic.truth_claims import ExceededPlants, Meetings
+from lingtan.synthetic.truth_claims import Exceeded, Meetings
 from lingtan.synthetic.truth_ghgi import BASES, INVENTORY_METHOD, NO_BASIS
 from lingtan.synthetic.truth_park_years import gross_total, totals_of
 from lingtan.synthetic.truth_parks import PARK_METHOD
@@ -24,7 +24,7 @@ def at_hand_cells(
     worker: Worker,
     years: Mapping[str, Mapping[str, Year]],
     against: Meetings,
-    exceeded: ExceededPlants,
+    exceeded: Exceeded,
 ) -> dict[str, dict[tuple[str, ...], Value]]:
     """Kind -> (park, boundary, period, method, basis), and (park, boundary, method, basis) -> value."""
     period: dict[str, dict[tuple[str, ...], Value]] = {name: {} for name in ("first", "last", "counted")}

@@ -1,4 +1,4 @@
-"""The register of claims of a nation: every certificate, offset and credit of the returns that count.
+"""The register of claims of a nation: all claims of the returns that count, direct lines among them.
 
 Certificates that may count do so in the order of their lines, up to what the power of their unit took of
 their bundle.
@@ -68,9 +68,9 @@ def _counted(one: Canonical) -> Iterator[tuple[Judged, Amount, str]]:
 
 
 def _against(claim: Judged) -> str:
-    """The plant that blocks it, or the first twenty claims against it with the serials both name."""
-    if claim.plant_key is not None:
-        return claim.plant_key
+    """The plant or supplier that blocks it, or the first twenty claims against it, with serials."""
+    if claim.source_key is not None:
+        return claim.source_key
     named = sorted(
         f"{one.other.key[0]}/{one.other.unit_code}/{one.other.key[3]} {one.first}..{one.last}"
         for one in claim.against

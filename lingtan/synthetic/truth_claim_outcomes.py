@@ -1,10 +1,11 @@
-"""What becomes of every certificate, offset and credit, and why: the first reason that holds.
+"""What becomes of every certificate, offset, credit and direct line, and why: the first reason that holds.
 
 A certificate counts when it is tradable (green trade or unbundled), has a serial, is for the year of its
 return, has a quantity and is valid; an offset when it is retired with a serial for the year. Then nothing
 may stand against it (`truth_claims`), no more of its plant's certificates be claimed than the plant sent to
 the grid (`truth_plants`: else every line of the plant is blocked whole), and a certificate counts up to the
-certificates of its range.
+certificates of its range. Power of a direct line counts unless more of its supplier is received than it sent
+(`truth_direct`).
 
 A certificate is valid for two years, its month of generation the first of them; one of power from before 2024
 to the end of 2025. The month in which it is retired decides; where no day is given, January of the year
@@ -20,17 +21,27 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from lingtan.synthetic.lines import InstrumentLine, RemovalLine
+from lingtan.synthetic.lines import InstrumentLine, PowerHeatLine, RemovalLine
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.rounding import EXACT
 from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount
-from lingtan.synthetic.truth_claims import NO_PLANTS, ExceededPlants, Key, Meeting, Meetings, is_kept
+from lingtan.synthetic.truth_claims import (
+    NOTHING_EXCEEDED,
+    Exceeded,
+    ExceededPlants,
+    Key,
+    Meeting,
+    Meetings,
+    is_kept,
+)
 from lingtan.synthetic.truth_quantities import Quantities
 from lingtan.synthetic.truth_reference import ReferenceValues
 from lingtan.synthetic.truth_removals import is_fossil_stored, is_stored
 
 _TRADED: Final = frozenset({"green_trade", "unbundled"})
 BEYOND_GRID_POWER: Final = "exceeds_grid_power"
+BEYOND_SUPPLY: Final = "exceeds_direct_supply"
+DIRECT_LINE: Final = "E-DL"
 _COUNTING: Final = frozenset({"counted", "serials_short"})
 _NUMBERED: Final = re.compile(r"(.*?)([0-9]+)", re.DOTALL)
 _LONGEST_NUMBER: Final = 18
@@ -42,7 +53,7 @@ class Judged(NamedTuple):
     Attributes:
         key: Park, period, table and line.
         unit_code: Who claims.
-        type_code: green_certificate, offset or removal_credit.
+        type_code: green_certificate, offset, removal_credit or direct_line.
         bundle_code: How a certificate was got.
         claimed: What the line claims.
         valid: What may count.
@@ -50,7 +61,7 @@ class Judged(NamedTuple):
         outcome_code: Why.
         is_generated_later: Whether its power is of a year after the one claimed.
         against: What stands against it.
-        plant_key: Park and code of its plant, where that is what blocks it.
+        source_key: Its plant or supplier, with the park, where that is what blocks it.
     """
 
     key: Key
@@ -63,7 +74,7 @@ class Judged(NamedTuple):
     outcome_code: str
     is_generated_later: bool
     against: tuple[Meeting, ...]
-    plant_key: str | None = None
+    source_key: str | None = None
 
 
 def judged_claims(
@@ -71,18 +82,24 @@ def judged_claims(
     quantities: Quantities,
     one: ParkReturn,
     against: Meetings,
-    exceeded: ExceededPlants = NO_PLANTS,
+    exceeded: Exceeded = NOTHING_EXCEEDED,
 ) -> Iterator[Judged]:
-    """Every certificate, offset and credit of a return."""
+    """Every certificate, offset, credit and direct line of a return."""
     for line in one.instruments:
         key = (one.park.code, one.period_code, "instruments", line.line_id)
         judged = _instrument(values, line, quantities.instrument(line), one.year, key, against.get(key, ()))
-        yield _beyond_grid_power(judged, line, exceeded)
+        yield _beyond_grid_power(judged, line, exceeded.plants)
     for removal in one.removals:
         sold = quantities.credit_sold(removal)
         if removal.credit_serial is not None or (isinstance(sold, Decimal) and sold > 0):
             key = (one.park.code, one.period_code, "removals", removal.line_id)
             yield _credit(removal, sold, quantities.removed(removal), key, against.get(key, ()))
+    for power in one.power_heat:
+        amount = quantities.power_or_heat(power)
+        if power.kind_code == DIRECT_LINE and power.direction == "received" and isinstance(amount, Decimal):
+            key = (one.park.code, one.period_code, "power_heat", power.line_id)
+            name = (one.park.code, power.counterparty_kind_code, power.counterparty_code)
+            yield _direct(power, amount, key, exceeded.suppliers.get(name) if amount > 0 else None)
 
 
 def _instrument(
@@ -123,7 +140,7 @@ def _beyond_grid_power(judged: Judged, line: InstrumentLine, exceeded: ExceededP
         valid=ZERO,
         blocked=judged.claimed,
         outcome_code=BEYOND_GRID_POWER,
-        plant_key=f"{park}/{line.plant_code}",
+        source_key=f"{park}/{line.plant_code}",
     )
 
 
@@ -150,6 +167,23 @@ def _credit(
         outcome_code=outcome,
         is_generated_later=False,
         against=against,
+    )
+
+
+def _direct(line: PowerHeatLine, amount: Decimal, key: Key, supplier: str | None) -> Judged:
+    """Power received over a direct line, blocked where more of its supplier is received than it sent."""
+    return Judged(
+        key=key,
+        unit_code=line.unit_code,
+        type_code="direct_line",
+        bundle_code=None,
+        claimed=amount,
+        valid=amount if supplier is None else ZERO,
+        blocked=ZERO if supplier is None else amount,
+        outcome_code="counted" if supplier is None else BEYOND_SUPPLY,
+        is_generated_later=False,
+        against=(),
+        source_key=supplier,
     )
 
 

@@ -17,6 +17,7 @@ else's claim stands against them only if it counts. A claim that counts nothing 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from lingtan.synthetic.lines import InstrumentLine, RemovalLine
@@ -70,7 +71,20 @@ class Group(NamedTuple):
 Meetings = Mapping[Key, tuple[Meeting, ...]]
 #: (plant, year of generation) -> its park, of plants claimed beyond what they sent to the grid.
 ExceededPlants = Mapping[tuple[str, int], str]
-NO_PLANTS: Final[ExceededPlants] = {}
+#: Park, kind and code of the other end, as a line names it.
+SupplierName = tuple[str, str | None, str | None]
+#: How a park names a supplier over direct lines -> the supplier, of those that sent less than was received.
+ExceededSuppliers = Mapping[SupplierName, str]
+
+
+class Exceeded(NamedTuple):
+    """Sources of which more is claimed in the nation than they gave."""
+
+    plants: ExceededPlants = MappingProxyType({})
+    suppliers: ExceededSuppliers = MappingProxyType({})
+
+
+NOTHING_EXCEEDED: Final = Exceeded()
 
 
 def meetings(groups: Iterable[Group], counted_in: CountedIn = _NO_NESTING) -> Meetings:

@@ -160,6 +160,10 @@ class Flows:
         around_other = self._nesting.outermost(other, boundary) if is_counted else other
         return (own, other) if around_own == around_other else (around_own, around_other)
 
+    def is_silent(self, park: str, category: str) -> bool:
+        """Whether a park declares a source category not estimated, confidential or counted elsewhere."""
+        return (park, category) in self._silent
+
     def province_of(self, park: str) -> str:
         """The province of a registered park."""
         return self._provinces[park]

@@ -21,8 +21,8 @@ from lingtan.synthetic.lines import (
 from lingtan.synthetic.model import ParkReturn
 from lingtan.synthetic.truth_amounts import ZERO, Amount, Level
 from lingtan.synthetic.truth_boundaries import CountedParks, Share, elimination_level, inside, shares
-from lingtan.synthetic.truth_claim_outcomes import Judged, judged_claims
-from lingtan.synthetic.truth_claims import NO_PLANTS, ExceededPlants, Meetings
+from lingtan.synthetic.truth_claim_outcomes import BEYOND_SUPPLY, Judged, judged_claims
+from lingtan.synthetic.truth_claims import NOTHING_EXCEEDED, Exceeded, Meetings
 from lingtan.synthetic.truth_clearing import Cleared, Delivery, claims, clear
 from lingtan.synthetic.truth_formulas import FormulaPart, formula_parts, has_formula
 from lingtan.synthetic.truth_quantities import Quantities
@@ -81,13 +81,18 @@ def canonical(
     values: ReferenceValues,
     one: ParkReturn,
     against: Meetings = NOTHING,
-    exceeded: ExceededPlants = NO_PLANTS,
+    exceeded: Exceeded = NOTHING_EXCEEDED,
 ) -> Canonical:
     """Convert and clear a return; `against` and `exceeded` say what stands against its claims."""
     quantities = Quantities(values)
     judged = tuple(judged_claims(values, quantities, one, against, exceeded))
     of_line = {(claim.key[2], claim.key[3]): claim for claim in judged}
-    deliveries = [Delivery(line, line.kind_code, quantities.power_or_heat(line)) for line in one.power_heat]
+    deliveries = []
+    for line in one.power_heat:
+        claim = of_line.get(("power_heat", line.line_id))
+        is_blocked = claim is not None and claim.outcome_code == BEYOND_SUPPLY
+        kind = "E-GRID" if is_blocked else line.kind_code
+        deliveries.append(Delivery(line, kind, quantities.power_or_heat(line)))
     return Canonical(
         park_return=one,
         energy=_with(quantities.energy, one.energy),

@@ -23,7 +23,7 @@ from lingtan.synthetic.truth_amounts import ZERO, Entry, Level, lower
 from lingtan.synthetic.truth_boundaries import CountedParks
 from lingtan.synthetic.truth_carbon import Balances, Carbon
 from lingtan.synthetic.truth_claim_outcomes import Judged
-from lingtan.synthetic.truth_claims import NO_PLANTS, ExceededPlants, Meetings
+from lingtan.synthetic.truth_claims import NOTHING_EXCEEDED, Exceeded, Meetings
 from lingtan.synthetic.truth_clearing import Delivery
 from lingtan.synthetic.truth_energy import Energy, EnergyTruth
 from lingtan.synthetic.truth_fuels import FuelFactors
@@ -101,7 +101,7 @@ class Worker:
         self,
         returns: Iterable[ParkReturn],
         against: Meetings = NOTHING,
-        exceeded: ExceededPlants = NO_PLANTS,
+        exceeded: Exceeded = NOTHING_EXCEEDED,
     ) -> list[Canonical]:
         """Returns in canonical units, cleared; `against`, `exceeded`: what stands against their claims."""
         return [canonical(self._values, one, against, exceeded) for one in returns]

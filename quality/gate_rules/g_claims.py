@@ -4,7 +4,7 @@ from quality.gate_rule import Check, GateRule
 
 RULE = GateRule(
     id="G-CLAIMS",
-    version="3",
+    version="4",
     checks={
         "mart_claims": Check(
             checked="select count(*) from mart_claims",
@@ -26,6 +26,9 @@ RULE = GateRule(
                 # More of a plant is claimed than it sent to the grid: every line of it, naming the plant.
                 " or claim_outcome_code = 'exceeds_grid_power' and (counted_quantity <> 0"
                 " or blocked_quantity <> claimed_quantity or collides_with = '')"
+                # More is received of a supplier than it sent: every line that names it, naming it.
+                " or claim_outcome_code = 'exceeds_direct_supply' and (claim_type_code <> 'direct_line'"
+                " or counted_quantity <> 0 or blocked_quantity <> claimed_quantity or collides_with = '')"
                 " or claim_outcome_code = 'counted' and counted_quantity is distinct from claimed_quantity"
                 " or collision_count = 0 and claim_outcome_code in ('claimed_twice', 'repeated') order by all"
             ),

@@ -10,7 +10,7 @@ with
             case kind_code when 'E-GT' then 'green_trade' else 'unbundled' end as bundle_code,
             sum(quantity) as cleared_quantity
         from {{ ref("int_clearing__power") }}
-        where kind_code <> 'E-GRID'
+        where kind_code in ('E-GT', 'E-GEC')
         group by submission_id, unit_code, kind_code
     ),
 

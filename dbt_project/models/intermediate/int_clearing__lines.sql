@@ -1,8 +1,15 @@
 {{ config(materialized="table") }}
 
 -- Received power of every unit that has, or claims, green power: how much of a line is already
--- covered by trade or by the certificates it reports, and how much of it is grid power.
+-- covered by trade or by the certificates it reports, and how much of it is grid power. Power over a direct
+-- line that is blocked is grid power without certificates of its own.
 with
+    blocked as (
+        select submission_id, unit_code, line_id
+        from {{ ref("int_claims__direct") }}
+        where claim_outcome_code = 'exceeds_direct_supply'
+    ),
+
     units_to_clear as (
         select submission_id, unit_code
         from {{ ref("int_activity__power_heat_reported") }}
@@ -10,6 +17,9 @@ with
         union
         select submission_id, unit_code
         from {{ ref("int_clearing__claims") }}
+        union
+        select submission_id, unit_code
+        from blocked
     ),
 
     lines as (
@@ -45,8 +55,12 @@ with
             {{ ref("int_clearing__claims") }} as claims
             on power.submission_id = claims.submission_id
             and power.unit_code = claims.unit_code
+        left join blocked on power.submission_id = blocked.submission_id and power.line_id = blocked.line_id
         where
-            power.activity_code in ('E-GT/received', 'E-GEC/received', 'E-GRID/received')
+            (
+                power.activity_code in ('E-GT/received', 'E-GEC/received', 'E-GRID/received')
+                or blocked.line_id is not null
+            )
             and power.canonical_quantity is not null
             and power.quantity_reason_code is null
     )

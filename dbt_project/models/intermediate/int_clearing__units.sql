@@ -5,8 +5,8 @@ with
         select
             submission_id,
             unit_code,
-            sum(case when kind_code <> 'E-GRID' then quantity else 0 end) as green_reported,
-            sum(case when kind_code <> 'E-GRID' then covered_quantity else 0 end) as green_covered
+            sum(case when kind_code in ('E-GT', 'E-GEC') then quantity else 0 end) as green_reported,
+            sum(case when kind_code in ('E-GT', 'E-GEC') then covered_quantity else 0 end) as green_covered
         from {{ ref("int_clearing__lines") }}
         group by submission_id, unit_code
     ),
@@ -15,7 +15,7 @@ with
         select
             submission_id,
             unit_code,
-            sum(case when kind_code <> 'E-GRID' then quantity else 0 end) as green_cleared
+            sum(case when kind_code in ('E-GT', 'E-GEC') then quantity else 0 end) as green_cleared
         from {{ ref("int_clearing__power") }}
         group by submission_id, unit_code
     ),

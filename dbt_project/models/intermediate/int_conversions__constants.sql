@@ -23,6 +23,7 @@ with
             max(
                 case when code = 'certificate_extended_through_year' then value end
             ) as certificate_extended_through_year,
+            max(case when code = 'check_tolerance_ratio' then value end) as check_tolerance_ratio,
             max(case when code = 'unit/kg' then value end) as t_per_kg,
             max(case when code = 'unit/MJ' then value end) as gj_per_mj,
             max(case when code = 'unit/TJ' then value end) as gj_per_tj
@@ -38,6 +39,7 @@ select
     cast(certificate_valid_years as integer) as certificate_valid_years,
     cast(certificate_extended_before_year as integer) as certificate_extended_before_year,
     cast(certificate_extended_through_year as integer) as certificate_extended_through_year,
+    cast(check_tolerance_ratio as decimal(7, 6)) as check_tolerance_ratio,
     cast(t_per_kg as decimal(12, 6)) as t_per_kg,
     cast(gj_per_mj as decimal(12, 6)) as gj_per_mj,
     -- What every product of a fuel factor is divided by: t CO2/TJ x 12, with the GJ of a TJ.

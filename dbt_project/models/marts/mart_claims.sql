@@ -1,7 +1,7 @@
--- The register of claims (L6): every certificate, offset and credit sold of the returns that are a park's
--- year, what of it counts, what is blocked, why, and which other claims, or which plant, stand against it.
--- Whole units:
--- no share inside a boundary is taken. What a unit of a nested park claims counts, in the nation, in the park
+-- The register of claims (L6): every certificate, offset, credit sold and MWh of a direct line of the returns
+-- that are a park's year, what of it counts, what is blocked, why, and which other claims, or which plant or
+-- supplier, stand against it. Whole units: no share inside a boundary is taken. What a unit of a nested
+-- park claims counts, in the nation, in the park
 -- around it that states it too.
 with
     pairs as (
@@ -37,7 +37,7 @@ with
             cleared.counted_quantity,
             cleared.blocked_quantity,
             cleared.claim_outcome_code,
-            cleared.plant_key
+            cleared.plant_key as source_key
         from {{ ref("int_instruments__lines") }} as lines
         inner join
             {{ ref("int_claims__cleared") }} as cleared
@@ -80,7 +80,7 @@ with
                 then 'not_sold'
                 else 'counted'
             end as claim_outcome_code,
-            cast(null as string) as plant_key
+            cast(null as string) as source_key
         from {{ ref("int_removals__lines") }} as removals
         left join
             pairs
@@ -88,6 +88,23 @@ with
             and removals.line_id = pairs.line_id
             and pairs.table_name = 'removals'
         where removals.credit_serial is not null or removals.credit_quantity > 0
+        union all
+        select
+            submission_id,
+            'power_heat' as table_name,
+            line_id,
+            unit_code,
+            'direct_line' as claim_type_code,
+            cast(null as string) as serial_first,
+            cast(null as string) as serial_last,
+            cast(null as integer) as claim_year,
+            'MWh' as canonical_unit_code,
+            quantity as claimed_quantity,
+            case when claim_outcome_code = 'counted' then quantity else 0 end as counted_quantity,
+            case when claim_outcome_code = 'counted' then 0 else quantity end as blocked_quantity,
+            claim_outcome_code,
+            supplier_code as source_key
+        from {{ ref("int_claims__direct") }}
     ),
 
     returns as (
@@ -111,7 +128,7 @@ select
     claims.serial_first,
     claims.serial_last,
     coalesce(
-        claims.claim_year, case when claims.table_name = 'removals' then returns.reference_year end
+        claims.claim_year, case when claims.table_name <> 'instruments' then returns.reference_year end
     ) as claim_year,
     claims.canonical_unit_code,
     cast(claims.claimed_quantity as decimal(20, 6)) as claimed_quantity,
@@ -119,7 +136,7 @@ select
     cast(claims.blocked_quantity as decimal(20, 6)) as blocked_quantity,
     claims.claim_outcome_code,
     cast(coalesce(pairs.collision_count, 0) as bigint) as collision_count,
-    cast(coalesce(claims.plant_key, pairs.collides_with, '') as string) as collides_with
+    cast(coalesce(claims.source_key, pairs.collides_with, '') as string) as collides_with
 from claims
 inner join returns on claims.submission_id = returns.submission_id
 left join

@@ -48,6 +48,9 @@ with
         from {{ ref("int_findings__plants") }}
         union all
         select *
+        from {{ ref("int_findings__direct") }}
+        union all
+        select *
         from {{ ref("int_findings__periods") }}
         union all
         select *
