@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 
 from lingtan.synthetic.model import Nation
-from lingtan.synthetic.nation import nation
-from lingtan.synthetic.truth import truth
+from lingtan.synthetic.truth import Truth, truth
 
 Planted = dict[tuple[str, str], Decimal]
 
@@ -24,12 +23,18 @@ def planted(of: Nation) -> Planted:
     }
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_the_truth_finds_every_planted_asymmetry_and_no_other(seed: int) -> None:
-    of = nation(seed)
+@pytest.fixture(scope="module", params=["first", "second"])
+def told(request: pytest.FixtureRequest) -> tuple[Nation, Truth]:
+    made = request.getfixturevalue(request.param)
+    assert isinstance(made, Nation)
+    return made, truth(made)
+
+
+def test_the_truth_finds_every_planted_asymmetry_and_no_other(told: tuple[Nation, Truth]) -> None:
+    of, known = told
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     sizes: Planted = {}
-    for (park, boundary, subject), size in truth(of).cells["asymmetry"].items():
+    for (park, boundary, subject), size in known.cells["asymmetry"].items():
         found[subject, boundary].add(park)
         assert isinstance(size, Decimal)
         sizes[subject, boundary] = size
@@ -41,14 +46,28 @@ def test_the_truth_finds_every_planted_asymmetry_and_no_other(seed: int) -> None
         assert parks == {node[:10] for node in nodes}
 
 
-def test_every_commodity_flows_between_parks_and_most_of_them_unlike(first: Nation) -> None:
-    cells = truth(first).cells
+def test_direct_lines_beyond_their_supply_are_blocked_where_it_was_planted_and_nowhere_else(
+    told: tuple[Nation, Truth],
+) -> None:
+    of, known = told
+    found = {
+        (park, *line)
+        for (park, _, *line), outcome in known.cells["claim_outcome"].items()
+        if outcome == "exceeds_direct_supply"
+    }
+    (planted_lines,) = (one.lines for one in of.planted_claims if one.kind == "beyond_direct_supply")
+    assert found == set(planted_lines)
+    assert len(found) == 2
+
+
+def test_every_commodity_flows_between_parks_and_most_of_them_unlike(told: tuple[Nation, Truth]) -> None:
+    cells = told[1].cells
     between = defaultdict(set)
     for key, state in cells["exchange_state"].items():
         if cells["exchange_level"][key] in ("province", "nation"):
             between[key[1]].add(state)
     assert between == {
-        "electricity": {"agree", "differ"},
+        "electricity": {"agree", "differ", "only_receiver"},
         "heat": {"agree", "differ", "only_sender", "only_receiver", "not_estimated"},
         "hydrogen": {"agree", "differ"},
         "natural_gas": {"agree"},

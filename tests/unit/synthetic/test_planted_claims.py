@@ -89,9 +89,9 @@ def test_what_was_planted(nation: Nation) -> None:
     assert [claim.kind for claim in nation.planted_claims] == [
         "same_serials", "overlapping_ranges", "two_years", "own_use", "offset_twice", "credit_sold_twice",
         "credit_handed_on", "credit_kept", "credit_retired_by_its_seller", "expired", "serials_short",
-        "generated_later", "beyond_grid_power",
+        "generated_later", "beyond_grid_power", "beyond_direct_supply",
     ]  # fmt: skip
-    assert len({line for claim in nation.planted_claims for line in claim.lines}) == 22
+    assert len({line for claim in nation.planted_claims for line in claim.lines}) == 24
 
 
 def test_no_serial_is_claimed_in_two_seeds(first: Nation, second: Nation) -> None:
