@@ -29,8 +29,11 @@ def load(name: str) -> dict[str, Any]:
 WITH_FLOWS = [name for name in SCENARIOS if "flows" in load(name)["expected"]]
 WITH_CLAIMS = [name for name in SCENARIOS if "claims" in load(name)["expected"]]
 WITH_DISPUTES = [
-    name for name in WITH_CLAIMS if any(one["against"] for one in load(name)["expected"]["claims"].values())
+    name
+    for name in WITH_CLAIMS
+    if any(one["outcome"] == "claimed_twice" for one in load(name)["expected"]["claims"].values())
 ]
+WITH_DIRECT_LINES = [name for name in SCENARIOS if "direct_lines" in load(name)["expected"]]
 WITH_NESTED = [name for name in SCENARIOS if "nested" in load(name)["expected"]]
 WITH_ACCOUNTS = [name for name in SCENARIOS if "accounts" in load(name)["expected"]]
 WITH_SCOPE3 = [name for name in SCENARIOS if "scope3" in load(name)["expected"]]
@@ -234,6 +237,22 @@ def test_who_else_claims_the_serials_is_found(golden_release: Released, name: st
         " TWO-2501..TWO-3000"
     )
     assert (row["value_a"], row["value_b"]) == (Decimal(own_line["blocked"]), Decimal(other_line["blocked"]))
+
+
+@pytest.mark.parametrize("name", WITH_DIRECT_LINES)
+def test_who_received_more_of_a_direct_line_than_was_sent_is_found(
+    golden_release: Released, name: str
+) -> None:
+    """The supplier and all its consumers are told; what is blocked is no direct supply."""
+    expected = load(name)["expected"]["direct_lines"]
+    findings = of_park(golden_release, "mart_findings", name).filter(
+        finding_code="direct_lines_exceed_supply"
+    )
+    assert findings["subject_code"].to_list() == [expected["subject"]]
+    figures = [Decimal(expected[side]) for side in ("received", "sent")]
+    assert findings.select("value_a", "value_b").rows() == [tuple(figures)]
+    (share,) = of_park(golden_release, "mart_park_profile", name)["direct_supply_share_ratio"]
+    assert share == Decimal(expected["direct_share"])
 
 
 @pytest.mark.parametrize("name", WITH_ACCOUNTS)
