@@ -219,6 +219,13 @@ def marts() -> dict[str, list[dict[str, Any]]]:
                 "S1", "I3", "A15", "A30", "0", "claimed_twice", blocked="10", collisions=1, against="P2/U1/I1"
             ),
             _claim("S1", "I5", "A31", "A40", "0", "exceeds_grid_power", blocked="10", against="P2/G1"),
+            {
+                **_claim("S1", "P1", "", "", "0", "exceeds_direct_supply", blocked="10", against="P2"),
+                "table_name": "power_heat",
+                "claim_type_code": "direct_line",
+                "serial_first": None,
+                "serial_last": None,
+            },
         ],
         "mart_coverage": [
             {

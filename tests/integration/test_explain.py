@@ -213,6 +213,42 @@ def test_a_flow_that_two_parks_tell_differently_goes_down_to_the_returns_of_both
     }
 
 
+def test_a_direct_line_with_two_consumers_goes_down_to_the_returns_of_all_three(
+    golden_release: Released,
+) -> None:
+    """The supplier says it sent 1,000 MWh; of its two consumers one received all of it, the other 400."""
+    figure = tree(
+        golden_release,
+        "mart_findings",
+        "difference",
+        finding_code="direct_lines_exceed_supply",
+        park_code="GOLD-DIRECT-SUPPLY",
+    )
+
+    def of_line(quantity: str, table: str, column: str) -> Any:
+        cells = [
+            f"park_return__power_heat.quantity {quantity} <power_heat.csv!J2>",
+            "dim_values.value 1 unit/MWh",
+        ]
+        return {f"fct_flows.flow_quantity {quantity}": [{f"{table}.{column} {quantity}": cells}]}
+
+    def received(quantity: str) -> Any:
+        line = of_line(quantity, "fct_clearing", "reported_mwh")
+        return {f"step/supplier_claims.claimed_mwh {quantity}": [line]}
+
+    sent = of_line("1000", "fct_activity", "canonical_quantity")
+    assert outline(figure) == {
+        "mart_findings.difference 400": [
+            {
+                "mart_findings.value_a 1400": [
+                    {"step/suppliers.claimed_mwh 1400": [received("1000"), received("400")]}
+                ]
+            },
+            {"mart_findings.value_b 1000": [{"step/suppliers.supplied_mwh 1000": [sent]}]},
+        ]
+    }
+
+
 @pytest.mark.parametrize(
     ("park", "table", "line", "expected"),
     [
