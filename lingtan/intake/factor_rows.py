@@ -9,7 +9,8 @@ from typing import Final
 import polars as pl
 
 from lingtan.intake.decimals import NUMBER
-from lingtan.intake.set_file import Purpose, Role, SetFile
+from lingtan.intake.factor_purposes import GASES, KINDS, known_codes, listed_by_route
+from lingtan.intake.set_file import Role, SetFile
 
 FACTOR_SCHEMA: Final = pl.Schema(
     {
@@ -42,26 +43,6 @@ _CONTEXT: Final = Context(prec=200, rounding=ROUND_HALF_UP)
 _TOLERANCE: Final = Decimal("1e-6")
 #: Decimal prefixes are a way of writing a power of ten, like an exponent, not a conversion factor.
 _PREFIXES: Final = {"": 0, "k": 3, "M": 6, "G": 9}
-#: Which list the activity codes of a purpose come from; another purpose takes any code.
-_ACTIVITY_LISTS: Final = {
-    "provincial_inventory": ("inventory_rows", "row_code"),
-    "process": ("process_products", "product_code"),
-}
-#: What the factors of a purpose count, and for which canonical unit where it is not the carrier's.
-_NUMERATORS: Final[Mapping[Purpose, tuple[str, str]]] = {
-    "provincial_inventory": ("tCO2", "t CO2"),
-    "energy_equivalent": ("tce", "tce"),
-    "process": ("tCO2", "t CO2"),
-    "scope3": ("tCO2e", "t CO2e"),
-}
-_DENOMINATORS: Final[Mapping[Purpose, str]] = {"energy_equivalent": "MWh", "process": "t"}
-#: What a row of a purpose cannot do without: its factor would match nothing.
-_REQUIRED: Final[Mapping[Purpose, tuple[Role, ...]]] = {
-    "provincial_inventory": ("activity", "carrier"),
-    "energy_equivalent": ("carrier",),
-    "process": ("activity",),
-    "scope3": ("activity",),
-}
 #: Money changes its worth: a factor of spend is one of the prices of its year.
 _MONEY: Final = "10k_cny"
 #: The unit of an uncertainty: relative, half of a 95 % interval.
@@ -91,20 +72,20 @@ def factor_rows(
         for row in seeds["units"].iter_rows(named=True)
     }
     problems: list[Problem] = []
+    kind = KINDS[described.purpose]
     numerator = _numerator(described, units)
     if numerator is None:
         found = described.unit.numerator
         return FACTOR_SCHEMA.to_frame(), [
-            _problem(None, "unit.numerator", "unknown_code", found, "t CO2, tce")
+            _problem(None, "unit.numerator", "unknown_code", found, kind.numerator)
         ]
-    wanted, written = _NUMERATORS[described.purpose]
-    if numerator[0] != wanted:
+    if numerator[0] != kind.unit:
         found = described.unit.numerator
         return FACTOR_SCHEMA.to_frame(), [
-            _problem(None, "unit.numerator", "unit_of_other_dimension", found, written)
+            _problem(None, "unit.numerator", "unit_of_other_dimension", found, kind.numerator)
         ]
-    known = _known_codes(described, seeds)
-    listed = _listed_by_route(described, seeds)
+    known = known_codes(described.purpose, seeds)
+    listed = listed_by_route(described.purpose, seeds)
     canonical = dict(seeds["carriers"].select("carrier_code", "canonical_unit_code").iter_rows())
     factors: dict[tuple[str | None, ...], dict[str, object]] = {}
     for line, row in enumerate(rows, start=2):
@@ -112,7 +93,7 @@ def factor_rows(
         unit = units.get(codes["unit"] or "")
         if codes["unit"] is None and not found_here:
             found_here.append(_problem(line, "unit", "missing_value", None, None))
-        expected = _DENOMINATORS.get(described.purpose, canonical.get(codes["carrier"]))
+        expected = kind.canonical_unit or canonical.get(codes["carrier"])
         if unit and expected and unit.canonical != expected:
             found_here.append(_problem(line, "unit", "unit_of_other_dimension", codes["unit"], expected))
         activity = codes["activity"]
@@ -151,37 +132,9 @@ def _numerator(described: SetFile, units: Mapping[str, _Unit]) -> tuple[str, Dec
         unit = units[name]
     else:
         return None
-    if gas in ("CO2", "CO2e") and unit.canonical == "t":
+    if gas in GASES and unit.canonical == "t":
         return f"t{gas}", unit.multiplier
     return ("tce", unit.multiplier) if not gas and unit.canonical == "tce" else None
-
-
-def _known_codes(described: SetFile, seeds: Mapping[str, pl.DataFrame]) -> dict[Role, set[str]]:
-    is_power = described.purpose == "energy_equivalent"
-    known: dict[Role, set[str]] = {
-        "carrier": {"electricity"} if is_power else set(seeds["carriers"]["carrier_code"]),
-        "gas": {"CO2e"} if described.purpose == "scope3" else {"CO2"},
-        "unit": set(seeds["units"]["unit_code"]),
-        "region": set(seeds["provinces"]["province_code"]) | {"CN"},
-    }
-    if described.purpose in _ACTIVITY_LISTS:
-        name, column = _ACTIVITY_LISTS[described.purpose]
-        known["activity"] = set(seeds[name][column])
-    return known
-
-
-def _listed_by_route(described: SetFile, seeds: Mapping[str, pl.DataFrame]) -> dict[str | None, str]:
-    """The products whose listed factors have keys of their own, one for each route, and those keys.
-
-    A second factor under the key of a listed one stops the build; one under the product's own key would not.
-    """
-    if described.purpose != "process":
-        return {}
-    keys: dict[str | None, list[str]] = {}
-    rows = seeds["process_product_factors"].filter(pl.col("purpose_code") == "process")
-    for product, key in rows.select("product_code", "activity_code").iter_rows():
-        keys.setdefault(product, []).append(key)
-    return {product: ", ".join(sorted(of)) for product, of in keys.items() if product not in of}
 
 
 def _codes(
@@ -199,7 +152,7 @@ def _codes(
                 problems.append(_problem(line, column, "unknown_label", label, None))
         elif code is None and column:
             problems.append(_problem(line, column, "missing_value", None, None))
-        elif code is None and role in _REQUIRED[described.purpose]:
+        elif code is None and role in KINDS[described.purpose].required:
             problems.append(_problem(line, role, "missing_value", None, None))
         if code is not None and role in known and code not in known[role]:
             only = next(iter(known[role])) if len(known[role]) == 1 else None

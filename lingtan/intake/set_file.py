@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from lingtan.intake.layout import Title
 
-Purpose = Literal["provincial_inventory", "energy_equivalent", "process", "scope3"]
+Purpose = Literal["provincial_inventory", "energy_equivalent", "process", "scope3", "energy_loss"]
 #: What a column of the factor file, or a constant, may be.
 Role = Literal["activity", "carrier", "region", "data_year", "value", "uncertainty_percent", "unit", "gas"]
 
