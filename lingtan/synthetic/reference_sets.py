@@ -21,6 +21,7 @@ from lingtan.synthetic.value_chain_sets import (
 
 PROVINCIAL_SET: Final = "example_office_provincial_factors"
 EQUIVALENT_SET: Final = "example_office_equivalent_power"
+LOSS_SET: Final = "example_office_losses"
 
 #: Fuel -> an invented centre of its factors in Mt CO2 per 10 kt or 100 million m³.
 _CENTRES: Final = {
@@ -46,6 +47,8 @@ FUELS: Final = tuple(_CENTRES)
 #: How the office writes the two units, and what they are here.
 _UNIT_LABELS: Final = {"10kt": "万吨", "100Mm3": "亿立方米"}
 _YEARS: Final = range(2025, 2035)
+#: Fuel -> an invented centre of what leaks, in kg CH4 per 1000 m³; of other fuels nothing is known.
+_LEAKS: Final = {"natural_gas": "207"}
 
 
 @cache
@@ -70,11 +73,19 @@ def equivalent_coefficients() -> dict[int, Decimal]:
     return found
 
 
+@cache
+def loss_factors() -> dict[str, Decimal]:
+    """Fuel -> kg CH4 that leaks with 1000 m³ lost."""
+    draw = Draw("office losses")
+    return {fuel: draw.around(centre, 2, spread=4) for fuel, centre in _LEAKS.items()}
+
+
 def write_reference_sets(folder: Path) -> list[Path]:
     """Write every set to `folder`/<set>/{factors.csv,set.yaml} and return the files."""
     return [
         *_write_provincial(folder / PROVINCIAL_SET),
         *_write_equivalent(folder / EQUIVALENT_SET),
+        *_write_losses(folder / LOSS_SET),
         *_write(
             folder / ACTIVITY_SET,
             ("activity", "kg_co2e_per_t"),
@@ -148,6 +159,29 @@ def _write_equivalent(folder: Path) -> list[Path]:
         "is_verified": False,
     }
     return _write(folder, ("year", "kgce_per_kwh"), rows, description)
+
+
+def _write_losses(folder: Path) -> list[Path]:
+    rows = [(fuel, f"{value:f}") for fuel, value in loss_factors().items()]
+    description = {
+        "id": "EXAMPLE-OFFICE-LOSSES",
+        "title": {
+            "zh": "示例统计局损失甲烷因子（虚构）",
+            "en": "Methane that leaks with losses, of a fictional example office",
+        },
+        "document": {
+            "code": "EXAMPLE-OFFICE-2025-05",
+            "title_zh": "示例统计局因子公告第 5 号（虚构）",
+            "title_en": "Notice 5 of a fictional example office",
+            "issuer": "示例统计局（虚构）",
+        },
+        "publication_date": "2025-01-01",
+        "purpose": "energy_loss",
+        "columns": {"carrier": "fuel", "value": "kg_ch4_per_1000m3"},
+        "unit": {"numerator": "kg CH4", "denominator": "1000m3"},
+        "is_verified": False,
+    }
+    return _write(folder, ("fuel", "kg_ch4_per_1000m3"), rows, description)
 
 
 def _write(

@@ -3,12 +3,16 @@
 Choices: of a fuel with a biogenic share the fossil part makes the CO2, all of it the methane and nitrous
 oxide, and the biogenic part (all of a biomass) a memo; a biomass still has a CO2 entry of zero; a flare of
 gas not counted before is zero in all three gases; non-energy use of a carrier without a listed factor is
-zero; bunkers, an of-which of final use, are a memo of fossil CO2.
+zero; bunkers, an of-which of final use, are a memo of fossil CO2; what is lost leaks methane where the office
+knows how much, and is no entry elsewhere.
 """
 
+from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from lingtan.synthetic.lines import EnergyLine
+from lingtan.synthetic.reference_sets import loss_factors
 from lingtan.synthetic.rounding import EXACT, QUANTITY_PLACES, half_up
 from lingtan.synthetic.truth_amounts import ZERO, Absence, Amount, times
 from lingtan.synthetic.truth_carbon import Balances, Carbon
@@ -22,6 +26,7 @@ from lingtan.synthetic.truth_reference import ReferenceValues
 
 _MOBILE_USES: Final = frozenset({"road", "off_road"})
 _OTHER_GASES: Final = ("CH4", "N2O")
+_THOUSAND: Final = Decimal(1000)
 
 
 def fuel_entries(
@@ -51,6 +56,10 @@ def fuel_entries(
             mass = times(amount, values.non_energy.get(line.carrier_code, ZERO))
             made = ledger.origin("energy", line.line_id, f"non-energy {line.carrier_code}")
             yield ledger.entry(unit, "1", "process", "CO2", mass, origin=made)
+        elif flow == "LOSS" and line.carrier_code in _leaks():
+            mass = times(amount, _leaks()[line.carrier_code])
+            made = ledger.origin("energy", line.line_id, f"leak {line.carrier_code}")
+            yield ledger.entry(unit, "1", "fugitive", "CH4", mass, origin=made)
         elif flow in CARRIED and not carbon.is_carried(line):
             yield ledger.entry(unit, "1", "process", "CO2", Absence.NOT_ESTIMATED)
 
@@ -66,6 +75,12 @@ def balance_entries(values: ReferenceValues, ledger: Ledger, lines: Inside, bala
         yield ledger.entry(step.unit_code, "1", "process", "CO2", emission, origin=made)
     for (unit, _), emission in balances.floors.items():
         yield ledger.entry(unit, "1", "process", "CO2", emission)
+
+
+@cache
+def _leaks() -> dict[str, Decimal]:
+    """Fuel -> t CH4 per canonical unit lost."""
+    return {fuel: EXACT.divide(kilograms, _THOUSAND) for fuel, kilograms in loss_factors().items()}
 
 
 def biogenic_part(line: EnergyLine, amount: Amount, *, is_biomass: bool) -> Amount:

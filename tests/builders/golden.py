@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from lingtan.places import Places
-from tests.builders.office_factors import put_provincial_factors
+from tests.builders.office_factors import put_loss_factor, put_provincial_factors
 from tests.builders.reference_seeds import SEEDS
 from tests.builders.release import Rows, put, register_of, return_of
 
@@ -14,6 +14,8 @@ PROVINCE = "330000"
 SCENARIOS = Path(__file__).parents[1] / "golden"
 #: The one provincial inventory worked by hand.
 INVENTORY = SCENARIOS / "inventory" / "inventory.yaml"
+#: The office's one factor of losses, in kg CH4 per t (scenario refinery).
+LOSS_FACTOR = ("refinery_gas", "300")
 LINE_TABLES = (
     "units",
     "energy",
@@ -64,6 +66,7 @@ def put_golden(places: Places) -> None:
         put(places, PROVINCE, one["park_code"], "park_return", golden_return(one))
     inventory = yaml.safe_load(INVENTORY.read_text(encoding="utf-8"))
     put_provincial_factors(places, inventory["factors"])
+    put_loss_factor(places, *LOSS_FACTOR)
     cover = {
         "province_code": inventory["province_code"],
         "period": "2025",

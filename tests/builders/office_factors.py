@@ -5,7 +5,7 @@ from typing import Final
 
 from lingtan.places import Places, checkout
 
-_SET: Final = """
+_PROCESS_SET: Final = """
 id: EXAMPLE-OFFICE-{code}
 title: {{zh: 示例局因子（虚构）, en: Factor of a fictional office}}
 document:
@@ -16,16 +16,36 @@ columns: {{activity: product, value: value, uncertainty_percent: uncertainty}}
 unit: {{numerator: t CO2, denominator: t}}
 is_verified: false
 """
+#: Known for long, so that no other day a plan is made as of changes it.
+_LOSS_SET: Final = """
+id: EXAMPLE-LOSSES
+title: {zh: 示例局损失甲烷因子（虚构）, en: Methane lost by a fictional office}
+document:
+  {code: EXAMPLE-LOSSES, title_zh: 示例公告（虚构）, title_en: Fictional notice, issuer: 示例局（虚构）}
+publication_date: 2021-01-05
+purpose: energy_loss
+columns: {carrier: fuel, value: value}
+unit: {numerator: kg CH4, denominator: t}
+is_verified: false
+"""
 
 
 def put_process_factor(places: Places, product: str, value: str, uncertainty: str = "") -> None:
     """Lay a set of one process factor into the office's folder: t CO2 per t, uncertainty in per cent."""
     folder = places.office_reference / product
     folder.mkdir(parents=True)
-    (folder / "set.yaml").write_text(_SET.format(code=product.upper()), encoding="utf-8")
+    (folder / "set.yaml").write_text(_PROCESS_SET.format(code=product.upper()), encoding="utf-8")
     (folder / "factors.csv").write_text(
         f"product,value,uncertainty\n{product},{value},{uncertainty}\n", encoding="utf-8"
     )
+
+
+def put_loss_factor(places: Places, carrier: str, value: str) -> None:
+    """Lay a set of one loss factor into the office's folder: kg CH4 per t."""
+    folder = places.office_reference / "losses"
+    folder.mkdir(parents=True)
+    (folder / "set.yaml").write_text(_LOSS_SET, encoding="utf-8")
+    (folder / "factors.csv").write_text(f"fuel,value\n{carrier},{value}\n", encoding="utf-8")
 
 
 def put_provincial_factors(places: Places, rows: Sequence[Sequence[object]]) -> None:

@@ -14,7 +14,12 @@ from typer.testing import CliRunner
 
 from lingtan.places import Places
 from lingtan.release.hashing import hashes_below
-from lingtan.synthetic.reference_sets import EQUIVALENT_SET, PROVINCIAL_SET, write_reference_sets
+from lingtan.synthetic.reference_sets import (
+    EQUIVALENT_SET,
+    LOSS_SET,
+    PROVINCIAL_SET,
+    write_reference_sets,
+)
 from lingtan.synthetic.value_chain_sets import ACTIVITY_SET, SPEND_SET
 from orchestration.cli import app
 from tests.builders.release import Released
@@ -68,7 +73,7 @@ def rebased(golden_release: Released, tmp_path_factory: pytest.TempPathFactory) 
     """The office gets coefficients of power; boundary, day of factors and warming potentials change."""
     places = copied(golden_release.places, tmp_path_factory.mktemp("rebase"))
     write_reference_sets(places.office_reference)
-    for name in (PROVINCIAL_SET, ACTIVITY_SET, SPEND_SET):
+    for name in (PROVINCIAL_SET, LOSS_SET, ACTIVITY_SET, SPEND_SET):
         shutil.rmtree(places.office_reference / name)
     assert (places.office_reference / EQUIVALENT_SET).is_dir()
     said = json.loads(_run(places, "--json", "rebase", *_settings()))

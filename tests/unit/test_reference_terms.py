@@ -196,7 +196,13 @@ BASES = ("location", "market")
         ("energy/C-OUT", {("CO2", "NA", "", "-1", "conversion", "1", "ghgi_conversion")}),
         ("energy/REC-G", {("CO2", "NA", "", "-1", "conversion", "1", "ghgi_conversion")}),
         ("energy/NEU", {("CO2", "NA", "", "1", "process", "1", "if_listed")}),
-        ("energy/LOSS", {("CO2", "NA", "", "0", "fugitive", "1", "none")}),
+        (
+            "energy/LOSS",
+            {
+                ("CO2", "NA", "", "0", "fugitive", "1", "none"),
+                ("CH4", "NA", "", "1", "fugitive", "1", "where_listed"),
+            },
+        ),
         (
             "E-GRID/received",
             {

@@ -37,6 +37,9 @@ with
             and lines.factor_carrier_code = factors.match_carrier_code
             and lines.factor_gas_code = factors.gas_code
             and lines.factor_region_code = factors.region_code
+        -- Nobody knows what leaks of a carrier without a factor: a line of zero would say that nothing does
+        -- (L7).
+        where lines.factor_rule_code <> 'where_listed' or factors.factor_id is not null
     ),
 
     -- A factor of the park method is at full oxidation: a measured rate counts with measured carbon

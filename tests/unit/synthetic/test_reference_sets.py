@@ -27,7 +27,7 @@ def test_every_sector_and_fuel_has_a_factor_and_every_year_a_coefficient() -> No
 
 def test_the_files_say_what_the_office_published(tmp_path: Path) -> None:
     written = write_reference_sets(tmp_path)
-    assert len(written) == 8
+    assert len(written) == 10
     described = yaml.safe_load(written[1].read_text(encoding="utf-8"))
     assert described["purpose"] == "provincial_inventory"
     assert "虚构" in described["title"]["zh"]
@@ -52,6 +52,7 @@ def test_the_office_reader_takes_both_sets_without_a_problem(tmp_path: Path) -> 
     assert dict(sets.factors.group_by("purpose_code").len().iter_rows()) == {
         "provincial_inventory": 799,
         "energy_equivalent": 10,
+        "energy_loss": 1,
         "scope3": 25,
     }
     read = {

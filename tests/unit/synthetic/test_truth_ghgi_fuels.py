@@ -142,6 +142,16 @@ def test_bunkers_are_a_memo_and_only_lubricants_oxidise() -> None:
     }
 
 
+def test_a_loss_leaks_methane_where_the_office_knows_how_much() -> None:
+    # 202.13 kg CH4 per 1000 m³ x 10 x 28; of coal and blast-furnace gas nobody knows.
+    amounts = found(
+        fuel("E1", "natural_gas", "LOSS", "10", "1000m3"),
+        fuel("E2", "raw_coal", "LOSS", "10"),
+        fuel("E3", "blast_furnace_gas", "LOSS", "10", "1000m3"),
+    )
+    assert amounts == {"1 fugitive CH4": decimals("56.5964")}
+
+
 def test_feedstock_that_nothing_carries_is_a_gap_of_the_process() -> None:
     line = fuel("E1", "anthracite", "FEED", "9", carried_by="R1")
     assert found(line) == {"1 process CO2": [None]}
