@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from lingtan.synthetic.completeness import completeness_of
+from lingtan.synthetic.lines import EnergyLine
 from lingtan.synthetic.model import Park, ParkReturn, Unit
 from lingtan.synthetic.names import fictional_credit_code
 from lingtan.synthetic.register_changes import NESTED
+from lingtan.synthetic.rounding import EXACT, QUANTITY_PLACES, half_up
 
 #: The unit that no park around it lists, and the credit serial of its enterprise.
 _OWN_UNIT, _OWN_SERIAL = "N01", 9901
@@ -20,9 +23,10 @@ def nested_returns(parks: Iterable[Park], returns: Iterable[ParkReturn]) -> list
     made = []
     for park in parks:
         if park.parent_code is not None:
-            _, count, has_own = NESTED[park.province_code, park.number]
-            one = _part(known[park.parent_code], park, count)
-            one = _with_own_unit(one) if has_own else one
+            nested = NESTED[park.province_code, park.number]
+            one = _part(known[park.parent_code], park, nested.unit_count)
+            one = _with_own_unit(one) if nested.has_own_unit else one
+            one = _with_less_fuel(one) if nested.differs else one
             known[park.code] = replace(one, completeness=completeness_of(one))
             made.append(known[park.code])
     return made
@@ -82,6 +86,20 @@ def _linked(code: str, partners: Mapping[str, set[str]]) -> set[str]:
     return found
 
 
+def _with_less_fuel(one: ParkReturn) -> ParkReturn:
+    """Its first fuel is half of what the park around states."""
+    first, quantity = next(
+        (line, line.quantity) for line in one.energy if _is_plain_fuel(line) and line.quantity is not None
+    )
+    less = replace(first, quantity=half_up(EXACT.divide(quantity, Decimal(2)), QUANTITY_PLACES))
+    return replace(one, energy=tuple(less if line is first else line for line in one.energy))
+
+
+def _is_plain_fuel(line: EnergyLine) -> bool:
+    """Whether it is burnt and in no balance."""
+    return line.flow_code == "FIN" and line.balance_code is None
+
+
 def _with_own_unit(one: ParkReturn) -> ParkReturn:
     """A unit more, which burns and buys what the first one of its kind does."""
     power = next(line for line in one.power_heat if line.counterparty_kind_code == "grid")
@@ -89,7 +107,7 @@ def _with_own_unit(one: ParkReturn) -> ParkReturn:
     own = replace(
         unit, code=_OWN_UNIT, credit_code=fictional_credit_code(one.park.province_code, _OWN_SERIAL)
     )
-    fuel = next(line for line in one.energy if line.flow_code == "FIN" and line.balance_code is None)
+    fuel = next(line for line in one.energy if _is_plain_fuel(line))
     return replace(
         one,
         units=(*one.units, own),

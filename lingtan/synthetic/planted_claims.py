@@ -18,7 +18,7 @@ from lingtan.synthetic.register_changes import NESTED
 Changed = tuple[ParkReturn, ClaimKey]
 _NEW_LINE: Final = "I901"
 _NEW_POWER: Final = "P901"
-_AROUND: Final = frozenset(around for around, _, _ in NESTED.values())
+_AROUND: Final = frozenset(nested.around for nested in NESTED.values())
 Kind = Literal["green_trade", "self_use", "offset", "credit", "plant"]
 
 

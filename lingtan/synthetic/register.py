@@ -58,8 +58,8 @@ def place_of(code: str) -> tuple[str, int]:
 def every_park() -> tuple[Park, ...]:
     """Every park of any year: those of the plan by province and number, then nested ones, then new ones."""
     planned = {_place(park): park for park in _planned()}
-    for place, (around, _, _) in NESTED.items():
-        planned[place] = replace(_like(planned[around], place), parent_code=park_code(*around))
+    for place, nested in NESTED.items():
+        planned[place] = replace(_like(planned[nested.around], place), parent_code=park_code(*nested.around))
     sizes = {new: size for several in SPLIT.values() for new, size in several.items()}
     for place, old in predecessors().items():
         merged = sum((planned[one].scale for one in old), Decimal(0))

@@ -1,16 +1,31 @@
 """Parks inside parks, and what becomes of parks between the first and the second year."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 Place = tuple[str, int]
 """A park: its province and its number there."""
 
-#: Nested park -> the park it lies in, how many units of that one it reports at least, and whether it has a
-#: unit that the park around it does not list.
-NESTED: Final[dict[Place, tuple[Place, int, bool]]] = {
-    ("340000", 11): (("340000", 4), 6, False),
-    ("340000", 12): (("340000", 11), 2, False),
-    ("460000", 7): (("460000", 2), 3, True),
+
+class Nested(NamedTuple):
+    """A park in another one.
+
+    Attributes:
+        around: The park it lies in.
+        unit_count: How many units of that one it reports at least.
+        has_own_unit: Whether it has a unit that the park around it does not list.
+        differs: Whether it states less fuel of one unit than the park around it.
+    """
+
+    around: Place
+    unit_count: int
+    has_own_unit: bool = False
+    differs: bool = False
+
+
+NESTED: Final[dict[Place, Nested]] = {
+    ("340000", 11): Nested(("340000", 4), 6),
+    ("340000", 12): Nested(("340000", 11), 2, differs=True),
+    ("460000", 7): Nested(("460000", 2), 3, has_own_unit=True),
 }
 #: From this year on the changes below are in the registers of their provinces.
 CHANGED_FROM: Final = 2026

@@ -28,6 +28,7 @@ from lingtan.synthetic.truth_flows import Flows, flow_cells
 from lingtan.synthetic.truth_gap import gap_cells
 from lingtan.synthetic.truth_ghgi import INVENTORY_METHOD
 from lingtan.synthetic.truth_lineage import line_cells, register_cells
+from lingtan.synthetic.truth_nested_units import nested_unit_findings
 from lingtan.synthetic.truth_nesting import Nesting
 from lingtan.synthetic.truth_park_years import ParkYear, park_cells
 from lingtan.synthetic.truth_parks import COMPONENTS, PARK_METHOD
@@ -117,9 +118,12 @@ def truth(nation: Nation, years_released: Sequence[int] = ()) -> Truth:
         proof.add(province_of[code], boundary, found.year, nested)
         uncertainties.add(code, province_of[code], found.year.entries)
     of_parks = park_cells(park_years)
-    told = plant_findings(exceeded.plants, counted_years) | direct_findings(exceeded.suppliers, counted_years)
-    for one_told in told | nesting.findings:
-        of_parks["finding"][one_told] = True
+    differing = nested_unit_findings(worker, park_years, nesting)
+    claims_exceed = plant_findings(exceeded.plants, counted_years) | direct_findings(
+        exceeded.suppliers, counted_years
+    )
+    for told in claims_exceed | nesting.findings | differing:
+        of_parks["finding"][told] = True
     totals = of_parks["park_total_partial"]
     parks = Parks(
         province_of=province_of,

@@ -95,6 +95,27 @@ def test_a_unit_the_parent_does_not_list_is_a_finding_with_its_size(build: Input
     assert found == [("C", "U4 CN-NZCP-2025", True), ("C", "U4 GHGI", True)]
 
 
+def test_another_figure_of_the_outermost_park_is_a_finding_with_both(build: Inputs) -> None:
+    """U1 sends 3 MWh in P alone, U3 5 in C alone; U3 receives 20 in P and not in G. U2 is the same."""
+    fixed, of_province = Decimal("0.8325"), Decimal("0.4974")
+    assert read(
+        build,
+        "select park_code, subject_code, value_a - value_b, difference from mart_findings"
+        " where finding_code = 'nested_unit_differs' order by all",
+    ) == [
+        (park, f"{unit} {method}", megawatt_hours * factor, megawatt_hours * factor)
+        for park, unit, megawatt_hours in (("C", "U3", -5), ("FAR", "U1", 3), ("G", "U3", -20))
+        for method, factor in (("CN-NZCP-2025", fixed), ("GHGI", of_province))
+    ]
+    # 300 t of raw coal x 1.74174957 with its methane and nitrous oxide, and 15 or 20 MWh.
+    coal = Decimal(300) * Decimal("1.755008245")
+    assert read(
+        build,
+        "select value_a, value_b from mart_findings where finding_code = 'nested_unit_differs'"
+        " and park_code = 'C' and subject_code = 'U3 GHGI'",
+    ) == [(coal + 15 * of_province, coal + 20 * of_province)]
+
+
 def test_a_flow_stands_once_in_the_outermost_park_that_lists_its_unit(build: Inputs) -> None:
     assert read(
         build,

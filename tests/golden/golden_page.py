@@ -332,6 +332,8 @@ def _nested(expected: Mapping[str, Any]) -> Iterator[str]:
         yield f"- GHGI 消费侧 consumption, {title}: {nested[basis]} tCO2e"
     for subject, value in expected["not_in_parent"].items():
         yield f"- 上级园区未列 not listed around: {subject} {value} tCO2e"
+    for subject, (own, around, difference) in expected["differs"].items():
+        yield f"- 两方报数 here and around: {subject} {own}，{around} tCO2e；差 difference {difference}"
     yield ""
 
 

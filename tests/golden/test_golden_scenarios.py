@@ -382,3 +382,14 @@ def test_a_nested_unit_that_the_park_around_does_not_state_is_found(
     findings = of_park(golden_release, "mart_findings", name).filter(finding_code="nested_unit_not_in_parent")
     found = dict(findings.select("subject_code", "value_a").iter_rows())
     assert found == decimals(load(name)["expected"]["not_in_parent"])
+
+
+@pytest.mark.parametrize("name", WITH_NESTED)
+def test_another_figure_of_the_park_around_is_found_with_both(golden_release: Released, name: str) -> None:
+    findings = of_park(golden_release, "mart_findings", name).filter(finding_code="nested_unit_differs")
+    found = {
+        row["subject_code"]: [row["value_a"], row["value_b"], row["difference"]]
+        for row in findings.iter_rows(named=True)
+    }
+    expected = load(name)["expected"]["differs"]
+    assert found == {subject: [Decimal(one) for one in row] for subject, row in expected.items()}

@@ -1,5 +1,6 @@
--- How parks hang together: units of a nested park that no park around it lists count by themselves, with what
--- they emit by each method (scope 2 by location); predecessors that no earlier register of the plan knows.
+-- Units of a nested park that no park around it lists, and units for which the outermost park that lists them
+-- states another figure: what they emit by each method (scope 2 by location). The former count by themselves,
+-- the latter with the figure of that park.
 with
     nested_parks as (
         select distinct ancestors.reference_year, ancestors.park_code, around.boundary_code
@@ -12,7 +13,12 @@ with
 
     units as (
         select
-            units.reference_year, units.park_code, units.boundary_code, units.province_code, units.unit_code
+            units.reference_year,
+            units.park_code,
+            units.boundary_code,
+            units.province_code,
+            units.unit_code,
+            max(units.counted_park_code) as counted_park_code
         from {{ ref("fct_units") }} as units
         inner join
             nested_parks
@@ -21,18 +27,38 @@ with
             and units.boundary_code = nested_parks.boundary_code
         group by
             units.reference_year, units.park_code, units.boundary_code, units.province_code, units.unit_code
-        having count(units.counted_park_code) = 0
     ),
 
+    stated as (
+        select *, park_code as stating_park_code
+        from units
+        union all
+        select *, counted_park_code as stating_park_code
+        from units
+        where counted_park_code is not null
+    ),
+
+    -- What units exchange may stay inside the park around and leave the nested one: two parks are compared
+    -- by what the unit emits before anything is eliminated.
     sized as (
         select
             units.reference_year,
             units.park_code,
             units.boundary_code,
             units.province_code,
+            units.counted_park_code is null as is_alone,
             units.unit_code || ' ' || methods.method_code as subject_code,
-            cast(sum(entries.emission_tco2e) as decimal(38, 12)) as emission_tco2e
-        from units
+            cast(
+                sum(
+                    case when units.stating_park_code = units.park_code then entries.emission_tco2e end
+                ) as decimal(38, 12)
+            ) as own_tco2e,
+            cast(
+                sum(
+                    case when units.stating_park_code <> units.park_code then entries.emission_tco2e end
+                ) as decimal(38, 12)
+            ) as around_tco2e
+        from stated as units
         inner join
             (
                 select distinct reference_year, boundary_code, method_code
@@ -43,11 +69,11 @@ with
         left join
             {{ ref("fct_emissions") }} as entries
             on units.reference_year = entries.reference_year
-            and units.park_code = entries.park_code
+            and units.stating_park_code = entries.park_code
             and units.boundary_code = entries.boundary_code
             and units.unit_code = entries.unit_code
             and methods.method_code = entries.method_code
-            and entries.view_code in ('unit', 'park')
+            and (entries.view_code = 'unit' or units.counted_park_code is null and entries.view_code = 'park')
             and entries.scope_code in ('NA', '1', '2')
             and entries.scope2_basis_code <> 'market'
             and not entries.is_memo
@@ -57,6 +83,7 @@ with
             units.boundary_code,
             units.province_code,
             units.unit_code,
+            units.counted_park_code,
             methods.method_code
     )
 
@@ -65,28 +92,11 @@ select
     park_code,
     boundary_code,
     province_code,
-    'nested_unit_not_in_parent' as finding_code,
+    case when is_alone then 'nested_unit_not_in_parent' else 'nested_unit_differs' end as finding_code,
     subject_code,
-    emission_tco2e as value_a,
-    cast(null as decimal(38, 12)) as value_b,
-    cast(coalesce(emission_tco2e, 0) as decimal(38, 12)) as difference,
+    own_tco2e as value_a,
+    around_tco2e as value_b,
+    cast(coalesce(own_tco2e, 0) - coalesce(around_tco2e, 0) as decimal(38, 12)) as difference,
     'tCO2e' as unit_code
 from sized
-union all
-select
-    lineage.reference_year,
-    lineage.park_code,
-    'NA' as boundary_code,
-    parks.province_code,
-    'predecessor_unknown' as finding_code,
-    lineage.unknown_predecessor_codes as subject_code,
-    cast(null as decimal(38, 12)) as value_a,
-    cast(null as decimal(38, 12)) as value_b,
-    cast(0 as decimal(38, 12)) as difference,
-    cast(null as string) as unit_code
-from {{ source("plan", "park_lineage") }} as lineage
-inner join
-    {{ ref("int_parks__registered") }} as parks
-    on lineage.reference_year = parks.reference_year
-    and lineage.park_code = parks.park_code
-where lineage.unknown_predecessor_codes is not null
+where is_alone or own_tco2e is distinct from around_tco2e

@@ -62,6 +62,9 @@ with
         select *
         from {{ ref("int_findings__nesting") }}
         union all
+        select *
+        from {{ ref("int_findings__predecessors") }}
+        union all
         select
             reference_year,
             park_code,

@@ -33,6 +33,16 @@ def test_the_truth_finds_the_one_unit_that_the_park_around_does_not_state(told: 
     assert found == {(WITH_OWN_UNIT, "physical"), (WITH_OWN_UNIT, "administrative")}
 
 
+def test_the_truth_finds_the_park_that_states_less_fuel_of_a_unit(first: Nation, told: Truth) -> None:
+    of_deepest, of_inside = (
+        {line.line_id: line for line in _return(first, park).energy} for park in (DEEPEST, INSIDE)
+    )
+    changed = [line for line, one in of_deepest.items() if one != of_inside[line]]
+    assert len(changed) == 1
+    found = {key[:2] for key in told.cells["finding"] if key[2] == "nested_unit_differs"}
+    assert found == {(DEEPEST, "physical"), (DEEPEST, "administrative")}
+
+
 def test_what_is_nested_is_in_the_sum_of_parks_and_not_in_the_province(told: Truth) -> None:
     of_parks = sum(
         value
