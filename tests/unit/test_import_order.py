@@ -106,7 +106,7 @@ def test_the_project_keeps_the_order() -> None:
         ("quality/rules/r001.py", "class R:\n    import great_expectations"),
         ("orchestration/operations/gate.py", "def late():\n    import great_expectations"),
         ("orchestration/operations/build.py", "from dagster_dbt import DbtProject"),
-        ("orchestration/cli.py", "def ui():\n    import dagster"),
+        ("orchestration/cli/release.py", "def ui():\n    import dagster"),
     ],
 )
 def test_a_violation_is_found(tmp_path: Path, path: str, text: str) -> None:
