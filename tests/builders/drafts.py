@@ -16,7 +16,7 @@ from lingtan.release.publish import publish
 from quality.evidence import Evidence, expected_sha256, write_evidence
 from quality.gate import judge
 from quality.gate_catalogue import required_rules
-from tests.builders.canonical_tables import plan_id_for, write_build, write_lake
+from tests.builders.canonical_build import plan_id_for, write_build, write_lake
 
 ONE, TWO = plan_id_for("one"), plan_id_for("two")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

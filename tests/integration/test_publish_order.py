@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 from lingtan.places import Places
-from tests.builders.canonical_tables import plan_id_for
+from tests.builders.canonical_build import plan_id_for
 from tests.builders.drafts import (
     ONE,
     TWO,

@@ -7,7 +7,7 @@ from typing import Any
 from lingtan.release.tables import RELEASED_TABLES
 from quality.gate_rule import GateRule
 from quality.measure import measure
-from tests.builders.canonical_tables import write_build
+from tests.builders.canonical_build import write_build
 
 Rows = dict[str, list[dict[str, Any]]]
 Change = Callable[[Rows], None]

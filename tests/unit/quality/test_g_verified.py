@@ -11,7 +11,8 @@ from quality.evidence import Evidence, evidence_frame
 from quality.gate import decide
 from quality.gate_catalogue import required_rules
 from quality.gate_rules.g_verified import RULE
-from tests.builders.canonical_tables import tables, write_build
+from tests.builders.canonical_build import write_build
+from tests.builders.canonical_tables import tables
 from tests.unit.quality.changes import KEYS, Change, Rows, adding, dropping, setting
 
 PARTS = "mart_unverified_year"

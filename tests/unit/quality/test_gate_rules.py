@@ -13,7 +13,8 @@ from quality.dbt_evidence import dbt_evidence
 from quality.evidence import Evidence
 from quality.gate_catalogue import required_rules
 from quality.measure import measure
-from tests.builders.canonical_tables import tables, write_build
+from tests.builders.canonical_build import write_build
+from tests.builders.canonical_tables import tables
 from tests.unit.quality.changes import KEYS, Change, Rows, adding, dropping, judged, repeating, setting
 
 LAST_OFF = Decimal("100.123456789013")
