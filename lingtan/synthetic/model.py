@@ -7,11 +7,9 @@ from decimal import Decimal
 from typing import Literal
 
 from lingtan.synthetic.lines import (
-    CompletenessLine,
     Direction,
     EnergyLine,
     GenerationLine,
-    IndicatorLine,
     InstrumentLine,
     LineUncertainty,
     Measured,
@@ -20,13 +18,17 @@ from lingtan.synthetic.lines import (
     Parameter,
     PowerHeatLine,
     ProcessLine,
-    ProductEnergyLine,
     RemovalLine,
     ScopeThreeLine,
     Steam,
-    TargetLine,
     Unit,
     Value,
+)
+from lingtan.synthetic.statement_lines import (
+    CompletenessLine,
+    IndicatorLine,
+    ProductEnergyLine,
+    TargetLine,
 )
 
 __all__ = [

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from lingtan.synthetic.lines import CompletenessLine
+from lingtan.synthetic.statement_lines import CompletenessLine
 from tests.builders.one_park import fuel, park_return, unit
 from tests.builders.one_park_gases import offset, value_chain
 from tests.builders.small_nation import JIANGSU, NEXT_DOOR, SILENT, ZHEJIANG, nation_of

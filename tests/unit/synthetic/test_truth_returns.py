@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lingtan.synthetic.lines import CompletenessLine
+from lingtan.synthetic.statement_lines import CompletenessLine
 from lingtan.synthetic.truth_returns import declared_gaps
 from tests.builders.one_park import Line, certificate, delivery, fuel, park_return, plant, step, unit
 from tests.builders.one_park_gases import gas, offset
