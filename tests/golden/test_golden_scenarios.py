@@ -4,48 +4,16 @@ The factor values stand written in each scenario file, so that a changed factor 
 """
 
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
-import yaml
 
 from tests.builders.release import Released
+from tests.golden.scenarios import NATIONAL_METHOD, SCENARIOS, decimals, load, of_park, those_with
 
-FOLDER = Path(__file__).parent
-SCENARIOS = sorted(path.parent.name for path in FOLDER.glob("*/scenario.yaml"))
-NATIONAL_METHOD = "CN-NZCP-2025"
 FULL_INVENTORY = "GHGI"
 VARIANT = "EN-CAL-F"
-
-
-def load(name: str) -> dict[str, Any]:
-    content = yaml.safe_load((FOLDER / name / "scenario.yaml").read_text(encoding="utf-8"))
-    assert isinstance(content, dict)
-    return content
-
-
-WITH_FLOWS = [name for name in SCENARIOS if "flows" in load(name)["expected"]]
-WITH_CLAIMS = [name for name in SCENARIOS if "claims" in load(name)["expected"]]
-WITH_DISPUTES = [
-    name
-    for name in WITH_CLAIMS
-    if any(one["outcome"] == "claimed_twice" for one in load(name)["expected"]["claims"].values())
-]
-WITH_DIRECT_LINES = [name for name in SCENARIOS if "direct_lines" in load(name)["expected"]]
-WITH_NESTED = [name for name in SCENARIOS if "nested" in load(name)["expected"]]
-WITH_ACCOUNTS = [name for name in SCENARIOS if "accounts" in load(name)["expected"]]
-WITH_SCOPE3 = [name for name in SCENARIOS if "scope3" in load(name)["expected"]]
-WITH_STAGES = [name for name in SCENARIOS if "stages" in load(name)["expected"]]
-WITH_INDICATORS = [name for name in SCENARIOS if "indicators" in load(name)["expected"]]
-WITH_UNCERTAINTY = [name for name in SCENARIOS if "uncertainty" in load(name)["expected"]]
-WITH_FORMS = [name for name in SCENARIOS if "forms" in load(name)["expected"]]
-WITH_PEERS = [name for name in SCENARIOS if "peer" in load(name)["expected"]]
-
-
-def of_park(released: Released, table: str, name: str) -> pl.DataFrame:
-    return released.table(table).filter(pl.col("park_code") == load(name)["park_code"])
 
 
 def own_entries(released: Released, name: str, method: str) -> pl.DataFrame:
@@ -58,10 +26,6 @@ def own_entries(released: Released, name: str, method: str) -> pl.DataFrame:
 def without_zeros(frame: pl.DataFrame) -> dict[Any, Decimal]:
     """Key -> value of a frame of two columns; what adds up to zero is left out."""
     return {key: value for key, value in frame.iter_rows() if value}
-
-
-def decimals(values: dict[str, str]) -> dict[str, Decimal]:
-    return {key: Decimal(value) for key, value in values.items()}
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
@@ -120,7 +84,7 @@ def test_totals_of_the_full_inventory(golden_release: Released, name: str) -> No
         assert row["is_partial"] == expected["is_partial"]
 
 
-@pytest.mark.parametrize("name", WITH_SCOPE3)
+@pytest.mark.parametrize("name", those_with("scope3"))
 def test_the_value_chain_with_its_coverage(golden_release: Released, name: str) -> None:
     expected = load(name)["expected"]["scope3"]
     for row in of_park(golden_release, "mart_park_net_year", name).iter_rows(named=True):
@@ -136,7 +100,7 @@ def test_the_value_chain_with_its_coverage(golden_release: Released, name: str) 
     assert market["emission_tco2e"].sum() == Decimal(expected["market"])
 
 
-@pytest.mark.parametrize("name", WITH_STAGES)
+@pytest.mark.parametrize("name", those_with("stages"))
 def test_stages_reached_with_and_without_offsets(golden_release: Released, name: str) -> None:
     rows = of_park(golden_release, "mart_park_stage_year", name).filter(boundary_code="physical")
     found = {
@@ -173,7 +137,7 @@ def test_energy_and_carbon_per_energy(golden_release: Released, name: str) -> No
     assert row["carbon_per_energy"] == Decimal(expected["carbon_per_energy"])
 
 
-@pytest.mark.parametrize("name", WITH_FORMS)
+@pytest.mark.parametrize("name", those_with("forms"))
 def test_energy_as_the_statistical_forms_make_it(golden_release: Released, name: str) -> None:
     expected = load(name)["expected"]["forms"]
     energy = of_park(golden_release, "mart_park_energy_year", name).filter(energy_method_code=VARIANT)
@@ -184,7 +148,7 @@ def test_energy_as_the_statistical_forms_make_it(golden_release: Released, name:
     assert found == ([(VARIANT, *figures)] if expected["is_finding"] else [])
 
 
-@pytest.mark.parametrize("name", WITH_INDICATORS)
+@pytest.mark.parametrize("name", those_with("indicators"))
 def test_indicators(golden_release: Released, name: str) -> None:
     found = {
         row["indicator_code"]: {
@@ -203,7 +167,7 @@ def test_indicators(golden_release: Released, name: str) -> None:
     }
 
 
-@pytest.mark.parametrize("name", WITH_CLAIMS)
+@pytest.mark.parametrize("name", those_with("claims"))
 def test_claims(golden_release: Released, name: str) -> None:
     expected = load(name)["expected"]["claims"]
     columns = ("claimed_quantity", "counted_quantity", "blocked_quantity")
@@ -225,37 +189,7 @@ def test_claims(golden_release: Released, name: str) -> None:
     }
 
 
-@pytest.mark.parametrize("name", WITH_DISPUTES)
-def test_who_else_claims_the_serials_is_found(golden_release: Released, name: str) -> None:
-    """On both sides, with what is blocked here and there."""
-    findings = of_park(golden_release, "mart_findings", name).filter(finding_code="claimed_by_others")
-    (other,) = (one for one in WITH_DISPUTES if one != name)
-    (row,) = findings.iter_rows(named=True)
-    own_line, other_line = load(name)["expected"]["claims"]["I1"], load(other)["expected"]["claims"]["I1"]
-    assert row["subject_code"] == (
-        f"green_certificate U1/I1 = green_certificate {load(other)['park_code']}/U1/I1 (2025)"
-        " TWO-2501..TWO-3000"
-    )
-    assert (row["value_a"], row["value_b"]) == (Decimal(own_line["blocked"]), Decimal(other_line["blocked"]))
-
-
-@pytest.mark.parametrize("name", WITH_DIRECT_LINES)
-def test_who_received_more_of_a_direct_line_than_was_sent_is_found(
-    golden_release: Released, name: str
-) -> None:
-    """The supplier and all its consumers are told; what is blocked is no direct supply."""
-    expected = load(name)["expected"]["direct_lines"]
-    findings = of_park(golden_release, "mart_findings", name).filter(
-        finding_code="direct_lines_exceed_supply"
-    )
-    assert findings["subject_code"].to_list() == [expected["subject"]]
-    figures = [Decimal(expected[side]) for side in ("received", "sent")]
-    assert findings.select("value_a", "value_b").rows() == [tuple(figures)]
-    (share,) = of_park(golden_release, "mart_park_profile", name)["direct_supply_share_ratio"]
-    assert share == Decimal(expected["direct_share"])
-
-
-@pytest.mark.parametrize("name", WITH_ACCOUNTS)
+@pytest.mark.parametrize("name", those_with("accounts"))
 def test_accounts_of_enterprises(golden_release: Released, name: str) -> None:
     """Every entry of every account; an entry that nobody reported is missing and no zero (L7)."""
     expected = load(name)["expected"]["accounts"]
@@ -272,7 +206,7 @@ def test_accounts_of_enterprises(golden_release: Released, name: str) -> None:
     assert [list(entries) for entries in found.values()] == [list(one) for one in expected.values()]
 
 
-@pytest.mark.parametrize("name", WITH_ACCOUNTS)
+@pytest.mark.parametrize("name", those_with("accounts"))
 def test_accounts_and_their_park_differ_by_what_stays_inside(golden_release: Released, name: str) -> None:
     expected = decimals(load(name)["expected"]["account_bridge"])
     (row,) = of_park(golden_release, "mart_account_bridge", name).iter_rows(named=True)
@@ -281,7 +215,7 @@ def test_accounts_and_their_park_differ_by_what_stays_inside(golden_release: Rel
     assert (row["without_account_tco2e"], row["remainder_tco2e"]) == (None, Decimal(0))
 
 
-@pytest.mark.parametrize("name", WITH_PEERS)
+@pytest.mark.parametrize("name", those_with("peer"))
 def test_peer_position(golden_release: Released, name: str) -> None:
     peer = load(name)["expected"]["peer"]
     row = (
@@ -305,7 +239,7 @@ def test_peer_position(golden_release: Released, name: str) -> None:
     }
 
 
-@pytest.mark.parametrize("name", WITH_UNCERTAINTY)
+@pytest.mark.parametrize("name", those_with("uncertainty"))
 def test_the_uncertainty_by_propagation(golden_release: Released, name: str) -> None:
     """Square of the half-width, per cent of the total, share that is known; empty where a line lacks one."""
     rows = of_park(golden_release, "cmp_uncertainty", name).filter(boundary_code="physical")
@@ -326,70 +260,3 @@ def test_the_simulation_agrees_with_the_propagation_within_two_percent(golden_re
         apart = abs(row["simulated_percent"] - row["propagated_percent"])
         assert apart <= row["propagated_percent"] * Decimal("0.02")
         assert row["simulated_lower_tco2e"] < row["emission_tco2e"] < row["simulated_upper_tco2e"]
-
-
-@pytest.mark.parametrize("name", WITH_FLOWS)
-def test_what_two_parks_say_of_their_flows(golden_release: Released, name: str) -> None:
-    """Both figures and their difference, which is a finding of both parks."""
-    expected = {key: [Decimal(one) for one in row] for key, row in load(name)["expected"]["flows"].items()}
-    of_seller = pl.col("from_node_code") == load(name)["park_code"]
-    flows = golden_release.table("mart_flow_matrix").filter(of_seller, pl.col("to_kind_code") == "park")
-    found = {
-        row["commodity_code"]: [row[f"{side}_quantity"] for side in ("sent", "received", "difference")]
-        for row in flows.iter_rows(named=True)
-    }
-    assert found == expected
-    findings = golden_release.table("mart_findings").filter(pl.col("finding_code") == "flow_asymmetric")
-    parks = set(flows["from_park_code"]) | set(flows["to_park_code"])
-    named = findings.filter(pl.col("park_code").is_in(list(parks)))
-    assert sorted(named["difference"]) == sorted(2 * [row[2] for row in found.values()])
-
-
-@pytest.mark.parametrize("name", WITH_FLOWS)
-def test_the_proof_shows_what_the_asymmetry_leaves_to_eliminate(golden_release: Released, name: str) -> None:
-    is_province = (pl.col("view_code") == "province") & (pl.col("area_code") == "330000")
-    proof = golden_release.table("mart_proof").filter(is_province, pl.col("total_code") == "consumption")
-    of_boundary = proof.filter(pl.col("boundary_code") == "physical")
-    found = {row["scope2_basis_code"]: row for row in of_boundary.iter_rows(named=True)}
-    expected = decimals(load(name)["expected"]["eliminated_asymmetric"])
-    assert {basis: row["eliminated_asymmetric_tco2e"] for basis, row in found.items()} == expected
-    assert set(proof["remainder_tco2e"]) == {Decimal(0)}
-
-
-@pytest.mark.parametrize("name", WITH_NESTED)
-def test_what_two_nested_parks_state_is_in_totals_once(golden_release: Released, name: str) -> None:
-    """The proof names what leaves; the sum of park results less it is the province and the nation."""
-    nested = decimals(load(name)["expected"]["nested"])
-    proof = golden_release.table("mart_proof").filter(area_code="330000", view_code="province")
-    found = {
-        row["scope2_basis_code"] if row["total_code"] == "consumption" else "production": row
-        for row in proof.filter(boundary_code="physical").iter_rows(named=True)
-    }
-    assert {part: row["eliminated_nested_tco2e"] for part, row in found.items()} == {
-        part: value for part, value in nested.items() if part != "nzcp"
-    }
-    for table in ("mart_province_year", "mart_national_year"):
-        area = golden_release.table(table).filter(method_code=NATIONAL_METHOD, boundary_code="physical")
-        parks = golden_release.table("mart_park_year").filter(method_code=NATIONAL_METHOD)
-        of_parks: list[Decimal] = parks["emission_tco2e"].drop_nulls().to_list()
-        assert area["emission_tco2e"].sum() == sum(of_parks, nested["nzcp"])
-
-
-@pytest.mark.parametrize("name", WITH_NESTED)
-def test_a_nested_unit_that_the_park_around_does_not_state_is_found(
-    golden_release: Released, name: str
-) -> None:
-    findings = of_park(golden_release, "mart_findings", name).filter(finding_code="nested_unit_not_in_parent")
-    found = dict(findings.select("subject_code", "value_a").iter_rows())
-    assert found == decimals(load(name)["expected"]["not_in_parent"])
-
-
-@pytest.mark.parametrize("name", WITH_NESTED)
-def test_another_figure_of_the_park_around_is_found_with_both(golden_release: Released, name: str) -> None:
-    findings = of_park(golden_release, "mart_findings", name).filter(finding_code="nested_unit_differs")
-    found = {
-        row["subject_code"]: [row["value_a"], row["value_b"], row["difference"]]
-        for row in findings.iter_rows(named=True)
-    }
-    expected = load(name)["expected"]["differs"]
-    assert found == {subject: [Decimal(one) for one in row] for subject, row in expected.items()}

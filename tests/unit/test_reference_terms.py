@@ -183,6 +183,7 @@ BURNT = {
     ("N2O", "NA", "", "1", "stationary_combustion", "1", "combustion"),
     ("CO2", "NA", "biogenic_part", "1", "biogenic_co2", "memo", "biogenic"),
 }
+LEAKED = ("CH4", "NA", "", "1", "fugitive", "1", "where_listed")
 BASES = ("location", "market")
 
 
@@ -196,13 +197,7 @@ BASES = ("location", "market")
         ("energy/C-OUT", {("CO2", "NA", "", "-1", "conversion", "1", "ghgi_conversion")}),
         ("energy/REC-G", {("CO2", "NA", "", "-1", "conversion", "1", "ghgi_conversion")}),
         ("energy/NEU", {("CO2", "NA", "", "1", "process", "1", "if_listed")}),
-        (
-            "energy/LOSS",
-            {
-                ("CO2", "NA", "", "0", "fugitive", "1", "none"),
-                ("CH4", "NA", "", "1", "fugitive", "1", "where_listed"),
-            },
-        ),
+        ("energy/LOSS", {("CO2", "NA", "", "0", "fugitive", "1", "none"), LEAKED}),
         (
             "E-GRID/received",
             {
