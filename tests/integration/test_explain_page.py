@@ -1,5 +1,6 @@
 """The page of an explanation: well formed, alone, and safe from the names in it (L12)."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -52,6 +53,17 @@ def test_the_page_is_well_formed_and_asks_for_nothing(golden_release: Released) 
     assert "script" not in page.tags
     assert "details" in page.tags
     assert "url(" not in as_page(explanation)
+
+
+def test_a_closed_line_says_which_line_it_is(golden_release: Released) -> None:
+    """What is not open shows nothing but its head: the lines of a sum are told apart there."""
+    key = {"park_code": "GOLD-FUEL", **NATIONAL}
+    page = as_page(explain_cell(golden_release.folder, "mart_park_year", "emission_tco2e", key, limit=None))
+    heads = re.findall(r"<summary>(.*?)</summary>", page, flags=re.DOTALL)
+    short = [found[0] for head in heads if (found := re.findall(r'class="short">([^<]*)<', head))]
+    of_lines = [one for one in short if "energy/FIN" in one]
+    assert len(of_lines) > 1
+    assert len(set(of_lines)) == len(of_lines)
 
 
 def test_names_of_others_stand_escaped_in_the_page(golden_release: Released, tmp_path: Path) -> None:
