@@ -1,0 +1,204 @@
+"""Amounts that agree with all that is published and yet move a cell as far as it must be uncertain."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import highspy
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_array, hstack
+
+from lingtan.disclosure.polytope import INFINITY, Indices, Vector, linear_programme, new_solver
+from lingtan.disclosure.table_system import Flags, TableSystem
+
+#: What HiGHS leaves as residue is no movement: programmes are scaled so that the distance asked for is 1, and
+#: its tolerance is 1e-7.
+RESIDUE: Final = 1e-6
+#: What it costs to change an amount, as a share of the mean loss of a cell: next to nothing, so that
+#: witnesses touch few amounts and few respondents can see through them.
+_TOUCH: Final = 1e-4
+#: A witness is looked for near its cell first, among about so many amounts; then among more.
+_NEAR: Final = 200
+
+
+@dataclass(frozen=True)
+class Demand:
+    """Who must be left uncertain about a cell, and how far: upwards (above zero) or downwards (below zero).
+
+    `insiders` are respondents: a witness has to hold in the eyes of each of them, who knows the own amounts.
+    Without any, a reader is meant who contributes nothing.
+    """
+
+    cell: int
+    distance: float
+    insiders: tuple[int, ...] = ()
+
+    def of_readers(self) -> "Demand":
+        """The same demand for readers, who contribute nothing."""
+        return Demand(self.cell, self.distance)
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A change of amounts that meets a demand, and which cells it moves how far."""
+
+    amounts: Indices
+    changes: Vector
+    cells: npt.NDArray[np.int_]
+    moves: Vector
+
+
+def known_bounds(system: TableSystem, insiders: Sequence[int]) -> tuple[Indices, Vector, Vector]:
+    """How far the amounts that respondents have a part in can change in the eyes of each of them.
+
+    Nobody else's part of an amount is below zero; an amount that is a respondent's alone does not change.
+
+    Returns:
+        The amounts, repeated where respondents share them, with the lower and upper bound of the change.
+    """
+    parts = system.owners[np.asarray(insiders, dtype=np.int64)]
+    amounts = parts.indices.astype(np.int32)
+    alone = system.owner_counts[amounts] == 1
+    rest = np.where(system.is_signed[amounts], INFINITY, system.amounts[amounts] - parts.data)
+    return amounts, np.where(alone, 0.0, -rest), np.where(alone, 0.0, INFINITY)
+
+
+def outsider_bounds(system: TableSystem) -> Vector:
+    """How far each amount can fall in the eyes of a reader: to zero, or anywhere where it may be negative."""
+    return np.where(system.is_signed, -INFINITY, -system.amounts)
+
+
+def _near(system: TableSystem, shown: Flags, cell: int, size: int) -> Indices:
+    """Amounts that move a cell and can make up for it: those that touch most of what moves with it."""
+    amounts = system.cells.shape[1]
+    if size >= amounts:
+        return np.arange(amounts, dtype=np.int32)
+    inside = system.cells.indices[system.cells.indptr[cell] : system.cells.indptr[cell + 1]]
+    chosen = np.zeros(amounts, dtype=np.bool_)
+    chosen[inside[np.argsort(-np.abs(system.amounts[inside]), kind="stable")][: size // 4]] = True
+    shown_cells = shown.astype(np.float64)
+    for limit in (size // 2, size):
+        touched = ((system.cells @ chosen.astype(np.float64)) > 0) & shown
+        score = system.cells.T @ (3.0 * touched - shown_cells)
+        score[chosen] = INFINITY
+        chosen[np.argsort(-score, kind="stable")[:limit]] = True
+    return np.flatnonzero(chosen).astype(np.int32)
+
+
+class WitnessSearch:
+    """Finds witnesses of one system at the least loss of readers.
+
+    The programme: amounts change by y, cells by up - down = cells @ y; what a cell that is shown moves costs
+    its loss in proportion to the distance asked for, a hidden cell moves freely. A witness that keeps the
+    other amounts as they are is a witness, so only amounts near the cell are let loose while that is enough.
+    """
+
+    def __init__(self, system: TableSystem) -> None:
+        self._system = system
+        self._lower = outsider_bounds(system)
+
+    def cheapest(self, hidden: Flags, demand: Demand) -> Witness | None:
+        """The witness that needs least of what is shown; None: there is none, for public cells forbid it."""
+        size = _NEAR
+        while True:
+            amounts = _near(self._system, ~hidden, demand.cell, size)
+            found = self._solve(hidden, demand, amounts)
+            if found is not None or len(amounts) == self._system.cells.shape[1]:
+                return found
+            size *= 4
+
+    def _solve(self, hidden: Flags, demand: Demand, amounts: Indices) -> Witness | None:
+        system = self._system
+        distance = abs(demand.distance)
+        lower, upper = self._lower[amounts] / distance, np.full(len(amounts), INFINITY)
+        if demand.insiders:
+            place = np.full(system.cells.shape[1], -1)
+            place[amounts] = np.arange(len(amounts))
+            known, known_lower, known_upper = known_bounds(system, demand.insiders)
+            at = place[known]
+            np.maximum.at(lower, at[at >= 0], known_lower[at >= 0] / distance)
+            np.minimum.at(upper, at[at >= 0], known_upper[at >= 0])
+        near = csr_array(system.cells_by_amount[:, amounts])
+        held = np.flatnonzero((np.diff(near.indptr) > 0) & ~hidden)
+        # The cell itself must move by the distance (last row), what is shown by what is paid for (others).
+        rows = near[np.append(held, demand.cell)]
+        moves = _unit_rows(len(held))
+        matrix = csr_array(hstack([rows, -rows, -moves, moves], format="csr"))
+        fixed = np.append(np.zeros(len(held)), 1.0 if demand.distance > 0 else -1.0)
+        zero = np.zeros(2 * (len(amounts) + len(held)))
+        room = np.where(system.is_public[held], 0.0, INFINITY)
+        loss = system.losses[held]
+        touch = np.full(len(amounts), _TOUCH * float(system.losses.mean()))
+        solver = new_solver()
+        solver.passModel(
+            linear_programme(
+                matrix,
+                (fixed, fixed),
+                (zero, np.concatenate([upper, -lower, room, room])),
+                np.concatenate([touch, touch, loss, loss]),
+            )
+        )
+        solver.run()
+        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        found = np.asarray(solver.getSolution().col_value)
+        change = found[: len(amounts)] - found[len(amounts) : 2 * len(amounts)]
+        kept = np.abs(change) > RESIDUE
+        moved = np.asarray(near[:, kept] @ change[kept])
+        cells = np.flatnonzero(np.abs(moved) > RESIDUE)
+        return Witness(amounts[kept], change[kept] * distance, cells, moved[cells] * distance)
+
+
+def _unit_rows(size: int) -> csr_array:
+    """A row with a single 1 for each of `size` columns and one row without any."""
+    return csr_array(
+        (np.ones(size), np.arange(size), np.append(np.arange(size + 1), size)), shape=(size + 1, size)
+    )
+
+
+def seen_through_by(system: TableSystem, witness: Witness) -> npt.NDArray[np.int_]:
+    """The respondents whose own amounts exclude a witness: it moves what is theirs alone, or takes of it."""
+    columns = system.owners_by_amount[:, witness.amounts]
+    at = np.repeat(np.arange(len(witness.amounts)), np.diff(columns.indptr))
+    changes, amounts = witness.changes[at], witness.amounts[at]
+    slack = RESIDUE * max(float(np.abs(witness.changes).max(initial=0)), 1e-300)
+    alone = system.owner_counts[amounts] == 1
+    rest = np.where(system.is_signed[amounts], INFINITY, system.amounts[amounts] - columns.data)
+    excluded = np.where(alone, np.abs(changes) > slack, changes < -rest - slack)
+    return np.unique(columns.indices[excluded])
+
+
+def demand_of_largest(system: TableSystem, demand: Demand, p_ratio: float) -> Demand | None:
+    """What the largest contributor to a sensitive cell must be left uncertain about; None: nothing more.
+
+    The second largest must be uncertain by `p_ratio` of its size to each side: from above by what the cell
+    could still hold, from below only where nobody else is left in it. What readers are asked to be uncertain
+    about already is at least what every smaller contributor has to be.
+
+    Args:
+        system: The linked tables.
+        demand: What readers must be left uncertain about.
+        p_ratio: Share of the other contribution, as in the p % rule.
+    """
+    by_cell = system.contributions_by_cell
+    start, end = by_cell.indptr[demand.cell], by_cell.indptr[demand.cell + 1]
+    order = np.argsort(-by_cell.data[start:end], kind="stable")
+    owners, sizes = by_cell.indices[start:end][order], by_cell.data[start:end][order]
+    if len(owners) < 2:
+        return None
+    if demand.distance > 0:
+        needed = float(sizes[0] + (1 + p_ratio) * sizes[1] - sizes.sum())
+    else:
+        needed = -p_ratio * float(sizes[1]) if len(owners) == 2 else 0.0
+    return Demand(demand.cell, needed, (int(owners[0]),)) if needed * demand.distance > 0 else None
+
+
+def convinces(system: TableSystem, witness: Witness, demand: Demand) -> bool:
+    """Whether a witness meets a demand, also in the eyes of the insiders."""
+    at = np.searchsorted(witness.cells, demand.cell)
+    if at == len(witness.cells) or witness.cells[at] != demand.cell:
+        return False
+    if witness.moves[at] / demand.distance < 1 - RESIDUE:
+        return False
+    return not set(demand.insiders).intersection(seen_through_by(system, witness).tolist())

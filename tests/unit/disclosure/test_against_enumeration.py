@@ -1,0 +1,87 @@
+"""The pattern of a small table against every pattern there is, judged by another solver in plain words."""
+
+from itertools import chain, combinations
+
+import numpy as np
+import pytest
+from scipy.optimize import linprog
+from scipy.sparse import csr_array
+
+from lingtan.disclosure.primary import PrimaryRules, SensitiveCell, sensitive_cells
+from lingtan.disclosure.secondary import suppress
+from lingtan.disclosure.table_system import TableSystem
+
+P_RATIO = 0.2
+RULES = PrimaryRules(2, 1, 0.85, P_RATIO, protection_ratio=0.1)
+
+
+def _small_table(seed: int) -> TableSystem:
+    """A table of 2 x 3 with margins: a handful of owners, each in a few of the inner cells."""
+    random = np.random.default_rng(seed)
+    inner = np.arange(6).reshape(2, 3)
+    sums = [*([at] for at in range(6)), *inner.tolist(), *inner.T.tolist(), list(range(6))]
+    rows = np.array([[at in cell for at in range(6)] for cell in sums], dtype=np.float64)
+    owners = np.where(random.random((9, 6)) < 0.45, random.integers(1, 60, (9, 6)), 0).astype(np.float64)
+    losses = random.integers(1, 9, len(rows)).astype(np.float64)
+    is_public = np.arange(len(rows)) == len(rows) - 1
+    return TableSystem(csr_array(rows), csr_array(owners), losses, is_public, np.zeros(6, bool))
+
+
+def _reach(system: TableSystem, hidden: frozenset[int], cell: int, knower: int | None) -> tuple[float, float]:
+    """How far below and above its value a cell can lie for somebody who knows the own amounts."""
+    rows, owners = system.cells.toarray(), system.owners.toarray()
+    shown = [at for at in range(len(rows)) if at not in hidden]
+    bounds: list[tuple[float, float | None]] = []
+    for amount, value in enumerate(system.amounts):
+        own = 0.0 if knower is None else owners[knower, amount]
+        is_alone = own > 0 and value == own
+        bounds.append((value, value) if is_alone else (own, None))
+    ends = []
+    for sign in (1, -1):
+        found = linprog(
+            sign * rows[cell],
+            A_eq=rows[shown],
+            b_eq=rows[shown] @ system.amounts,
+            bounds=bounds,
+            method="highs",
+        )
+        ends.append(np.inf if found.status == 3 else abs(sign * found.fun - system.totals[cell]))
+    return ends[0], ends[1]
+
+
+def _protects(system: TableSystem, sensitive: list[SensitiveCell], hidden: frozenset[int]) -> bool:
+    contributions = system.contributions.toarray()
+    for one in sensitive:
+        sizes = contributions[:, one.cell]
+        ranked = np.sort(sizes)[::-1]
+        for knower in (None, *range(len(sizes))):
+            below, above = one.below, one.above
+            if knower is not None and knower == int(np.argmax(sizes)):
+                above = max(0.0, ranked[0] + (1 + P_RATIO) * ranked[1] - sizes.sum()) if ranked[1] else 0.0
+                below = P_RATIO * ranked[1] if np.count_nonzero(sizes) == 2 else 0.0
+            down, up = _reach(system, hidden, one.cell, knower)
+            if down < below - 1e-6 or up < above - 1e-6:
+                return False
+    return True
+
+
+@pytest.mark.parametrize("seed", [*range(8), 9, 10, 11, *range(13, 18), *range(19, 25)])
+def test_no_pattern_that_protects_loses_less(seed: int) -> None:
+    system = _small_table(seed)
+    cells = system.cells.shape[0]
+    sensitive = sensitive_cells(system, RULES, range(cells - 1), np.zeros(cells, bool))
+    assert sensitive, "nothing to protect: take another seed"
+    primary = {one.cell for one in sensitive}
+    others = [at for at in range(cells) if at not in primary and not system.is_public[at]]
+    patterns = sorted(
+        chain.from_iterable(combinations(others, number) for number in range(len(others) + 1)),
+        key=lambda extra: float(system.losses[list(extra)].sum()),
+    )
+    best = next(
+        primary.union(extra)
+        for extra in patterns
+        if _protects(system, sensitive, frozenset(primary.union(extra)))
+    )
+    pattern = suppress(system, sensitive, P_RATIO)
+    assert _protects(system, sensitive, frozenset(np.flatnonzero(pattern.hidden).tolist()))
+    assert pattern.loss == pattern.loss_bound == float(system.losses[list(best)].sum())
