@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import highspy
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array, hstack
 
-from lingtan.disclosure.polytope import INFINITY, Indices, Vector, linear_programme, new_solver
+from lingtan.disclosure.polytope import INFINITY, Indices, Vector
 from lingtan.disclosure.table_system import Flags, TableSystem
+from lingtan.disclosure.witness_programme import WitnessProgramme
 
 #: What HiGHS leaves as residue is no movement: programmes are scaled so that the distance asked for is 1, and
 #: its tolerance is 1e-7.
@@ -18,8 +17,10 @@ RESIDUE: Final = 1e-6
 #: What it costs to change an amount, as a share of the mean loss of a cell: next to nothing, so that
 #: witnesses touch few amounts and few respondents can see through them.
 _TOUCH: Final = 1e-4
-#: A witness is looked for near its cell first, among about so many amounts; then among more.
+#: A witness is looked for among about so many amounts near its cell first.
 _NEAR: Final = 200
+#: So many amounts are let loose at a time, the most promising ones.
+_ENTERING: Final = 100
 
 
 @dataclass(frozen=True)
@@ -89,72 +90,37 @@ def _near(system: TableSystem, shown: Flags, cell: int, size: int) -> Indices:
 class WitnessSearch:
     """Finds witnesses of one system at the least loss of readers.
 
-    The programme: amounts change by y, cells by up - down = cells @ y; what a cell that is shown moves costs
-    its loss in proportion to the distance asked for, a hidden cell moves freely. A witness that keeps the
-    other amounts as they are is a witness, so only amounts near the cell are let loose while that is enough.
+    Among thousands of amounts a witness touches a few. The search begins with amounts near the cell; the prices
+    of the shown cells then say which others would make it cheaper, until none does (column generation).
     """
 
     def __init__(self, system: TableSystem) -> None:
         self._system = system
         self._lower = outsider_bounds(system)
+        self._touch = _TOUCH * float(system.losses.mean())
 
     def cheapest(self, hidden: Flags, demand: Demand) -> Witness | None:
         """The witness that needs least of what is shown; None: there is none, for public cells forbid it."""
-        size = _NEAR
-        while True:
-            amounts = _near(self._system, ~hidden, demand.cell, size)
-            found = self._solve(hidden, demand, amounts)
-            if found is not None or len(amounts) == self._system.cells.shape[1]:
-                return found
-            size *= 4
-
-    def _solve(self, hidden: Flags, demand: Demand, amounts: Indices) -> Witness | None:
-        system = self._system
-        distance = abs(demand.distance)
-        lower, upper = self._lower[amounts] / distance, np.full(len(amounts), INFINITY)
+        system, distance = self._system, abs(demand.distance)
+        lower, upper = self._lower / distance, np.full(len(self._lower), INFINITY)
         if demand.insiders:
-            place = np.full(system.cells.shape[1], -1)
-            place[amounts] = np.arange(len(amounts))
             known, known_lower, known_upper = known_bounds(system, demand.insiders)
-            at = place[known]
-            np.maximum.at(lower, at[at >= 0], known_lower[at >= 0] / distance)
-            np.minimum.at(upper, at[at >= 0], known_upper[at >= 0])
-        near = csr_array(system.cells_by_amount[:, amounts])
-        held = np.flatnonzero((np.diff(near.indptr) > 0) & ~hidden)
-        # The cell itself must move by the distance (last row), what is shown by what is paid for (others).
-        rows = near[np.append(held, demand.cell)]
-        moves = _unit_rows(len(held))
-        matrix = csr_array(hstack([rows, -rows, -moves, moves], format="csr"))
-        fixed = np.append(np.zeros(len(held)), 1.0 if demand.distance > 0 else -1.0)
-        zero = np.zeros(2 * (len(amounts) + len(held)))
-        room = np.where(system.is_public[held], 0.0, INFINITY)
-        loss = system.losses[held]
-        touch = np.full(len(amounts), _TOUCH * float(system.losses.mean()))
-        solver = new_solver()
-        solver.passModel(
-            linear_programme(
-                matrix,
-                (fixed, fixed),
-                (zero, np.concatenate([upper, -lower, room, room])),
-                np.concatenate([touch, touch, loss, loss]),
-            )
+            np.maximum.at(lower, known, known_lower / distance)
+            np.minimum.at(upper, known, known_upper)
+        programme = WitnessProgramme(
+            system, np.flatnonzero(~hidden), demand.cell, upwards=demand.distance > 0, touch=self._touch
         )
-        solver.run()
-        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        entering = _near(system, ~hidden, demand.cell, _NEAR)
+        while len(entering):
+            programme.let_loose(entering, lower[entering], upper[entering])
+            entering = programme.worth_letting_loose(lower, upper)[:_ENTERING]
+        change = programme.change()
+        if change is None:
             return None
-        found = np.asarray(solver.getSolution().col_value)
-        change = found[: len(amounts)] - found[len(amounts) : 2 * len(amounts)]
-        kept = np.abs(change) > RESIDUE
-        moved = np.asarray(near[:, kept] @ change[kept])
+        kept = np.flatnonzero(np.abs(change) > RESIDUE).astype(np.int32)
+        moved = np.asarray(system.cells_by_amount[:, kept] @ change[kept])
         cells = np.flatnonzero(np.abs(moved) > RESIDUE)
-        return Witness(amounts[kept], change[kept] * distance, cells, moved[cells] * distance)
-
-
-def _unit_rows(size: int) -> csr_array:
-    """A row with a single 1 for each of `size` columns and one row without any."""
-    return csr_array(
-        (np.ones(size), np.arange(size), np.append(np.arange(size + 1), size)), shape=(size + 1, size)
-    )
+        return Witness(kept, change[kept] * distance, cells, moved[cells] * distance)
 
 
 def seen_through_by(system: TableSystem, witness: Witness) -> npt.NDArray[np.int_]:

@@ -1,0 +1,107 @@
+"""The public tables as data: what is published, by which dimensions, under which rules (L10)."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from lingtan.disclosure.primary import PrimaryRules
+
+
+class _Read(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Rules(_Read):
+    """Parameters of the primary rules and of the protection interval (`primary.PrimaryRules`)."""
+
+    version: str
+    minimum_contributors: int | None
+    dominance_count: int | None
+    dominance_ratio: Decimal | None
+    p_ratio: Decimal
+    protection_ratio: Decimal
+    is_verified: bool
+
+    def primary(self) -> PrimaryRules:
+        """The parameters as the solvers take them."""
+        return PrimaryRules(
+            minimum_contributors=self.minimum_contributors,
+            dominance_count=self.dominance_count,
+            dominance_ratio=None if self.dominance_ratio is None else float(self.dominance_ratio),
+            p_ratio=float(self.p_ratio),
+            protection_ratio=float(self.protection_ratio),
+        )
+
+
+class Dimension(_Read):
+    """A dimension with its levels from coarse to fine; a total is above them."""
+
+    levels: tuple[str, ...]
+    zh: str
+    en: str
+
+
+class Measure(_Read):
+    """What is counted: a column of a fact, of the rows that `where` names; published to so many decimals."""
+
+    code: str
+    fact: str
+    column: str
+    where: Mapping[str, str]
+    unit: str
+    decimals: int
+    zh: str
+    en: str
+
+
+class PublicTable(_Read):
+    """A table: its measure by dimensions, each down to a level."""
+
+    code: str
+    measure: str
+    by: Mapping[str, str]
+    weight: Decimal
+
+
+class PublicTables(_Read):
+    """Everything an office publishes."""
+
+    rules: Rules
+    dimensions: Mapping[str, Dimension]
+    measures: tuple[Measure, ...]
+    tables: tuple[PublicTable, ...]
+
+    @model_validator(mode="after")
+    def _known(self) -> "PublicTables":
+        measures = {one.code for one in self.measures}
+        for table in self.tables:
+            if table.measure not in measures:
+                raise ValueError(f"{table.code}: no measure {table.measure}")
+            for dimension, level in table.by.items():
+                if level not in self.dimensions[dimension].levels:
+                    raise ValueError(f"{table.code}: {dimension} has no level {level}")
+        return self
+
+    def of_measure(self, measure: Measure) -> tuple[PublicTable, ...]:
+        """The tables of a measure, which have cells in common."""
+        return tuple(one for one in self.tables if one.measure == measure.code)
+
+    def levels_above(self, dimension: str, level: str) -> tuple[str, ...]:
+        """A level of a dimension with all coarser ones, coarse to fine."""
+        levels = self.dimensions[dimension].levels
+        return levels[: levels.index(level) + 1]
+
+
+@cache
+def read_public_tables() -> PublicTables:
+    """The tables of `public_tables.yaml`.
+
+    Raises:
+        ValueError: the file contradicts itself.
+    """
+    text = Path(__file__).with_name("public_tables.yaml").read_text(encoding="utf-8")
+    return PublicTables.model_validate(yaml.safe_load(text))
