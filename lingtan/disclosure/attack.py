@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from scipy.sparse import csr_array
+import numpy.typing as npt
+from scipy.sparse import csr_array, vstack
 
 from lingtan.disclosure.polytope import INFINITY, Extreme, Polytope, Vector
 from lingtan.disclosure.table_system import TableSystem
@@ -39,6 +40,24 @@ class Statements:
     terms: csr_array
     lower: Vector
     upper: Vector
+
+    @classmethod
+    def of_cells(
+        cls, names: Sequence[str], cells: npt.NDArray[np.int_], cell_count: int, lower: Vector, upper: Vector
+    ) -> "Statements":
+        """Statements of one cell each: what its published value says."""
+        rows = (np.ones(len(cells)), (np.arange(len(cells)), cells))
+        return cls(names, csr_array(rows, shape=(len(cells), cell_count)), lower, upper)
+
+    @classmethod
+    def together(cls, parts: Sequence["Statements"]) -> "Statements":
+        """Everything that was published anywhere."""
+        return cls(
+            [name for part in parts for name in part.names],
+            csr_array(vstack([part.terms for part in parts], format="csr")),
+            np.concatenate([part.lower for part in parts]),
+            np.concatenate([part.upper for part in parts]),
+        )
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,9 @@ class Cells:
     """Cells and the system they form; row i of `keys` is cell i.
 
     Attributes:
-        keys: a column for each dimension, with the code of the cell or TOTAL.
+        keys: release_at (which release the cell is in), levels (by which it is counted), a column for each
+            dimension with the code of the cell or TOTAL, and is_new: the part of a cell that the release has
+            and the one before it had not, or not so; it is in no table, but readers can take the difference.
         system: the cells over the amounts.
         values: exact values of the cells, DECIMAL.
         owners: codes of the respondents, row by row of the system's owners.
@@ -33,9 +35,13 @@ class Cells:
     owners: pl.Series
 
 
+def _levels_text(levels: Mapping[str, str]) -> str:
+    return "|".join(f"{dimension}={levels[dimension]}" for dimension in sorted(levels))
+
+
 def _combinations(public: PublicTables, tables: Sequence[PublicTable]) -> list[dict[str, str]]:
-    """The levels by which cells are counted, dimension -> level; a dimension that is summed over is left out."""
-    found: dict[frozenset[tuple[str, str]], dict[str, str]] = {}
+    """The levels by which cells are counted, dimension -> level; what is summed over is left out."""
+    found: dict[str, dict[str, str]] = {}
     for table in tables:
         choices = [
             [None, *((dimension, level) for level in public.levels_above(dimension, finest))]
@@ -43,89 +49,130 @@ def _combinations(public: PublicTables, tables: Sequence[PublicTable]) -> list[d
         ]
         for chosen in product(*choices):
             levels = dict(one for one in chosen if one is not None)
-            found.setdefault(frozenset(levels.items()), levels)
+            found.setdefault(_levels_text(levels), levels)
     return list(found.values())
 
 
-def _with_keys(frame: pl.DataFrame, dimensions: Sequence[str], levels: Mapping[str, str]) -> pl.DataFrame:
-    return frame.with_columns(
-        (pl.col(levels[dimension]) if dimension in levels else pl.lit(TOTAL)).alias(dimension)
-        for dimension in dimensions
+def table_levels(public: PublicTables, table: PublicTable) -> list[str]:
+    """The `levels` of the cells that a table has."""
+    return [_levels_text(levels) for levels in _combinations(public, [table])]
+
+
+def _parts(releases: Sequence[pl.DataFrame], finest: Sequence[str]) -> pl.DataFrame:
+    """What each unit has in the finest cells, once for each value, with the releases that have it."""
+    stated = pl.concat(
+        frame.group_by("owner_code", "unit_key", *finest)
+        .agg(pl.col("amount").sum())
+        .with_columns(pl.lit(at).alias("release_at"))
+        for at, frame in enumerate(releases)
+    )
+    return (
+        stated.group_by("owner_code", "unit_key", *finest, "amount")
+        .agg(pl.col("release_at").unique().sort().cast(pl.String).str.join(",").alias("releases"))
+        .sort("owner_code", "unit_key", *finest, "amount")
     )
 
 
-def table_cells(public: PublicTables, table: PublicTable, keys: pl.DataFrame) -> pl.DataFrame:
-    """Whether each cell is in a table: its codes are of the table's dimensions, no finer than its levels.
+def build_cells(
+    public: PublicTables, tables: Sequence[PublicTable], releases: Sequence[pl.DataFrame]
+) -> Cells:
+    """The cells of tables that count one measure of one year, in one release or several.
 
-    Args:
-        public: Everything published.
-        table: The table.
-        keys: Cells as in `Cells.keys`, with the column `levels`.
-
-    Returns:
-        The cells of the table, with the dimensions of the table.
-    """
-    inside = {
-        "|".join(f"{d}={levels[d]}" for d in sorted(levels)) for levels in _combinations(public, [table])
-    }
-    return keys.filter(pl.col("levels").is_in(sorted(inside)))
-
-
-def build_cells(public: PublicTables, tables: Sequence[PublicTable], contributions: pl.DataFrame) -> Cells:
-    """The cells of tables that count one measure of one year.
-
-    What a cell loses readers is what it holds, times the weight of the table of the highest weight that has it.
-    The total of everything is never withheld.
+    What a unit states in two releases alike is one amount, so that the system knows what their difference
+    says. What a cell loses readers is what it holds, times the weight of the table of the highest weight that
+    has it. The total of everything is never withheld, nor is anything of an earlier release.
 
     Args:
         public: Everything published.
         tables: The tables of the measure.
-        contributions: owner_code, the finest levels, amount (`contributions.read_contributions`), of one year.
+        releases: Contributions of one year (`contributions.read_contributions`), the oldest release first.
     """
     combinations = _combinations(public, tables)
     dimensions = sorted({dimension for table in tables for dimension in table.by})
     finest = sorted({level for levels in combinations for level in levels.values()})
-    amounts = contributions.select(finest).unique().sort(finest).with_row_index("amount_at")
-    parts = contributions.join(amounts, on=finest, maintain_order="left").with_columns(
+    parts = _parts(releases, finest)
+    identity = [*finest, "releases"]
+    amounts = parts.select(identity).unique().sort(identity).with_row_index("amount_at")
+    parts = parts.join(amounts, on=identity, maintain_order="left").with_columns(
         pl.col("owner_code").rank("dense").cast(pl.Int64).sub(1).alias("owner_at")
     )
     owners = parts.select("owner_at", "owner_code").unique().sort("owner_at")["owner_code"]
 
-    rows = pl.concat(
-        _with_keys(amounts, dimensions, levels)
-        .select(*dimensions, "amount_at")
-        .with_columns(pl.lit("|".join(f"{name}={levels[name]}" for name in sorted(levels))).alias("levels"))
+    keyed = pl.concat(
+        amounts.select(
+            "amount_at",
+            "releases",
+            pl.lit(_levels_text(levels)).alias("levels"),
+            *((pl.col(levels[name]) if name in levels else pl.lit(TOTAL)).alias(name) for name in dimensions),
+        )
         for levels in combinations
     )
-    keys = rows.select("levels", *dimensions).unique().sort("levels", *dimensions).with_row_index("cell_at")
-    members = rows.join(keys, on=["levels", *dimensions]).select("cell_at", "amount_at")
-
+    members = pl.concat(
+        [_in_release(keyed, at) for at in range(len(releases))]
+        + [_new_in_release(keyed, at) for at in range(1, len(releases))]
+    )
+    key = ["release_at", "is_new", "levels", *dimensions]
+    keys = members.select(key).unique().sort(key).with_row_index("cell_at")
+    members = members.join(keys, on=key).select("cell_at", "amount_at")
     values = (
         members.join(parts.select("amount_at", "amount"), on="amount_at")
         .group_by("cell_at")
         .agg(pl.col("amount").sum())
         .sort("cell_at")["amount"]
     )
-    shape = (len(keys), len(amounts))
-    found = parts["amount"].cast(pl.Float64).to_numpy()
-    by_owner = csr_array(
-        (found, (parts["owner_at"].to_numpy(), parts["amount_at"].to_numpy())), shape=(len(owners), shape[1])
+    return Cells(
+        keys.drop("cell_at"),
+        _system(public, tables, keys, members, parts, values, newest=len(releases) - 1),
+        values,
+        owners,
     )
-    by_owner.sum_duplicates()
-    weights = np.zeros(shape[0])
+
+
+def _in_release(keyed: pl.DataFrame, release: int) -> pl.DataFrame:
+    has = pl.col("releases").str.split(",").list.contains(str(release))
+    return keyed.filter(has).with_columns(
+        pl.lit(release).alias("release_at"), pl.lit(value=False).alias("is_new")
+    )
+
+
+def _new_in_release(keyed: pl.DataFrame, release: int) -> pl.DataFrame:
+    had = pl.col("releases").str.split(",").list.contains(str(release - 1))
+    return _in_release(keyed, release).filter(~had).with_columns(pl.lit(value=True).alias("is_new"))
+
+
+def _system(
+    public: PublicTables,
+    tables: Sequence[PublicTable],
+    keys: pl.DataFrame,
+    members: pl.DataFrame,
+    parts: pl.DataFrame,
+    values: pl.Series,
+    *,
+    newest: int,
+) -> TableSystem:
+    weight: dict[str, float] = {}
     for table in tables:
-        at = table_cells(public, table, keys)["cell_at"].to_numpy()
-        weights[at] = np.maximum(weights[at], float(table.weight))
-    size = np.abs(values.cast(pl.Float64).to_numpy())
-    negative = np.asarray((by_owner < 0).sum(axis=0)).ravel() > 0
-    system = TableSystem(
-        cells=csr_array(
-            (np.ones(len(members)), (members["cell_at"].to_numpy(), members["amount_at"].to_numpy())),
-            shape=shape,
+        for level in table_levels(public, table):
+            weight[level] = max(weight.get(level, 0.0), float(table.weight))
+    amount_count = parts["amount_at"].n_unique()
+    owners = csr_array(
+        (
+            parts["amount"].cast(pl.Float64).to_numpy(),
+            (parts["owner_at"].to_numpy(), parts["amount_at"].to_numpy()),
         ),
-        owners=by_owner,
-        losses=weights * (size + 1),
-        is_public=(keys["levels"] == "").to_numpy(),
-        is_signed=negative,
+        shape=(parts["owner_at"].n_unique(), amount_count),
     )
-    return Cells(keys.drop("cell_at"), system, values, owners)
+    owners.sum_duplicates()
+    cells = csr_array(
+        (np.ones(len(members)), (members["cell_at"].to_numpy(), members["amount_at"].to_numpy())),
+        shape=(len(keys), amount_count),
+    )
+    is_settled = (pl.col("release_at") < newest) | (pl.col("levels") == "") | pl.col("is_new")
+    return TableSystem(
+        cells=cells,
+        owners=owners,
+        losses=keys["levels"].replace_strict(weight, return_dtype=pl.Float64).to_numpy()
+        * (np.abs(values.cast(pl.Float64).to_numpy()) + 1),
+        is_public=keys.select(is_settled).to_series().to_numpy(),
+        is_signed=np.asarray((owners < 0).sum(axis=0)).ravel() > 0,
+    )

@@ -38,7 +38,7 @@ def read_contributions(
         boundary_code: The boundary that the plan publishes.
 
     Returns:
-        reference_year, owner_code, the columns FINEST, amount (DECIMAL); one row each, no amount of zero.
+        reference_year, owner_code, unit_key, the columns FINEST, amount (DECIMAL); no amount is zero.
     """
     has = {"fct_emissions": ("component_code", "gas_group_code")}.get(measure.fact, ())
     columns = ", ".join(
@@ -59,6 +59,7 @@ def read_contributions(
                         nullif(trim(units.credit_code), ''),
                         facts.park_code || '/' || facts.unit_code
                     ) as owner_code,
+                    facts.park_code || '/' || facts.unit_code as unit_key,
                     case
                         when facts.view_code = 'nation' then '{BETWEEN_PROVINCES}' else facts.province_code
                     end as province_code,
@@ -75,7 +76,11 @@ def read_contributions(
                 where facts.boundary_code = ? and {where}
             )
             select
-                reference_year, owner_code, {", ".join(FINEST)}, cast(sum(amount) as decimal(38, 12)) as amount
+                reference_year,
+                owner_code,
+                unit_key,
+                {", ".join(FINEST)},
+                cast(sum(amount) as decimal(38, 12)) as amount
             from facts
             group by all
             having amount <> 0

@@ -12,6 +12,9 @@ from lingtan.synthetic.supply import supply_lines
 
 _MONTHS_A_YEAR: Final = 12
 _ALL: Final = Decimal(1)
+#: Every fifth unit belongs to one of so many groups, which have plants in several parks.
+_IN_A_GROUP: Final = 5
+_GROUPS: Final = 60
 
 
 class EnergyBuilder:
@@ -93,7 +96,9 @@ class EnergyBuilder:
                 role_code=role,
                 tenant_count=tenant_count,
                 industry_code=industry,
-                owner=unit_name("集团", serial % 7 + 1),
+                owner=None
+                if serial % _IN_A_GROUP
+                else unit_name("集团", serial // _IN_A_GROUP % _GROUPS + 1),
                 is_legal_person=share is not None,
                 physical_share=physical,
                 administrative_share=administrative,

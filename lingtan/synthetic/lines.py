@@ -30,7 +30,7 @@ class Unit:
     role_code: str
     tenant_count: int | None
     industry_code: str
-    owner: str
+    owner: str | None
     is_legal_person: bool
     physical_share: Decimal | None
     administrative_share: Decimal | None

@@ -1,0 +1,141 @@
+"""Withholds cells of the public tables, and says what the published values reveal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from lingtan.disclosure.attack import Protected, Statements
+from lingtan.disclosure.cells import TOTAL, Cells, build_cells, table_levels
+from lingtan.disclosure.primary import SensitiveCell, sensitive_cells
+from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
+from lingtan.disclosure.secondary import suppress
+
+#: What the office knows of a cell; readers see one mark for both that are withheld.
+SHOWN: Final = "shown"
+PRIMARY: Final = "primary"
+SECONDARY: Final = "secondary"
+#: Marks of a published value: free, or confidential (SDMX code list CL_CONF_STATUS).
+FREE: Final = "F"
+CONFIDENTIAL: Final = "C"
+
+
+@dataclass(frozen=True)
+class ProtectedMeasure:
+    """The cells of a measure and year with what is withheld.
+
+    Attributes:
+        cells: the cells of the newest release and, below them, of those before it.
+        status: SHOWN, PRIMARY or SECONDARY of each cell of the newest release; null of others.
+        sensitive: the cells that readers must be left uncertain about, those that only a difference shows
+            among them.
+        loss, loss_bound: what readers lose, and what they would lose at least.
+    """
+
+    cells: Cells
+    status: pl.Series
+    sensitive: tuple[SensitiveCell, ...]
+    loss: float
+    loss_bound: float
+
+
+def protect(public: PublicTables, measure: Measure, contributions: pl.DataFrame) -> ProtectedMeasure:
+    """Choose what to withhold of the tables of a measure, in one year of one release.
+
+    Args:
+        public: Everything published, with the rules.
+        measure: The measure.
+        contributions: `contributions.read_contributions`, of one reference year.
+
+    Raises:
+        NotProtectableError: a sensitive cell is the total of everything, or cannot be hidden beside it.
+    """
+    cells = build_cells(public, public.of_measure(measure), [contributions])
+    count = len(cells.keys)
+    sensitive = sensitive_cells(
+        cells.system, public.rules.primary(), range(count), np.zeros(count, dtype=np.bool_)
+    )
+    pattern = suppress(cells.system, sensitive, float(public.rules.p_ratio))
+    status = np.where(pattern.hidden, SECONDARY, SHOWN).astype(object)
+    status[[one.cell for one in sensitive]] = PRIMARY
+    return ProtectedMeasure(
+        cells, pl.Series("status", status.tolist()), tuple(sensitive), pattern.loss, pattern.loss_bound
+    )
+
+
+def public_table(
+    public: PublicTables, table: PublicTable, decimals: int, protected: ProtectedMeasure
+) -> pl.DataFrame:
+    """A table as readers get it: codes of its dimensions, the rounded value or none, and its mark.
+
+    Returns:
+        A column for each dimension of the table (TOTAL where it is summed over), value (DECIMAL, half up at
+        the decimals of the measure; null where withheld), confidentiality_code; sorted by the codes.
+    """
+    cells = protected.cells.keys.with_columns(protected.cells.values.alias("exact"), protected.status)
+    is_shown = pl.col("status") == SHOWN
+    return (
+        cells.filter(pl.col("levels").is_in(table_levels(public, table)))
+        .with_columns(
+            pl.when(is_shown)
+            .then(pl.col("exact").round(decimals, mode="half_away_from_zero").cast(pl.Decimal(38, decimals)))
+            .alias("value"),
+            pl.when(is_shown)
+            .then(pl.lit(FREE))
+            .otherwise(pl.lit(CONFIDENTIAL))
+            .alias("confidentiality_code"),
+        )
+        .select(*sorted(table.by), "value", "confidentiality_code")
+        .sort(*sorted(table.by))
+    )
+
+
+def stated_by_values(
+    public: PublicTables,
+    table: PublicTable,
+    decimals: int,
+    published: pl.DataFrame,
+    cells: Cells,
+    *,
+    release_at: int = 0,
+    release_name: str = "",
+) -> Statements:
+    """What the values of a published table say: each lies within half of its last digit.
+
+    Args:
+        public: Everything published.
+        table: The table.
+        decimals: Decimals of its values.
+        published: The table as readers have it (`public_table`), read back from what was published.
+        cells: The cells of the attack.
+        release_at: Which of the releases in `cells` published it.
+        release_name: What the release is called in messages.
+    """
+    by = sorted(table.by)
+    others = [name for name in cells.keys.columns if name not in (*by, "release_at", "is_new", "levels")]
+    own = cells.keys.with_row_index("cell_at").filter(
+        pl.col("release_at") == release_at,
+        ~pl.col("is_new"),
+        pl.col("levels").is_in(table_levels(public, table)),
+        *(pl.col(name) == TOTAL for name in others),
+    )
+    said = published.filter(pl.col("value").is_not_null()).join(
+        own, on=by, how="inner", maintain_order="left"
+    )
+    values = said["value"].cast(pl.Float64).to_numpy()
+    half = float(Decimal(1).scaleb(-decimals) / 2)
+    names = [
+        " ".join([release_name, table.code, *(f"{name}={row[name]}" for name in by)]).strip()
+        for row in said.select(by).iter_rows(named=True)
+    ]
+    return Statements.of_cells(
+        names, said["cell_at"].to_numpy(), len(cells.keys), values - half, values + half
+    )
+
+
+def to_protect(sensitive: Sequence[SensitiveCell]) -> list[Protected]:
+    """What an attack must not get at."""
+    return [Protected(one.cell, one.below, one.above) for one in sensitive]

@@ -1,0 +1,211 @@
+"""From contributions to published tables, and the attack on them, in one release and over several."""
+
+from decimal import Decimal
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+import pytest
+
+from lingtan.disclosure.attack import Attack, Interval, Statements
+from lingtan.disclosure.cells import Cells, build_cells
+from lingtan.disclosure.contributions import FINEST
+from lingtan.disclosure.primary import sensitive_cells
+from lingtan.disclosure.protect import (
+    PRIMARY,
+    SECONDARY,
+    SHOWN,
+    ProtectedMeasure,
+    protect,
+    public_table,
+    stated_by_values,
+    to_protect,
+)
+from lingtan.disclosure.public_tables import Measure, PublicTables
+
+MEASURE: Final = Measure(
+    code="m",
+    fact="fct_emissions",
+    column="emission_tco2e",
+    where={},
+    unit="t",
+    decimals=0,
+    zh="量",
+    en="Amount",
+)
+PUBLIC: Final = PublicTables.model_validate(
+    {
+        "rules": {
+            "version": "1",
+            "minimum_contributors": 3,
+            "dominance_count": 1,
+            "dominance_ratio": "0.75",
+            "p_ratio": "0.1",
+            "protection_ratio": "0.1",
+            "is_verified": False,
+        },
+        "dimensions": {
+            "area": {"levels": ["province_code"], "zh": "地区", "en": "Area"},
+            "component": {"levels": ["component_code"], "zh": "分项", "en": "Component"},
+            "park_type": {"levels": ["park_type_code"], "zh": "类型", "en": "Type"},
+        },
+        "measures": [MEASURE.model_dump()],
+        "tables": [
+            {
+                "code": "by_area",
+                "measure": "m",
+                "by": {"area": "province_code", "component": "component_code"},
+                "weight": 1,
+            },
+            {"code": "by_type", "measure": "m", "by": {"park_type": "park_type_code"}, "weight": 1},
+        ],
+    }
+)
+BY_AREA, BY_TYPE = PUBLIC.tables
+
+
+def _contributions(*rows: tuple[str, str, str, str, int]) -> pl.DataFrame:
+    """Rows of owner, province, component, park type and amount; each is a unit of its own."""
+    frame = pl.DataFrame(
+        [
+            dict.fromkeys(FINEST, "NA")
+            | {
+                "owner_code": owner,
+                "unit_key": f"{owner}/{province}/{component}",
+                "province_code": province,
+                "component_code": component,
+                "park_type_code": park_type,
+                "amount": Decimal(amount),
+            }
+            for owner, province, component, park_type, amount in rows
+        ]
+    )
+    return frame.with_columns(pl.col("amount").cast(pl.Decimal(38, 12)))
+
+
+#: Four provinces x two components; every cell has four owners of like size, but A in heat has one.
+def _nation(heat_in_a: int = 500) -> list[tuple[str, str, str, str, int]]:
+    rows = [
+        (f"{province}{component}{number}", province, component, f"T{number % 2}", 100 + 10 * number)
+        for province in "ABCD"
+        for component in ("fuel", "heat")
+        for number in range(4)
+        if (province, component) != ("A", "heat")
+    ]
+    return [*rows, ("lonely", "A", "heat", "T0", heat_in_a)]
+
+
+def _statements(protected: ProtectedMeasure, cells: Cells, at: int = 0) -> list[Statements]:
+    return [
+        stated_by_values(
+            PUBLIC,
+            table,
+            0,
+            public_table(PUBLIC, table, 0, protected),
+            cells,
+            release_at=at,
+            release_name=f"R{at}",
+        )
+        for table in PUBLIC.tables
+    ]
+
+
+def _attacks(cells: Cells, statements: list[Statements], knower: tuple[int, ...] = ()) -> list[Interval]:
+    sensitive = sensitive_cells(
+        cells.system, PUBLIC.rules.primary(), range(len(cells.keys)), np.zeros(len(cells.keys), np.bool_)
+    )
+    attack = Attack(cells.system, Statements.together(statements), knower)
+    return [attack.interval(one) for one in to_protect(sensitive)]
+
+
+def _status(protected: ProtectedMeasure, **codes: str) -> str:
+    wanted = {"area": "TOTAL", "component": "TOTAL", "park_type": "TOTAL"} | codes
+    rows = protected.cells.keys.with_columns(protected.status).filter(
+        pl.all_horizontal(pl.col(name) == code for name, code in wanted.items())
+    )
+    return str(rows["status"].item())
+
+
+def test_a_lonely_owner_is_withheld_with_others_beside_it() -> None:
+    protected = protect(PUBLIC, MEASURE, _contributions(*_nation()))
+    assert _status(protected, area="A", component="heat") == PRIMARY
+    assert _status(protected) == SHOWN
+    hidden = protected.cells.keys.with_columns(protected.status).filter(pl.col("status") == SECONDARY)
+    assert len(hidden) == 3
+    table = public_table(PUBLIC, BY_AREA, 0, protected)
+    assert table.columns == ["area", "component", "value", "confidentiality_code"]
+    withheld = table.filter(confidentiality_code="C")
+    assert withheld["value"].null_count() == len(withheld) == 4
+    assert ("TOTAL", "TOTAL", Decimal(4 * 2 * 460 - 460 + 500), "F") in table.rows()
+
+
+def test_nobody_gets_at_a_withheld_cell() -> None:
+    protected = protect(PUBLIC, MEASURE, _contributions(*_nation()))
+    cells = protected.cells
+    statements = _statements(protected, cells)
+    for knower in [(), *((owner,) for owner in range(len(cells.owners)))]:
+        own = {cells.owners[at] for at in knower}
+        found = _attacks(cells, statements, knower)
+        assert found
+        assert "lonely" in own or not any(one.is_breached for one in found)
+
+
+def test_a_cell_shown_by_hand_gives_the_lonely_owner_away_and_is_named() -> None:
+    protected = protect(PUBLIC, MEASURE, _contributions(*_nation()))
+    cells = protected.cells
+    by_hand = protected.status.to_list()
+    opened = next(at for at, status in enumerate(by_hand) if status == SECONDARY)
+    by_hand[opened] = SHOWN
+    careless = ProtectedMeasure(cells, pl.Series("status", by_hand), protected.sensitive, 0, 0)
+    (found,) = _attacks(cells, _statements(careless, cells))
+    assert found.is_breached
+    key = cells.keys.row(opened, named=True)
+    assert any(f"area={key['area']} component={key['component']}" in name for name in found.equations)
+
+
+def _two_releases(first: list[Any], second: list[Any]) -> list[Interval]:
+    """Each release protected by itself, then attacked together."""
+    frames = [_contributions(*rows) for rows in (first, second)]
+    cells = build_cells(PUBLIC, PUBLIC.tables, frames)
+    statements = [
+        one
+        for at, frame in enumerate(frames)
+        for one in _statements(protect(PUBLIC, MEASURE, frame), cells, at)
+    ]
+    return _attacks(cells, statements)
+
+
+def test_the_same_release_twice_tells_nothing_new() -> None:
+    assert not any(one.is_breached for one in _two_releases(_nation(), _nation()))
+
+
+def test_a_late_return_is_seen_in_the_difference_of_two_releases() -> None:
+    """Each release is safe; the fuel of province B has one owner more in the second one."""
+    late = ("late", "B", "fuel", "T0", 150)
+    found = [one for one in _two_releases(_nation(), [*_nation(), late]) if one.is_breached]
+    assert found
+    assert {(round(one.lower), round(one.upper)) for one in found} >= {(149, 151)}
+    assert any(
+        {"R0 by_area", "R1 by_area"} <= {" ".join(name.split()[:2]) for name in one.equations}
+        for one in found
+    )
+
+
+@pytest.mark.parametrize(("before", "is_breached"), [(2, True), (120, False)])
+def test_a_revision_tells_the_new_figure_if_the_old_one_was_next_to_nothing(
+    before: int, is_breached: bool
+) -> None:
+    def nation(amount: int) -> list[tuple[str, str, str, str, int]]:
+        return [*_nation(), ("revised", "B", "fuel", "T0", amount)]
+
+    assert any(one.is_breached for one in _two_releases(nation(before), nation(160))) is is_breached
+
+
+def test_an_owner_with_several_plants_is_one_respondent() -> None:
+    """Four plants in the heat of province B, of one group: alone in the cell."""
+    rows = [
+        ("group" if (province, component) == ("B", "heat") else owner, province, component, park_type, amount)
+        for owner, province, component, park_type, amount in _nation()
+    ]
+    protected = protect(PUBLIC, MEASURE, _contributions(*rows))
+    assert _status(protected, area="B", component="heat") == PRIMARY
