@@ -1,6 +1,6 @@
 -- What is missing, one by one: lines not estimated, refused rows, declared source categories, and parks,
--- years
--- and boundaries without a result. Of a refused row line_id is its number in the table, or the sheet.
+-- years and boundaries without a result. Of a refused row line_id is its number in the table, or the
+-- sheet.
 select
     reference_year,
     province_code,

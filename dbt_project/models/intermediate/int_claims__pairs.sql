@@ -1,11 +1,10 @@
 {{ config(materialized="table") }}
 
--- What stands against a claim (L6): every other claim in the nation whose serials meet its own. One serial
--- has one consumer (a unit of a park) and one year; the same consumer may state a claim again, and then the
--- earlier line holds it. A unit of a nested park states its claim in its own park and in the park around it:
--- one claim, which counts in either. Returns of a park that are not together its year say the same thing
--- twice and are
--- no two claims; what is only at hand stands against nobody else.
+-- What stands against a claim (L6): every other claim in the nation whose serials meet its own. One
+-- serial has one consumer (a unit of a park) and one year; the same consumer may state a claim again,
+-- and then the earlier line holds it. A unit of a nested park states its claim in its own park and in
+-- the park around it: one claim, which counts in either. Returns of a park that are not together its
+-- year say the same thing twice and are no two claims; what is only at hand stands against nobody else.
 with
     meeting as (
         select

@@ -1,8 +1,8 @@
 {{ config(materialized="ephemeral") }}
 
--- Parks whose parts of a year, said to be discrete, look cumulative: from each to the next something rises
--- and
--- nothing falls, in any unit. Then the year is counted several times; only the sender can tell.
+-- Parks whose parts of a year, said to be discrete, look cumulative: from each to the next something
+-- rises and nothing falls, in any unit. Then the year is counted several times; only the sender can
+-- tell.
 with
     amounts as (
         select

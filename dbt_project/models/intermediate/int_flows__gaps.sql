@@ -1,8 +1,8 @@
 {{ config(materialized="ephemeral") }}
 
--- Where a park's silence about a flow is no "nothing": it declares the category not estimated, confidential
--- or
--- included elsewhere, or a row of it was refused. One row a park, boundary and source category.
+-- Where a park's silence about a flow is no "nothing": it declares the category not estimated,
+-- confidential or included elsewhere, or a row of it was refused. One row a park, boundary and source
+-- category.
 with
     categories as (
         select activity_code, max(source_category_code) as source_category_code

@@ -1,6 +1,6 @@
--- The one version of each method that a plan names for a reference year; a park method has the boundaries
--- of parks, the
--- inventory's has the province. A method that fixes no warming potentials takes the plan's.
+-- The one version of each method that a plan names for a reference year; a park method has the
+-- boundaries of parks, the inventory's has the province. A method that fixes no warming potentials takes
+-- the plan's.
 select
     planned.reference_year,
     planned.method_code,

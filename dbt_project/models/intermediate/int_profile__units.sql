@@ -1,10 +1,8 @@
 {{ config(materialized="ephemeral") }}
 
 -- Size of a park's economy inside a boundary. Output and value added are sums over the counted periods;
--- people
--- are those of the newest period. A unit that does not say makes the figure unknown, but small tenants
--- reported
--- together and utilities count like any other.
+-- people are those of the newest period. A unit that does not say makes the figure unknown, but small
+-- tenants reported together and utilities count like any other.
 {%- set figures = ["gross_output_current_10k_cny", "value_added_current_10k_cny"] %}
 
 select

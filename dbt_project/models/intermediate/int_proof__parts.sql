@@ -1,11 +1,9 @@
 {{ config(materialized="table") }}
 
 -- What goes into the totals of production and consumption, taken twice: from the facts, each unit's own
--- entries
--- (level 0) and the eliminations of park, province and nation (levels 1 to 3), these by how the two reports
--- of
--- the flow stand, or because the unit is counted in the park around its own; and from the released results
--- of the parks (level 1).
+-- entries (level 0) and the eliminations of park, province and nation (levels 1 to 3), these by how the
+-- two reports of the flow stand, or because the unit is counted in the park around its own; and from the
+-- released results of the parks (level 1).
 {%- set in_totals = "(scope_code in ('1', '2') and not is_memo) or component_code = 'own_generation_sent'" %}
 with
     states as (

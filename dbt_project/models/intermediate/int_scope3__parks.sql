@@ -1,6 +1,6 @@
 -- The value chain of a park: how many categories were screened, and the share of the screened relevant
--- emission
--- that is covered. It is complete where every category was screened and nothing relevant is left out.
+-- emission that is covered. It is complete where every category was screened and nothing relevant is
+-- left out.
 with
     categories as (select cast(count(*) as bigint) as category_count from {{ ref("scope3_categories") }}),
 

@@ -1,8 +1,7 @@
 {{ config(materialized="table") }}
 
--- Every registered park, boundary and stage with what its net is made of, on the basis that decides and on
--- the
--- one beside it; why there is no result, and what is known of scope 3.
+-- Every registered park, boundary and stage with what its net is made of, on the basis that decides and
+-- on the one beside it; why there is no result, and what is known of scope 3.
 with
     expected as (
         select parks.reference_year, parks.park_code, parks.province_code, boundaries.boundary_code, stages.*

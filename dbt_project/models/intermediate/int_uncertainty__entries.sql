@@ -1,10 +1,8 @@
 {{ config(materialized="ephemeral") }}
 
--- The entries of totals with the relative uncertainties of their quantity and factor: as the unit supplied
--- them
--- for the line, else as the document of the factor gives it (L8). A factor that is exact by its definition,
--- such
--- as that of a mass reported as such, stays exact whatever a unit says.
+-- The entries of totals with the relative uncertainties of their quantity and factor: as the unit
+-- supplied them for the line, else as the document of the factor gives it (L8). A factor that is exact
+-- by its definition, such as that of a mass reported as such, stays exact whatever a unit says.
 with
     supplied as (
         select

@@ -1,11 +1,10 @@
 {{ config(materialized="table") }}
 
--- IPCC 2006, volume 1, chapter 3, equations 3.1 and 3.2 (approach 1): the square of the half-width of the
--- 95 %
--- interval of each total. The quantities of lines are independent of one another; what shares one factor row
--- errs with it together, so that its amounts are added before they are squared. Each half-width of a source
--- is
--- rounded half up once at 6 decimals, so that its square fits; the root is taken by the Python stage.
+-- IPCC 2006, volume 1, chapter 3, equations 3.1 and 3.2 (approach 1): the square of the half-width of
+-- the 95 % interval of each total. The quantities of lines are independent of one another; what shares
+-- one factor row errs with it together, so that its amounts are added before they are squared. Each
+-- half-width of a source is rounded half up once at 6 decimals, so that its square fits; the root is
+-- taken by the Python stage.
 {%- set amounts = {
     "line_code": lingtan.product("emission_tco2e", 26, 12, "quantity_uncertainty_ratio", 10, 6),
     "factor_id": lingtan.product("emission_tco2e", 26, 12, "factor_uncertainty_ratio", 10, 6),

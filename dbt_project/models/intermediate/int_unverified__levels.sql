@@ -1,8 +1,8 @@
 {{ config(materialized="ephemeral") }}
 
 -- The same for every level that has figures: parks, sectors, provinces and the nation (CN), and the
--- provincial
--- inventories. Each level takes the entries and eliminations that its own mart of results takes.
+-- provincial inventories. Each level takes the entries and eliminations that its own mart of results
+-- takes.
 {%- set levels = {
     "park": ("province_code", "park_code", "'NA'", "view_code = 'park'"),
     "province": (

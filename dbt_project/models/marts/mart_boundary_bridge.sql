@@ -1,7 +1,6 @@
--- From the physical boundary to the administrative one: what units outside the one or the other make, what
--- the
--- shares of units in both, what units exchange inside their park, what a park reports for one boundary alone.
--- Amounts of the administrative boundary are added, those of the physical one taken off.
+-- From the physical boundary to the administrative one: what units outside the one or the other make,
+-- what the shares of units in both, what units exchange inside their park, what a park reports for one
+-- boundary alone. Amounts of the administrative boundary are added, those of the physical one taken off.
 {%- set key = [
     "reference_year",
     "park_code",

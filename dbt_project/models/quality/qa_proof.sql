@@ -1,6 +1,5 @@
--- The proof closes: every view of every total, and every commodity of every area, leaves nothing over; and
--- what a
--- flow is inside of by its two ends is where its entries are eliminated (L6).
+-- The proof closes: every view of every total, and every commodity of every area, leaves nothing over;
+-- and what a flow is inside of by its two ends is where its entries are eliminated (L6).
 with
     views as (
         select
