@@ -209,3 +209,69 @@ def test_an_owner_with_several_plants_is_one_respondent() -> None:
     ]
     protected = protect(PUBLIC, MEASURE, _contributions(*rows))
     assert _status(protected, area="B", component="heat") == PRIMARY
+
+
+#: The linked tables of the published example: respondents of a letter, its county and its size, counted.
+LETTERS: Final = {
+    "A": ("county-1", "small", 2),
+    "B": ("county-1", "small", 2),
+    "I": ("county-1", "small", 8),
+    "J": ("county-1", "small", 8),
+    "K": ("county-2", "small", 3),
+    "N": ("county-2", "small", 7),
+    "L": ("county-2", "big", 3),
+    "M": ("county-2", "big", 3),
+}
+BY_COUNTY: Final = {"area": "province_code", "component": "component_code"}
+BY_SIZE: Final = {"component": "component_code", "park_type": "park_type_code"}
+
+
+# Values rounded to one leave three of uncertainty in a sum of three: the distance asked for is wider.
+def _linked(*tables: dict[str, str]) -> tuple[PublicTables, pl.DataFrame]:
+    rules = {
+        "minimum_contributors": 4,
+        "dominance_count": None,
+        "dominance_ratio": None,
+        "protection_ratio": "0.75",
+    }
+    public = PublicTables.model_validate(
+        PUBLIC.model_dump()
+        | {"rules": PUBLIC.rules.model_dump() | rules}
+        | {"tables": [{"code": "_".join(by), "measure": "m", "by": by, "weight": 1} for by in tables]}
+    )
+    people = [
+        (f"{letter}{number}", county, letter, size, 1)
+        for letter, (county, size, count) in LETTERS.items()
+        for number in range(count)
+    ]
+    return public, _contributions(*people)
+
+
+def _hidden_letters(protected: ProtectedMeasure) -> set[str]:
+    hidden = protected.cells.keys.with_columns(protected.status).filter(pl.col("status") != SHOWN)
+    return set(hidden["component"]) - {"TOTAL"}
+
+
+def test_tables_that_are_safe_one_by_one_are_not_safe_together() -> None:
+    both, people = _linked(BY_COUNTY, BY_SIZE)
+    cells = build_cells(both, both.tables, [people])
+    statements = []
+    for table in both.tables:
+        alone = PublicTables.model_validate(both.model_dump() | {"tables": [table.model_dump()]})
+        published = public_table(alone, table, 0, protect(alone, MEASURE, people))
+        statements.append(stated_by_values(both, table, 0, published, cells))
+    sensitive = sensitive_cells(
+        cells.system, both.rules.primary(), range(len(cells.keys)), np.zeros(len(cells.keys), np.bool_)
+    )
+    attack = Attack(cells.system, Statements.together(statements))
+    breached = {
+        cells.keys.row(one.cell, named=True)["component"]
+        for one in map(attack.interval, to_protect(sensitive))
+        if one.is_breached
+    }
+    assert breached == {"K"}
+
+
+def test_linked_tables_hide_one_letter_more_in_both() -> None:
+    both, people = _linked(BY_COUNTY, BY_SIZE)
+    assert _hidden_letters(protect(both, MEASURE, people)) == {"A", "B", "K", "L", "M", "N"}
