@@ -25,7 +25,7 @@ from lingtan.disclosure.witness import (
     Witness,
     WitnessSearch,
     convinces,
-    demand_of_largest,
+    demands_of_contributors,
     seen_through_by,
 )
 
@@ -115,35 +115,34 @@ class _Part:
     def protect(self) -> None:
         """Hide what the witness of every demand moves, the demands of large cells first."""
         for demand in sorted(self._demands, key=lambda one: (-abs(one.distance), one.cell, one.distance)):
-            self._convince_insiders(demand, self._meet(demand))
-            of_largest = demand_of_largest(self._system, demand, self._p_ratio)
-            if of_largest is not None:
-                self._meet(of_largest)
+            doubting = self._doubting(demand, self._meet(demand))
+            self._meet_together([Demand(demand.cell, demand.distance, (owner,)) for owner in doubting])
+            of_contributors = demands_of_contributors(self._system, demand, self._p_ratio)
+            self._meet_together(of_contributors[:1])
+            self._meet_together(of_contributors[1:])
 
-    def _convince_insiders(self, demand: Demand, witness: Witness) -> None:
-        """See to respondents whose own amounts exclude the witness.
+    def _meet_together(self, demands: Sequence[Demand]) -> None:
+        """Meet demands on one side of a cell by one witness that none of them sees through, or one by one.
 
-        One more witness that leaves the amounts of all of them alone serves all of them; whoever doubts that
-        one has the first. Where there is none, each gets a witness.
+        One witness that leaves the amounts of all of them alone serves all of them, and is sooner found.
         """
-        doubting = self._doubting(demand, witness)
-        if not doubting:
+        if not demands:
             return
+        insiders = tuple(sorted({owner for one in demands for owner in one.insiders}))
+        farthest = max((one.distance for one in demands), key=abs)
         try:
-            self._meet(Demand(demand.cell, demand.distance, doubting))
+            self._meet(Demand(demands[0].cell, farthest, insiders))
         except NotProtectableError:
-            for owner in doubting:
-                self._meet(Demand(demand.cell, demand.distance, (owner,)))
+            if len(demands) == 1:
+                raise
+            for one in demands:
+                self._meet(one)
 
     def _doubting(self, demand: Demand, witness: Witness) -> tuple[int, ...]:
-        """Who does not believe a witness; of the largest contributor to the cell less is asked."""
-        largest = self._largest(demand.cell)
-        return tuple(owner for owner in seen_through_by(self._system, witness).tolist() if owner != largest)
-
-    def _largest(self, cell: int) -> int:
+        """Who outside the cell sees through a witness; its contributors have demands of their own."""
         by_cell = self._system.contributions_by_cell
-        start, end = by_cell.indptr[cell], by_cell.indptr[cell + 1]
-        return int(by_cell.indices[start + int(np.argmax(by_cell.data[start:end]))])
+        inside = by_cell.indices[by_cell.indptr[demand.cell] : by_cell.indptr[demand.cell + 1]]
+        return tuple(np.setdiff1d(seen_through_by(self._system, witness), inside).tolist())
 
     def show_again(self) -> None:
         """Show hidden cells that are not sensitive if all witnesses find a way without, dear ones first."""
@@ -208,9 +207,15 @@ class _Part:
         return best
 
     def _broken_cuts(self, hidden: Flags) -> list[Vector]:
-        """The cuts that a pattern breaks: of readers and largest contributors; if none, of insiders."""
-        of_largest = [demand_of_largest(self._system, demand, self._p_ratio) for demand in self._demands]
-        first = [*self._demands, *(demand for demand in of_largest if demand is not None)]
+        """The cuts that a pattern breaks: of readers and contributors; if none, of others."""
+        first = [
+            *self._demands,
+            *(
+                one
+                for demand in self._demands
+                for one in demands_of_contributors(self._system, demand, self._p_ratio)
+            ),
+        ]
         found = [violated_cut(self._system, hidden, demand) for demand in first]
         if any(cut is not None for cut in found):
             return [cut for cut in found if cut is not None]

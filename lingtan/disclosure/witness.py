@@ -135,29 +135,34 @@ def seen_through_by(system: TableSystem, witness: Witness) -> npt.NDArray[np.int
     return np.unique(columns.indices[excluded])
 
 
-def demand_of_largest(system: TableSystem, demand: Demand, p_ratio: float) -> Demand | None:
-    """What the largest contributor to a sensitive cell must be left uncertain about; None: nothing more.
+def demands_of_contributors(system: TableSystem, demand: Demand, p_ratio: float) -> list[Demand]:
+    """What each contributor to a sensitive cell must be left uncertain about, the largest contributor first.
 
-    The second largest must be uncertain by `p_ratio` of its size to each side: from above by what the cell
-    could still hold, from below only where nobody else is left in it. What readers are asked to be uncertain
-    about already is at least what every smaller contributor has to be.
+    To a contributor the largest other one must be uncertain by `p_ratio` of its size to each side: from above
+    by what the cell could still hold, from below only where nobody else is left in it.
 
     Args:
         system: The linked tables.
         demand: What readers must be left uncertain about.
-        p_ratio: Share of the other contribution, as in the p % rule.
+        p_ratio: Share of the largest other contribution, as in the p % rule.
     """
     by_cell = system.contributions_by_cell
     start, end = by_cell.indptr[demand.cell], by_cell.indptr[demand.cell + 1]
     order = np.argsort(-by_cell.data[start:end], kind="stable")
     owners, sizes = by_cell.indices[start:end][order], by_cell.data[start:end][order]
     if len(owners) < 2:
-        return None
+        return []
+    largest_other = np.where(np.arange(len(owners)) == 0, sizes[1], sizes[0])
     if demand.distance > 0:
-        needed = float(sizes[0] + (1 + p_ratio) * sizes[1] - sizes.sum())
+        needed = sizes + (1 + p_ratio) * largest_other - sizes.sum()
     else:
-        needed = -p_ratio * float(sizes[1]) if len(owners) == 2 else 0.0
-    return Demand(demand.cell, needed, (int(owners[0]),)) if needed * demand.distance > 0 else None
+        needed = np.where(len(owners) == 2, p_ratio * largest_other, 0.0)
+    sign = 1.0 if demand.distance > 0 else -1.0
+    return [
+        Demand(demand.cell, sign * float(distance), (int(owner),))
+        for owner, distance in zip(owners, needed, strict=True)
+        if distance > 0
+    ]
 
 
 def convinces(system: TableSystem, witness: Witness, demand: Demand) -> bool:

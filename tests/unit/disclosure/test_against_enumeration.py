@@ -53,12 +53,16 @@ def _protects(system: TableSystem, sensitive: list[SensitiveCell], hidden: froze
     contributions = system.contributions.toarray()
     for one in sensitive:
         sizes = contributions[:, one.cell]
-        ranked = np.sort(sizes)[::-1]
         for knower in (None, *range(len(sizes))):
             below, above = one.below, one.above
-            if knower is not None and knower == int(np.argmax(sizes)):
-                above = max(0.0, ranked[0] + (1 + P_RATIO) * ranked[1] - sizes.sum()) if ranked[1] else 0.0
-                below = P_RATIO * ranked[1] if np.count_nonzero(sizes) == 2 else 0.0
+            if knower is not None and sizes[knower] > 0:
+                others = np.delete(sizes, knower)
+                above = (
+                    max(0.0, sizes[knower] + (1 + P_RATIO) * others.max() - sizes.sum())
+                    if others.any()
+                    else 0.0
+                )
+                below = P_RATIO * others.max() if np.count_nonzero(others) == 1 else 0.0
             down, up = _reach(system, hidden, one.cell, knower)
             if down < below - 1e-6 or up < above - 1e-6:
                 return False
