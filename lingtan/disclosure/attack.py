@@ -104,12 +104,12 @@ class Attack:
         self._knower = knower
         # Numbers of one size: HiGHS judges residues against 1.
         self._scale = 1e5 / max(float(np.abs(system.totals).max(initial=0)), 1e-300)
-        lower = np.where(system.is_signed, -INFINITY, 0.0)
+        lower = system.floors * self._scale
         upper = np.full(len(lower), INFINITY)
         if knower:
             own = np.asarray(system.owners[list(knower)].sum(axis=0)).ravel() * self._scale
             parts = np.asarray((system.owners[list(knower)] != 0).sum(axis=0)).ravel()
-            lower = np.where(system.is_signed, lower, own)
+            lower = np.where(system.floors < 0, lower, own)
             is_alone = (parts > 0) & (parts == system.owner_counts)
             lower, upper = np.where(is_alone, own, lower), np.where(is_alone, own, upper)
         self._polytope = Polytope(

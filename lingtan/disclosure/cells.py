@@ -174,5 +174,10 @@ def _system(
         losses=keys["levels"].replace_strict(weight, return_dtype=pl.Float64).to_numpy()
         * (np.abs(values.cast(pl.Float64).to_numpy()) + 1),
         is_public=keys.select(is_settled).to_series().to_numpy(),
-        is_signed=np.asarray((owners < 0).sum(axis=0)).ravel() > 0,
+        # What is received less what is sent may be below zero: that is known, and roughly how much.
+        floors=np.where(
+            np.asarray((owners < 0).sum(axis=0)).ravel() > 0,
+            -float(public.rules.floor_ratio) * np.abs(np.asarray(owners.sum(axis=0)).ravel()),
+            0.0,
+        ),
     )

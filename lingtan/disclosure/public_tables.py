@@ -16,7 +16,11 @@ class _Read(BaseModel):
 
 
 class Rules(_Read):
-    """Parameters of the primary rules and of the protection interval (`primary.PrimaryRules`)."""
+    """Parameters of the primary rules and of the protection interval (`primary.PrimaryRules`).
+
+    `floor_ratio`: of an amount that may be negative everybody knows that it is not below minus so many times
+    its size; of any other, that it is not below zero.
+    """
 
     version: str
     minimum_contributors: int | None
@@ -24,6 +28,7 @@ class Rules(_Read):
     dominance_ratio: Decimal | None
     p_ratio: Decimal
     protection_ratio: Decimal
+    floor_ratio: Decimal
     is_verified: bool
 
     def primary(self) -> PrimaryRules:

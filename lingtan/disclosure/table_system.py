@@ -25,14 +25,15 @@ class TableSystem:
         owners: respondents x amounts: what each ultimate owner has in an amount.
         losses: what readers lose by each withheld cell (the publication weight), above zero.
         is_public: cells that are known already and cannot be withheld.
-        is_signed: amounts that may be negative; of the others everybody knows that they are not.
+        floors: what everybody knows each amount is at least: zero, or something below zero where it may be
+            negative (minus infinity: anything).
     """
 
     cells: csr_array
     owners: csr_array
     losses: Vector
     is_public: Flags
-    is_signed: Flags
+    floors: Vector
 
     @cached_property
     def amounts(self) -> Vector:
@@ -88,7 +89,7 @@ class TableSystem:
                 owners=csr_array(self.owners[:, amounts]),
                 losses=self.losses[cells],
                 is_public=self.is_public[cells],
-                is_signed=self.is_signed[amounts],
+                floors=self.floors[amounts],
             )
             found.append(SystemPart(part, cells))
         return found

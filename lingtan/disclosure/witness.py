@@ -61,13 +61,13 @@ def known_bounds(system: TableSystem, insiders: Sequence[int]) -> tuple[Indices,
     parts = system.owners[np.asarray(insiders, dtype=np.int64)]
     amounts = parts.indices.astype(np.int32)
     alone = system.owner_counts[amounts] == 1
-    rest = np.where(system.is_signed[amounts], INFINITY, system.amounts[amounts] - parts.data)
+    rest = system.amounts[amounts] - np.where(system.floors[amounts] < 0, system.floors[amounts], parts.data)
     return amounts, np.where(alone, 0.0, -rest), np.where(alone, 0.0, INFINITY)
 
 
 def outsider_bounds(system: TableSystem) -> Vector:
-    """How far each amount can fall in the eyes of a reader: to zero, or anywhere where it may be negative."""
-    return np.where(system.is_signed, -INFINITY, -system.amounts)
+    """How far each amount can fall in the eyes of a reader: to its floor."""
+    return system.floors - system.amounts
 
 
 def _near(system: TableSystem, shown: Flags, cell: int, size: int) -> Indices:
@@ -130,7 +130,9 @@ def seen_through_by(system: TableSystem, witness: Witness) -> npt.NDArray[np.int
     changes, amounts = witness.changes[at], witness.amounts[at]
     slack = RESIDUE * max(float(np.abs(witness.changes).max(initial=0)), 1e-300)
     alone = system.owner_counts[amounts] == 1
-    rest = np.where(system.is_signed[amounts], INFINITY, system.amounts[amounts] - columns.data)
+    rest = system.amounts[amounts] - np.where(
+        system.floors[amounts] < 0, system.floors[amounts], columns.data
+    )
     excluded = np.where(alone, np.abs(changes) > slack, changes < -rest - slack)
     return np.unique(columns.indices[excluded])
 

@@ -24,7 +24,7 @@ def _small_table(seed: int) -> TableSystem:
     owners = np.where(random.random((9, 6)) < 0.45, random.integers(1, 60, (9, 6)), 0).astype(np.float64)
     losses = random.integers(1, 9, len(rows)).astype(np.float64)
     is_public = np.arange(len(rows)) == len(rows) - 1
-    return TableSystem(csr_array(rows), csr_array(owners), losses, is_public, np.zeros(6, bool))
+    return TableSystem(csr_array(rows), csr_array(owners), losses, is_public, np.zeros(6))
 
 
 def _reach(system: TableSystem, hidden: frozenset[int], cell: int, knower: int | None) -> tuple[float, float]:

@@ -14,8 +14,8 @@ CELLS: Final = csr_array(np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]]))
 FIRST, SECOND, BOTH = range(3)
 
 
-def _system(*, is_signed: bool = False) -> TableSystem:
-    return TableSystem(CELLS, OWNERS, np.ones(3), np.zeros(3, bool), np.full(2, is_signed))
+def _system(floor: float = 0.0) -> TableSystem:
+    return TableSystem(CELLS, OWNERS, np.ones(3), np.zeros(3, bool), np.full(2, floor))
 
 
 def _attack(
@@ -23,7 +23,7 @@ def _attack(
     protected: Protected,
     knower: tuple[int, ...] = (),
     *,
-    is_signed: bool = False,
+    floor: float = 0.0,
 ) -> Interval:
     terms = np.array([[terms.get(cell, 0.0) for cell in range(3)] for terms, _, _ in statements.values()])
     published = Statements(
@@ -32,7 +32,7 @@ def _attack(
         np.array([lower for _, lower, _ in statements.values()]),
         np.array([upper for _, _, upper in statements.values()]),
     )
-    return Attack(_system(is_signed=is_signed), published, knower).interval(protected)
+    return Attack(_system(floor), published, knower).interval(protected)
 
 
 def _ends(found: Interval) -> tuple[float, float]:
@@ -96,5 +96,12 @@ def test_a_contributor_knows_more_than_a_reader() -> None:
 
 
 def test_an_amount_that_may_be_negative_is_not_bounded_by_zero() -> None:
-    found = _attack({"total": ({BOTH: 1}, 130, 130)}, Protected(SECOND, 1000, 1000), is_signed=True)
+    found = _attack({"total": ({BOTH: 1}, 130, 130)}, Protected(SECOND, 1000, 1000), floor=-np.inf)
     assert (found.lower, found.upper, found.is_breached) == (-np.inf, np.inf, False)
+
+
+def test_what_may_be_negative_is_known_to_have_a_floor() -> None:
+    """The first amount is known to be at least -20, so the second is at most 150."""
+    found = _attack({"total": ({BOTH: 1}, 130, 130)}, Protected(SECOND, 30, 130), floor=-20.0)
+    assert _ends(found) == (-20, 150)
+    assert found.is_breached

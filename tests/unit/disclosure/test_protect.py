@@ -42,6 +42,7 @@ PUBLIC: Final = PublicTables.model_validate(
             "dominance_ratio": "0.75",
             "p_ratio": "0.1",
             "protection_ratio": "0.1",
+            "floor_ratio": "2",
             "is_verified": False,
         },
         "dimensions": {

@@ -49,7 +49,7 @@ def regions(published_data: Path) -> tuple[TableSystem, list[dict[str, str]]]:
         csr_array(owners),
         np.ones(len(cells)),
         np.zeros(len(cells), bool),
-        np.zeros(len(inner), bool),
+        np.zeros(len(inner)),
     )
     assert system.totals.tolist() == [float(cell["total"]) for cell in cells]
     return system, cells
@@ -83,9 +83,7 @@ def test_as_few_cells_as_possible_are_withheld_for_cell_6(
 
 def test_least_value_is_withheld_for_cell_6(regions: tuple[TableSystem, list[dict[str, str]]]) -> None:
     counted, _ = regions
-    by_value = TableSystem(
-        counted.cells, counted.owners, counted.totals, counted.is_public, counted.is_signed
-    )
+    by_value = TableSystem(counted.cells, counted.owners, counted.totals, counted.is_public, counted.floors)
     pattern = suppress(by_value, _sensitive(by_value, FEW), 0.1)
     assert (np.flatnonzero(pattern.hidden) + 1).tolist() == [5, 6, 11, 12]
     assert pattern.loss == pattern.loss_bound == 178 + 20 + 118 + 106
@@ -117,7 +115,7 @@ def test_linked_tables_are_protected_together() -> None:
         owners[first : first + counts[name], at] = 1
         first += counts[name]
     system = TableSystem(
-        csr_array(rows), csr_array(owners), np.ones(len(rows)), is_margin, np.zeros(len(names), bool)
+        csr_array(rows), csr_array(owners), np.ones(len(rows)), is_margin, np.zeros(len(names))
     )
     rules = PrimaryRules(4, None, None, None, protection_ratio=0.5)
     sensitive = sensitive_cells(system, rules, range(len(names)), np.zeros(len(rows), bool))
