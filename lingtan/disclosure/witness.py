@@ -90,8 +90,9 @@ def _near(system: TableSystem, shown: Flags, cell: int, size: int) -> Indices:
 class WitnessSearch:
     """Finds witnesses of one system at the least loss of readers.
 
-    Among thousands of amounts a witness touches a few. The search begins with amounts near the cell; the prices
-    of the shown cells then say which others would make it cheaper, until none does (column generation).
+    Among thousands of amounts a witness touches a few. The search begins with amounts near the cell; the
+    prices of the shown cells then say which others would make it cheaper, until none does (column
+    generation).
     """
 
     def __init__(self, system: TableSystem) -> None:

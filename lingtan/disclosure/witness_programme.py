@@ -10,7 +10,7 @@ from scipy.sparse import csc_array, csr_array, diags_array, hstack
 from lingtan.disclosure.polytope import INFINITY, Indices, Vector, linear_programme, new_solver
 from lingtan.disclosure.table_system import TableSystem
 
-#: To miss the distance costs this many times what hiding every cell would cost: it is missed only if it must be.
+#: To miss the distance costs so many times what hiding every cell would cost: only if it must be.
 _IMPOSSIBLE: Final = 10.0
 #: What the solver leaves as residue is nothing: the distance asked for is 1, its tolerance 1e-7.
 _RESIDUE: Final = 1e-6
