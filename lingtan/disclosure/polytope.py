@@ -81,6 +81,15 @@ class Polytope:
         """Change what is known of some amounts."""
         self._solver.changeColsBounds(len(amounts), amounts.astype(np.int32), lower, upper)
 
+    def restate(self, statement_bounds: tuple[Vector, Vector], amount_bounds: tuple[Vector, Vector]) -> None:
+        """Change all bounds; the next answer does not rest on those before."""
+        rows = np.arange(len(statement_bounds[0]), dtype=np.int32)
+        self._solver.changeRowsBounds(len(rows), rows, *statement_bounds)  # type: ignore[attr-defined]
+        self.bound(np.arange(self._size, dtype=np.int32), *amount_bounds)
+        # To prepare the programme anew for each answer takes longer than to solve it.
+        self._solver.setOptionValue("presolve", "off")
+        self._solver.clearSolver()
+
     def _end(self, amounts: Indices, coefficients: Vector, sense: highspy.ObjSense) -> Extreme:
         solver = self._solver
         if len(self._asked):

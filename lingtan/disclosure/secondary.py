@@ -10,31 +10,30 @@ them. A small part is then solved to the optimum by cutting planes; of a large o
 bound that a few rounds of cuts prove. Rounds are counted, not timed: the pattern is the same on any machine.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from lingtan.disclosure.cuts import least_loss, violated_cut
+from lingtan.disclosure.cuts import CutSearch, least_loss
 from lingtan.disclosure.polytope import Vector
 from lingtan.disclosure.primary import SensitiveCell
 from lingtan.disclosure.table_system import Flags, TableSystem
 from lingtan.disclosure.witness import (
+    RESIDUE,
     Demand,
     Witness,
     WitnessSearch,
-    convinces,
     demands_of_contributors,
-    seen_through_by,
 )
+from lingtan.disclosure.witness_pool import Reach, Use, WitnessPool
 
 #: Rounds of cutting planes: a part of a few dozen cells is solved to the optimum within them.
 _ROUNDS: Final = 60
-#: Parts with more cells than this get no cuts: their bound is what the sensitive cells lose.
-_CELLS_WITH_CUTS: Final = 300
-#: How many of the newest witnesses of a cell are looked at before a new one is searched for.
-_LOOKS: Final = 4
+#: Parts with more cells than this are not solved to the optimum: a bound is proved for them in a few rounds.
+_CELLS_SOLVED: Final = 200
+_ROUNDS_OF_LARGE: Final = 4
 #: Two losses are the same within this share: what the solver leaves open.
 _SAME: Final = 1e-9
 
@@ -62,6 +61,13 @@ class Pattern:
     loss_bound: float
 
 
+def _together(demands: Sequence[Demand]) -> Demand:
+    """One demand that meets several on one side of a cell: the farthest, in the eyes of all of them."""
+    farthest = max((one.distance for one in demands), key=abs)
+    insiders = {owner for one in demands for owner in one.insiders}
+    return Demand(demands[0].cell, farthest, tuple(sorted(insiders)))
+
+
 class _Part:
     """The search for the pattern of one part."""
 
@@ -78,121 +84,126 @@ class _Part:
         self.hidden: Flags = np.zeros(system.cells.shape[0], dtype=np.bool_)
         self.hidden[[one.cell for one in sensitive]] = True
         self._sensitive = self.hidden.copy()
-        self._witnesses: dict[Demand, Witness] = {}
-        #: The demands of insiders by that of readers with the same cell and distance.
-        self._insiders: dict[Demand, list[Demand]] = {}
-        #: Witnesses by the cells they move: one often serves several demands.
-        self._moving: dict[int, list[Witness]] = {}
+        self._cuts = CutSearch(system)
+        self._pool = WitnessPool(system)
+        #: Demands, of readers or of one insider, for which something had to be hidden.
+        self._hard: list[Demand] = []
+        #: The witnesses that each demand was last seen to be met by.
+        self._met_by: dict[Demand, list[Use]] = {}
 
     def loss(self) -> float:
         return float(self._system.losses[self.hidden].sum())
 
-    def _known(self, demand: Demand) -> Witness | None:
-        """A witness found before that meets the demand: a search costs as much as a few looks."""
-        for witness in self._moving.get(demand.cell, [])[:-_LOOKS:-1]:
-            if convinces(self._system, witness, demand):
-                return witness
-        return None
-
-    def _meet(self, demand: Demand) -> Witness:
-        """A witness of the demand: one found before, or the cheapest new one, which hides its cells."""
-        witness = self._known(demand)
-        if witness is None:
-            witness = self._search.cheapest(self.hidden, demand)
-            if witness is None:
-                raise NotProtectableError(demand.cell)
-            self.hidden[witness.cells] = True
-            for cell in witness.cells.tolist():
-                self._moving.setdefault(cell, []).append(witness)
-        self._record(demand, witness)
-        return witness
-
-    def _record(self, demand: Demand, witness: Witness) -> None:
-        if demand.insiders and demand not in self._witnesses:
-            self._insiders.setdefault(demand.of_readers(), []).append(demand)
-        self._witnesses[demand] = witness
-
     def protect(self) -> None:
         """Hide what the witness of every demand moves, the demands of large cells first."""
         for demand in sorted(self._demands, key=lambda one: (-abs(one.distance), one.cell, one.distance)):
-            doubting = self._doubting(demand, self._meet(demand))
-            self._meet_together([Demand(demand.cell, demand.distance, (owner,)) for owner in doubting])
-            of_contributors = demands_of_contributors(self._system, demand, self._p_ratio)
-            self._meet_together(of_contributors[:1])
-            self._meet_together(of_contributors[1:])
+            uses, unmet = self._met(demand, self.hidden)
+            while unmet:
+                asked = unmet
+                self.hidden[self._find(asked).cells] = True
+                uses, unmet = self._met(demand, self.hidden)
+                if unmet == asked:
+                    raise ArithmeticError(f"a witness does not do what was asked of it: {asked}")
+            self._met_by[demand] = uses
 
-    def _meet_together(self, demands: Sequence[Demand]) -> None:
-        """Meet demands on one side of a cell by one witness that none of them sees through, or one by one.
+    def _find(self, unmet: Sequence[Demand]) -> Witness:
+        """The cheapest witness of demands on one side of a cell; if there is none, of the first of them."""
+        demand = _together(unmet)
+        witness = self._search.cheapest(self.hidden, demand)
+        if witness is None and len(unmet) > 1:
+            demand = unmet[0]
+            witness = self._search.cheapest(self.hidden, demand)
+        if witness is None:
+            raise NotProtectableError(demand.cell)
+        if not self.hidden[witness.cells].all():
+            self._hard.append(unmet[0])
+        self._pool.add(witness)
+        return witness
 
-        One witness that leaves the amounts of all of them alone serves all of them, and is sooner found.
+    def _met(self, demand: Demand, hidden: Flags) -> tuple[list[Use], list[Demand]]:
+        """The known witnesses that meet a demand of readers and of respondents, and what they leave unmet.
+
+        A witness serves everybody outside the cell who does not see through it; its contributors have demands
+        of their own. What is unmet is of readers, or of those outside, or of contributors, the largest first.
         """
-        if not demands:
-            return
-        insiders = tuple(sorted({owner for one in demands for owner in one.insiders}))
-        farthest = max((one.distance for one in demands), key=abs)
-        try:
-            self._meet(Demand(demands[0].cell, farthest, insiders))
-        except NotProtectableError:
-            if len(demands) == 1:
-                raise
-            for one in demands:
-                self._meet(one)
+        uses: list[Use] = []
+        doubting: set[int] | None = None
+        inside = self._contributors(demand.cell)
+        for use in self._pool.uses(demand, hidden):
+            doubts = use.doubting() - inside
+            if doubting is None or not doubting <= doubts:
+                uses.append(use)
+                doubting = doubts if doubting is None else doubting & doubts
+            if not doubting:
+                break
+        if doubting is None:
+            return uses, [demand]
+        if doubting:
+            return uses, [Demand(demand.cell, demand.distance, (owner,)) for owner in sorted(doubting)]
+        of_contributors = demands_of_contributors(self._system, demand, self._p_ratio)
+        for group in (of_contributors[:1], of_contributors[1:]):
+            unmet = []
+            for one in group:
+                use = self._use_for(one, hidden)
+                if use is None:
+                    unmet.append(one)
+                else:
+                    uses.append(use)
+            if unmet:
+                return uses, unmet
+        return uses, []
 
-    def _doubting(self, demand: Demand, witness: Witness) -> tuple[int, ...]:
-        """Who outside the cell sees through a witness; its contributors have demands of their own."""
+    def _use_for(self, demand: Demand, hidden: Flags) -> Use | None:
+        """A known witness that the one insider of a demand does not see through."""
+        (owner,) = demand.insiders
+        return next(
+            (use for use in self._pool.uses(demand.of_readers(), hidden) if owner not in use.doubting()), None
+        )
+
+    def _contributors(self, cell: int) -> set[int]:
         by_cell = self._system.contributions_by_cell
-        inside = by_cell.indices[by_cell.indptr[demand.cell] : by_cell.indptr[demand.cell + 1]]
-        return tuple(np.setdiff1d(seen_through_by(self._system, witness), inside).tolist())
+        return set(by_cell.indices[by_cell.indptr[cell] : by_cell.indptr[cell + 1]].tolist())
 
     def show_again(self) -> None:
-        """Show hidden cells that are not sensitive if all witnesses find a way without, dear ones first."""
+        """Show hidden cells that are not sensitive where what replaces them loses less, dear ones first."""
         extra = np.flatnonzero(self.hidden & ~self._sensitive)
-        for cell in extra[np.argsort(-self._system.losses[extra], kind="stable")]:
-            fewer = self.hidden.copy()
-            fewer[cell] = False
-            replaced = self._replaced(fewer, int(cell))
-            if replaced is not None:
-                self.hidden = fewer
-                for demand, witness in replaced.items():
-                    self._record(demand, witness)
+        for cell in extra[np.argsort(-self._system.losses[extra], kind="stable")].tolist():
+            self._show(cell)
 
-    def _replaced(self, fewer: Flags, cell: int) -> dict[Demand, Witness] | None:
-        """Witnesses that do without a cell, for those that moved it; None where one is missing."""
-        replaced: dict[Demand, Witness] = {}
-        for demand, witness in self._witnesses.items():
-            if cell in witness.cells:
-                other = self._within(fewer, demand)
-                if other is None:
-                    return None
-                replaced[demand] = other
-        for readers in dict.fromkeys(demand.of_readers() for demand in replaced):
-            doubting = self._doubting_all(readers, replaced)
-            if doubting:
-                together = Demand(readers.cell, readers.distance, doubting)
-                other = self._within(fewer, together)
-                if other is None:
-                    return None
-                replaced[together] = other
-        return replaced
-
-    def _within(self, hidden: Flags, demand: Demand) -> Witness | None:
-        """A witness that moves nothing but hidden cells."""
-        found = self._search.cheapest(hidden, demand)
-        return found if found is not None and hidden[found.cells].all() else None
-
-    def _doubting_all(self, readers: Demand, replaced: Mapping[Demand, Witness]) -> tuple[int, ...]:
-        """Who sees through every witness of a cell's distance: whoever sees through one must have another."""
-        if readers not in self._witnesses:
-            return ()
-        ours = [readers, *self._insiders.get(readers, ())]
-        doubts = [set(self._doubting(one, replaced.get(one) or self._witnesses[one])) for one in ours]
-        return tuple(sorted(set.intersection(*doubts)))
+    def _show(self, cell: int) -> None:
+        """Show a cell if every demand that it served is met by others at less loss."""
+        hidden, left = self.hidden.copy(), float(self._system.losses[cell])
+        hidden[cell] = False
+        met: dict[Demand, list[Use]] = {}
+        for demand, served in self._met_by.items():
+            if not any(cell in use.cells for use in served):
+                continue
+            met[demand], unmet = self._met(demand, hidden)
+            while unmet:
+                witness = self._search.cheapest(hidden, _together(unmet))
+                if witness is None:
+                    return
+                left -= float(self._system.losses[witness.cells[~hidden[witness.cells]]].sum())
+                if left <= 0:
+                    return
+                hidden[witness.cells] = True
+                self._pool.add(witness)
+                asked = unmet
+                met[demand], unmet = self._met(demand, hidden)
+                if unmet == asked:
+                    return
+        self.hidden = hidden
+        self._met_by |= met
 
     def bound(self) -> float:
+        """A loss that no pattern which protects goes below: of a small part the least loss itself."""
+        if len(self.hidden) > _CELLS_SOLVED:
+            return self._bound_by_hard_demands()
+        return self._solve()
+
+    def _solve(self) -> float:
         """Prove a bound by cuts; where the cheapest pattern that meets them protects, it is the pattern."""
-        best = float(self._system.losses[self._sensitive].sum())
-        if len(self.hidden) > _CELLS_WITH_CUTS:
-            return best
+        best = 0.0
         cuts: list[Vector] = []
         for _ in range(_ROUNDS):
             choice = least_loss(self._system, self._sensitive, cuts)
@@ -206,6 +217,19 @@ class _Part:
             cuts += found
         return best
 
+    def _bound_by_hard_demands(self) -> float:
+        """A bound by cuts of the demands for which something had to be hidden, in a few rounds."""
+        hidden, cuts = self._sensitive, list[Vector]()
+        best = float(self._system.losses[hidden].sum())
+        for _ in range(_ROUNDS_OF_LARGE):
+            found = self._violated(hidden, self._hard)
+            if not found:
+                break
+            cuts += found
+            choice = least_loss(self._system, self._sensitive, cuts)
+            best, hidden = max(best, choice.loss_bound), choice.hidden
+        return min(best, self.loss())
+
     def _broken_cuts(self, hidden: Flags) -> list[Vector]:
         """The cuts that a pattern breaks: of readers and contributors; if none, of others."""
         first = [
@@ -216,16 +240,25 @@ class _Part:
                 for one in demands_of_contributors(self._system, demand, self._p_ratio)
             ),
         ]
-        found = [violated_cut(self._system, hidden, demand) for demand in first]
-        if any(cut is not None for cut in found):
-            return [cut for cut in found if cut is not None]
+        found = self._violated(hidden, first)
+        if found:
+            return found
         for demand in self._demands:
             witness = self._search.cheapest(hidden, demand)
             if witness is not None:
-                found += [
-                    violated_cut(self._system, hidden, Demand(demand.cell, demand.distance, (owner,)))
-                    for owner in self._doubting(demand, witness)
-                ]
+                doubting = Reach.of(self._system, witness, 1.0).doubting(1 - RESIDUE).tolist()
+                found += self._violated(
+                    hidden,
+                    [
+                        Demand(demand.cell, demand.distance, (owner,))
+                        for owner in doubting
+                        if owner not in self._contributors(demand.cell)
+                    ],
+                )
+        return found
+
+    def _violated(self, hidden: Flags, demands: Iterable[Demand]) -> list[Vector]:
+        found = (self._cuts.violated(hidden, demand) for demand in demands)
         return [cut for cut in found if cut is not None]
 
 

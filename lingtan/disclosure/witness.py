@@ -14,13 +14,11 @@ from lingtan.disclosure.witness_programme import WitnessProgramme
 #: What HiGHS leaves as residue is no movement: programmes are scaled so that the distance asked for is 1, and
 #: its tolerance is 1e-7.
 RESIDUE: Final = 1e-6
-#: What it costs to change an amount, as a share of the mean loss of a cell: next to nothing, so that
-#: witnesses touch few amounts and few respondents can see through them.
-_TOUCH: Final = 1e-4
-#: A witness is looked for among about so many amounts near its cell first.
-_NEAR: Final = 200
-#: So many amounts are let loose at a time, the most promising ones.
-_ENTERING: Final = 100
+#: A change of an amount below this is none; hundreds of them together are still below the residue.
+_NO_CHANGE: Final = 1e-9
+#: A witness takes from amounts of at least this share of the distance first: with hundreds of small ones the
+#: solver takes longer and more cells move.
+_LARGE: Final = 0.1
 
 
 @dataclass(frozen=True)
@@ -42,8 +40,9 @@ class Demand:
 
 @dataclass(frozen=True)
 class Witness:
-    """A change of amounts that meets a demand, and which cells it moves how far."""
+    """A change of amounts that meets a demand of a distance, and which cells it moves how far."""
 
+    distance: float
     amounts: Indices
     changes: Vector
     cells: npt.NDArray[np.int_]
@@ -70,72 +69,39 @@ def outsider_bounds(system: TableSystem) -> Vector:
     return system.floors - system.amounts
 
 
-def _near(system: TableSystem, shown: Flags, cell: int, size: int) -> Indices:
-    """Amounts that move a cell and can make up for it: those that touch most of what moves with it."""
-    amounts = system.cells.shape[1]
-    if size >= amounts:
-        return np.arange(amounts, dtype=np.int32)
-    inside = system.cells.indices[system.cells.indptr[cell] : system.cells.indptr[cell + 1]]
-    chosen = np.zeros(amounts, dtype=np.bool_)
-    chosen[inside[np.argsort(-np.abs(system.amounts[inside]), kind="stable")][: size // 4]] = True
-    shown_cells = shown.astype(np.float64)
-    for limit in (size // 2, size):
-        touched = ((system.cells @ chosen.astype(np.float64)) > 0) & shown
-        score = system.cells.T @ (3.0 * touched - shown_cells)
-        score[chosen] = INFINITY
-        chosen[np.argsort(-score, kind="stable")[:limit]] = True
-    return np.flatnonzero(chosen).astype(np.int32)
-
-
 class WitnessSearch:
     """Finds witnesses of one system at the least loss of readers.
 
-    Among thousands of amounts a witness touches a few. The search begins with amounts near the cell; the
-    prices of the shown cells then say which others would make it cheaper, until none does (column
-    generation).
+    The amounts of the cell itself may fall, and others that are large beside the distance; only where that is
+    not enough may all.
     """
 
     def __init__(self, system: TableSystem) -> None:
         self._system = system
         self._lower = outsider_bounds(system)
-        self._touch = _TOUCH * float(system.losses.mean())
+        self._programme = WitnessProgramme(system)
 
     def cheapest(self, hidden: Flags, demand: Demand) -> Witness | None:
         """The witness that needs least of what is shown; None: there is none, for public cells forbid it."""
         system, distance = self._system, abs(demand.distance)
+        direction = 1.0 if demand.distance > 0 else -1.0
         lower, upper = self._lower / distance, np.full(len(self._lower), INFINITY)
         if demand.insiders:
             known, known_lower, known_upper = known_bounds(system, demand.insiders)
             np.maximum.at(lower, known, known_lower / distance)
             np.minimum.at(upper, known, known_upper)
-        programme = WitnessProgramme(
-            system, np.flatnonzero(~hidden), demand.cell, upwards=demand.distance > 0, touch=self._touch
-        )
-        entering = _near(system, ~hidden, demand.cell, _NEAR)
-        while len(entering):
-            programme.let_loose(entering, lower[entering], upper[entering])
-            entering = programme.worth_letting_loose(lower, upper)[:_ENTERING]
-        change = programme.change()
-        if change is None:
+        is_large = lower <= -_LARGE
+        is_large[system.cells[[demand.cell]].indices] = True
+        for falls in (np.where(is_large, lower, 0.0), lower):
+            change = self._programme.change(hidden, demand.cell, direction, falls, upper)
+            if change is not None:
+                break
+        else:
             return None
-        kept = np.flatnonzero(np.abs(change) > RESIDUE).astype(np.int32)
+        kept = np.flatnonzero(np.abs(change) > _NO_CHANGE).astype(np.int32)
         moved = np.asarray(system.cells_by_amount[:, kept] @ change[kept])
         cells = np.flatnonzero(np.abs(moved) > RESIDUE)
-        return Witness(kept, change[kept] * distance, cells, moved[cells] * distance)
-
-
-def seen_through_by(system: TableSystem, witness: Witness) -> npt.NDArray[np.int_]:
-    """The respondents whose own amounts exclude a witness: it moves what is theirs alone, or takes of it."""
-    columns = system.owners_by_amount[:, witness.amounts]
-    at = np.repeat(np.arange(len(witness.amounts)), np.diff(columns.indptr))
-    changes, amounts = witness.changes[at], witness.amounts[at]
-    slack = RESIDUE * max(float(np.abs(witness.changes).max(initial=0)), 1e-300)
-    alone = system.owner_counts[amounts] == 1
-    rest = system.amounts[amounts] - np.where(
-        system.floors[amounts] < 0, system.floors[amounts], columns.data
-    )
-    excluded = np.where(alone, np.abs(changes) > slack, changes < -rest - slack)
-    return np.unique(columns.indices[excluded])
+        return Witness(distance, kept, change[kept] * distance, cells, moved[cells] * distance)
 
 
 def demands_of_contributors(system: TableSystem, demand: Demand, p_ratio: float) -> list[Demand]:
@@ -166,13 +132,3 @@ def demands_of_contributors(system: TableSystem, demand: Demand, p_ratio: float)
         for owner, distance in zip(owners, needed, strict=True)
         if distance > 0
     ]
-
-
-def convinces(system: TableSystem, witness: Witness, demand: Demand) -> bool:
-    """Whether a witness meets a demand, also in the eyes of the insiders."""
-    at = np.searchsorted(witness.cells, demand.cell)
-    if at == len(witness.cells) or witness.cells[at] != demand.cell:
-        return False
-    if witness.moves[at] / demand.distance < 1 - RESIDUE:
-        return False
-    return not set(demand.insiders).intersection(seen_through_by(system, witness).tolist())

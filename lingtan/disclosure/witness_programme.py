@@ -1,17 +1,19 @@
-"""The linear programme behind the search for a witness; amounts are let loose in it as they prove useful."""
+"""The linear programme behind the search for witnesses: one of a system, asked again and again."""
 
 from typing import Final
 
 import highspy
 import numpy as np
-import numpy.typing as npt
-from scipy.sparse import csc_array, csr_array, diags_array, hstack
+from scipy.sparse import csr_array, eye_array, hstack
 
 from lingtan.disclosure.polytope import INFINITY, Indices, Vector, linear_programme, new_solver
-from lingtan.disclosure.table_system import TableSystem
+from lingtan.disclosure.table_system import Flags, TableSystem
 
-#: To miss the distance costs so many times what hiding every cell would cost: only if it must be.
+#: To miss the distance costs this many times what hiding every cell would: it is missed only if it must be.
 _IMPOSSIBLE: Final = 10.0
+#: What it costs to change an amount, as a share of the mean loss of a cell: next to nothing, so that
+#: witnesses touch few amounts and few respondents can see through them.
+_TOUCH: Final = 1e-4
 #: What the solver leaves as residue is nothing: the distance asked for is 1, its tolerance 1e-7.
 _RESIDUE: Final = 1e-6
 
@@ -19,77 +21,78 @@ _RESIDUE: Final = 1e-6
 class WitnessProgramme:
     """Amounts change by y so that a cell moves by 1; what shown cells move by costs their loss in proportion.
 
-    Rows: the shown cells, `cells @ y = up - down`, and the cell that must move. Columns: what is missing of
-    the distance, up and down of each shown cell, then each amount that was let loose, up and down.
+    Rows: every cell, `cells @ y = up - down`; the row of a hidden cell is free, that of the cell that must
+    move is 1 or -1. Columns: up and down of each cell, then each amount, up and down. Questions differ in
+    bounds and in what the slack of the cell that must move costs: it is what is missing of the distance.
 
     Args:
         system: The linked tables.
-        shown: The cells that are shown.
-        cell: The cell that must move.
-        upwards: Up, or down.
-        touch: What it costs to change an amount: next to nothing, so that few are changed.
     """
 
-    def __init__(
-        self, system: TableSystem, shown: npt.NDArray[np.int_], cell: int, *, upwards: bool, touch: float
-    ) -> None:
-        self._touch = touch
-        self._rows = csc_array(system.cells[np.append(shown, cell)])
-        self._batches: list[Indices] = []
-        self._slacks = 1 + 2 * len(shown)
-        direction = 1.0 if upwards else -1.0
-        missing = csr_array(([direction], ([len(shown)], [0])), shape=(len(shown) + 1, 1))
-        moves = csr_array(diags_array(np.ones(len(shown)), shape=(len(shown) + 1, len(shown))))
-        must = np.append(np.zeros(len(shown)), direction)
-        room = np.where(system.is_public[shown], 0.0, INFINITY)
-        losses = system.losses[shown]
+    def __init__(self, system: TableSystem) -> None:
+        self._cells, self._amounts = system.cells.shape
+        mean = float(system.losses.mean())
+        #: Losses as shares of their mean: HiGHS judges residues against 1.
+        self._losses = system.losses / mean
+        self._impossible = _IMPOSSIBLE * float(self._losses.sum())
+        self._room = np.where(system.is_public, 0.0, INFINITY)
+        self._must = -1
+        moves = csr_array(eye_array(self._cells))
+        nothing = np.zeros(self._cells)
+        slacks, changes = 2 * self._cells, 2 * self._amounts
+        self._change_at = np.arange(slacks, slacks + changes, dtype=np.int32)
         self._solver = new_solver()
+        self._solver.setOptionValue("solver", "simplex")
+        self._solver.setOptionValue("presolve", "off")
         self._solver.passModel(
             linear_programme(
-                csr_array(hstack([missing, -moves, moves], format="csr")),
-                (must, must),
-                (np.zeros(self._slacks), np.concatenate([[1.0], room, room])),
-                np.concatenate([[_IMPOSSIBLE * float(system.losses.sum())], losses, losses]),
+                csr_array(hstack([-moves, moves, system.cells, -system.cells], format="csr")),
+                (nothing, nothing),
+                (np.zeros(slacks + changes), np.concatenate([self._room, self._room, np.zeros(changes)])),
+                np.concatenate([self._losses, self._losses, np.full(changes, _TOUCH)]),
             )
         )
 
-    def let_loose(self, amounts: Indices, lower: Vector, upper: Vector) -> None:
-        """Let further amounts change between bounds, and solve from the last answer on."""
-        chosen = csc_array(self._rows[:, amounts])
-        nothing = np.zeros(len(amounts))
-        for sign, room in ((1.0, upper), (-1.0, -lower)):
-            self._solver.addCols(
-                len(amounts),
-                np.full(len(amounts), self._touch),
-                nothing,
-                room,
-                chosen.nnz,
-                chosen.indptr[:-1].astype(np.int32),
-                chosen.indices.astype(np.int32),
-                sign * chosen.data,
-            )
-        self._batches.append(amounts)
+    def _slack(self, cell: int, cost: float, room: float) -> None:
+        at: Indices = np.array([cell, cell + self._cells], dtype=np.int32)
+        self._solver.changeColsCost(2, at, np.full(2, cost))
+        self._solver.changeColsBounds(2, at, np.zeros(2), np.full(2, room))
+
+    def change(
+        self, hidden: Flags, cell: int, direction: float, lower: Vector, upper: Vector
+    ) -> Vector | None:
+        """How each amount changes where that costs least; None where the cell cannot move so far.
+
+        Args:
+            hidden: Cells that may move at no cost.
+            cell: The cell that must move.
+            direction: 1: upwards, -1: downwards.
+            lower: How far each amount can fall, not above zero.
+            upper: How far each amount can rise.
+        """
+        must = np.where(hidden, INFINITY, 0.0)
+        if self._must >= 0:
+            self._slack(self._must, float(self._losses[self._must]), float(self._room[self._must]))
+        self._must = cell
+        self._slack(cell, self._impossible, 1.0)
+        least, most = -must, must
+        least[cell] = most[cell] = direction
+        rows = np.arange(self._cells, dtype=np.int32)
+        self._solver.changeRowsBounds(self._cells, rows, least, most)  # type: ignore[attr-defined]
+        self._solver.changeColsBounds(
+            len(self._change_at),
+            self._change_at,
+            np.zeros(len(self._change_at)),
+            np.concatenate([upper, -lower]),
+        )
+        # Not from the last answer: that takes three times as many steps, and the answer would rest on the
+        # questions before.
+        self._solver.clearSolver()
         self._solver.run()
         if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             raise ArithmeticError(f"no witness can be searched for: {self._solver.getModelStatus().name}")
-
-    def worth_letting_loose(self, lower: Vector, upper: Vector) -> Indices:
-        """The amounts whose change would make the witness cheaper, the best first."""
-        earned = np.asarray(self._rows.T @ np.asarray(self._solver.getSolution().row_dual))
-        gain = np.maximum(np.where(upper > 0, earned, 0), np.where(lower < 0, -earned, 0)) - self._touch
-        gain[np.concatenate(self._batches)] = 0
-        best = np.argsort(-gain, kind="stable")
-        return best[gain[best] > _RESIDUE * self._touch].astype(np.int32)
-
-    def change(self) -> Vector | None:
-        """How each amount changes; None where the distance cannot be reached."""
         found = np.asarray(self._solver.getSolution().col_value)
-        if found[0] > _RESIDUE:
+        if found[[cell, cell + self._cells]].max() > _RESIDUE:
             return None
-        change = np.zeros(self._rows.shape[1])
-        at = self._slacks
-        for batch in self._batches:
-            up, down = found[at : at + len(batch)], found[at + len(batch) : at + 2 * len(batch)]
-            change[batch] = up - down
-            at += 2 * len(batch)
-        return change
+        up = found[2 * self._cells : 2 * self._cells + self._amounts]
+        return np.asarray(up - found[2 * self._cells + self._amounts :])
