@@ -144,11 +144,11 @@ class _Part:
         for group in (of_contributors[:1], of_contributors[1:]):
             unmet = []
             for one in group:
-                use = self._use_for(one, hidden)
-                if use is None:
+                found = self._use_for(one, hidden)
+                if found is None:
                     unmet.append(one)
                 else:
-                    uses.append(use)
+                    uses.append(found)
             if unmet:
                 return uses, unmet
         return uses, []
