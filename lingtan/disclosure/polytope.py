@@ -1,6 +1,5 @@
 """What somebody who reads published figures must hold possible, and how far a sum can lie in it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -77,15 +76,12 @@ class Polytope:
         )
         self._asked: Indices = np.empty(0, dtype=np.int32)
 
-    def bound(self, amounts: Indices, lower: Vector, upper: Vector) -> None:
-        """Change what is known of some amounts."""
-        self._solver.changeColsBounds(len(amounts), amounts.astype(np.int32), lower, upper)
-
     def restate(self, statement_bounds: tuple[Vector, Vector], amount_bounds: tuple[Vector, Vector]) -> None:
         """Change all bounds; the next answer does not rest on those before."""
         rows = np.arange(len(statement_bounds[0]), dtype=np.int32)
         self._solver.changeRowsBounds(len(rows), rows, *statement_bounds)  # type: ignore[attr-defined]
-        self.bound(np.arange(self._size, dtype=np.int32), *amount_bounds)
+        amounts = np.arange(self._size, dtype=np.int32)
+        self._solver.changeColsBounds(self._size, amounts, *amount_bounds)
         # To prepare the programme anew for each answer takes longer than to solve it.
         self._solver.setOptionValue("presolve", "off")
         self._solver.clearSolver()
@@ -121,8 +117,3 @@ class Polytope:
     def lowest(self, amounts: Indices, coefficients: Vector) -> Extreme:
         """The smallest value that a sum of amounts can have."""
         return self._end(amounts, coefficients, highspy.ObjSense.kMinimize)
-
-
-def rows_of(matrix: csr_array, rows: Sequence[int] | npt.NDArray[np.int_]) -> csr_array:
-    """Some rows of a sparse matrix."""
-    return csr_array(matrix[np.asarray(rows, dtype=np.int64)])

@@ -30,25 +30,4 @@ with
         from blocked
     )
 
-select distinct
-    periods.reference_year,
-    periods.park_code,
-    periods.boundary_code,
-    periods.province_code,
-    'direct_lines_exceed_supply' as finding_code,
-    sides.subject_code,
-    cast(sides.claimed_mwh as decimal(38, 12)) as value_a,
-    cast(sides.supplied_mwh as decimal(38, 12)) as value_b,
-    cast(sides.claimed_mwh - sides.supplied_mwh as decimal(38, 12)) as difference,
-    'MWh' as unit_code
-from sides
-inner join
-    {{ ref("int_periods__boundaries") }} as periods
-    on sides.submission_id = periods.submission_id
-    and periods.is_counted
-left join
-    {{ ref("int_units__boundaries") }} as units
-    on sides.submission_id = units.submission_id
-    and periods.boundary_code = units.boundary_code
-    and sides.unit_code = units.unit_code
-where not coalesce(units.is_outside, false)
+    {{ lingtan.claims_beyond_source("direct_lines_exceed_supply", "supplied_mwh") }}
