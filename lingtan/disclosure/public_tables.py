@@ -43,20 +43,28 @@ class Rules(_Read):
 
 
 class Dimension(_Read):
-    """A dimension with its levels from coarse to fine; a total is above them."""
+    """A dimension with its levels from coarse to fine; a total is above them.
+
+    `names`: the code list or reference seed that its codes have their names from.
+    """
 
     levels: tuple[str, ...]
+    names: str
     zh: str
     en: str
 
 
 class Measure(_Read):
-    """What is counted: a column of a fact, of the rows that `where` names; published to so many decimals."""
+    """What is counted: a column of a fact, of the rows that `where` names; published to so many decimals.
+
+    `quantity`: its column in published tables, which says the unit.
+    """
 
     code: str
     fact: str
     column: str
     where: Mapping[str, str]
+    quantity: str
     unit: str
     decimals: int
     zh: str
@@ -70,6 +78,8 @@ class PublicTable(_Read):
     measure: str
     by: Mapping[str, str]
     weight: Decimal
+    zh: str
+    en: str
 
 
 class PublicTables(_Read):

@@ -28,6 +28,7 @@ MEASURE: Final = Measure(
     fact="fct_emissions",
     column="emission_tco2e",
     where={},
+    quantity="mass_t",
     unit="t",
     decimals=0,
     zh="量",
@@ -46,9 +47,19 @@ PUBLIC: Final = PublicTables.model_validate(
             "is_verified": False,
         },
         "dimensions": {
-            "area": {"levels": ["province_code"], "zh": "地区", "en": "Area"},
-            "component": {"levels": ["component_code"], "zh": "分项", "en": "Component"},
-            "park_type": {"levels": ["park_type_code"], "zh": "类型", "en": "Type"},
+            "area": {"levels": ["province_code"], "names": "provinces", "zh": "地区", "en": "Area"},
+            "component": {
+                "levels": ["component_code"],
+                "names": "components",
+                "zh": "分项",
+                "en": "Component",
+            },
+            "park_type": {
+                "levels": ["park_type_code"],
+                "names": "park_types",
+                "zh": "类型",
+                "en": "Type",
+            },
         },
         "measures": [MEASURE.model_dump()],
         "tables": [
@@ -57,8 +68,17 @@ PUBLIC: Final = PublicTables.model_validate(
                 "measure": "m",
                 "by": {"area": "province_code", "component": "component_code"},
                 "weight": 1,
+                "zh": "各地区",
+                "en": "By area",
             },
-            {"code": "by_type", "measure": "m", "by": {"park_type": "park_type_code"}, "weight": 1},
+            {
+                "code": "by_type",
+                "measure": "m",
+                "by": {"park_type": "park_type_code"},
+                "weight": 1,
+                "zh": "各类型",
+                "en": "By type",
+            },
         ],
     }
 )
@@ -237,7 +257,12 @@ def _linked(*tables: dict[str, str]) -> tuple[PublicTables, pl.DataFrame]:
     public = PublicTables.model_validate(
         PUBLIC.model_dump()
         | {"rules": PUBLIC.rules.model_dump() | rules}
-        | {"tables": [{"code": "_".join(by), "measure": "m", "by": by, "weight": 1} for by in tables]}
+        | {
+            "tables": [
+                {"code": "_".join(by), "measure": "m", "by": by, "weight": 1, "zh": "表", "en": "Table"}
+                for by in tables
+            ]
+        }
     )
     people = [
         (f"{letter}{number}", county, letter, size, 10)

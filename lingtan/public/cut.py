@@ -1,0 +1,97 @@
+"""Cuts the public tables out of the protected cells: what readers get, and not a digit more."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+from lingtan.disclosure.cells import TOTAL, table_levels
+from lingtan.disclosure.contributions import BETWEEN_PROVINCES
+from lingtan.disclosure.protect import CONFIDENTIAL, FREE, SHOWN
+from lingtan.disclosure.public_tables import Dimension, Measure, PublicTable, PublicTables
+from lingtan.release.code_names import CodeNames
+from lingtan.release.parquet import write_sorted
+
+#: Names of codes that are in no list: what is summed over, and what has no place of its own.
+_OWN_NAMES: Final[Mapping[str, tuple[str, str]]] = {
+    TOTAL: ("合计", "Total"),
+    BETWEEN_PROVINCES: ("省际抵消", "Eliminated between provinces"),
+    "unknown": ("不详", "Not known"),
+    "NA": ("不适用", "Not applicable"),
+}
+
+
+def cut_table(
+    public: PublicTables, table: PublicTable, measure: Measure, cells: pl.DataFrame, names: CodeNames
+) -> pl.DataFrame:
+    """A public table out of the protected cells.
+
+    Args:
+        public: everything published.
+        table: the table.
+        measure: its measure.
+        cells: rows of `cmp_public_cells`.
+        names: names of codes.
+
+    Returns:
+        The columns of `edition.EditionTable.frame`, sorted by year and codes.
+    """
+    own = cells.filter(
+        pl.col("measure_code") == measure.code, pl.col("level_code").is_in(table_levels(public, table))
+    )
+    value = pl.col("published_value").cast(pl.Decimal(38, measure.decimals))
+    frame = own.select(
+        "reference_year",
+        *(_code(dimension) for dimension in table.by),
+        value.alias(measure.quantity),
+        pl.when(pl.col("protection_status_code") == SHOWN)
+        .then(pl.lit(FREE))
+        .otherwise(pl.lit(CONFIDENTIAL))
+        .alias("confidentiality_code"),
+    )
+    for dimension in table.by:
+        frame = _named(frame, dimension, public.dimensions[dimension], names)
+    columns = [f"{one}_{part}" for one in table.by for part in ("code", "name_zh", "name_en")]
+    return frame.select("reference_year", *columns, measure.quantity, "confidentiality_code").sort(
+        "reference_year", *(f"{dimension}_code" for dimension in table.by)
+    )
+
+
+def _code(dimension: str) -> pl.Expr:
+    """The code that a cell has in a dimension: cells name those they are counted by, `area=110000|…`."""
+    found = pl.col("cell_code").str.extract(rf"(?:^|\|){dimension}=([^|]*)")
+    return found.fill_null(TOTAL).alias(f"{dimension}_code")
+
+
+def _named(frame: pl.DataFrame, dimension: str, spec: Dimension, names: CodeNames) -> pl.DataFrame:
+    known = dict(_OWN_NAMES) | dict(names.lists[spec.names])
+    code = pl.col(f"{dimension}_code")
+    return frame.with_columns(
+        code.replace_strict(
+            {key: pair[at] for key, pair in known.items()}, default=code, return_dtype=pl.String
+        ).alias(f"{dimension}_name_{language}")
+        for at, language in enumerate(("zh", "en"))
+    )
+
+
+def write_public_tables(
+    public: PublicTables, cells: pl.DataFrame, names: CodeNames, folder: Path
+) -> tuple[Path, ...]:
+    """Write `<table>.parquet` for every table of which the release has a cell.
+
+    Args:
+        public: everything published.
+        cells: `cmp_public_cells` of the release.
+        names: names of codes.
+        folder: where the files go.
+    """
+    measures = {one.code: one for one in public.measures}
+    written = []
+    for table in public.tables:
+        frame = cut_table(public, table, measures[table.measure], cells, names)
+        if not frame.is_empty():
+            path = folder / f"{table.code}.parquet"
+            write_sorted(frame, path, ("reference_year", *(f"{one}_code" for one in table.by)))
+            written.append(path)
+    return tuple(written)
