@@ -18,6 +18,8 @@ FINEST: Final = (
     "park_type_code",
     "park_level_code",
 )
+#: The tables that contributions are read from.
+CONTRIBUTION_TABLES: Final = ("fct_emissions", "fct_energy", "dim_units", "dim_parks")
 #: Where eliminations between provinces are, which the nation alone has.
 BETWEEN_PROVINCES: Final = "between_provinces"
 

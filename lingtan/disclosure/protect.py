@@ -12,7 +12,7 @@ from lingtan.disclosure.attack import Protected, Statements
 from lingtan.disclosure.cells import TOTAL, Cells, build_cells, table_levels
 from lingtan.disclosure.primary import SensitiveCell, sensitive_cells
 from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
-from lingtan.disclosure.secondary import suppress
+from lingtan.disclosure.secondary import NotProtectableError, Pattern, suppress
 
 #: What the office knows of a cell; readers see one mark for both that are withheld.
 SHOWN: Final = "shown"
@@ -45,20 +45,23 @@ class ProtectedMeasure:
 def protect(public: PublicTables, measure: Measure, contributions: pl.DataFrame) -> ProtectedMeasure:
     """Choose what to withhold of the tables of a measure, in one year of one release.
 
+    Where the total of everything would tell of a respondent, as in a nation of a few parks, no cell is shown.
+
     Args:
         public: Everything published, with the rules.
         measure: The measure.
         contributions: `contributions.read_contributions`, of one reference year.
-
-    Raises:
-        NotProtectableError: a sensitive cell is the total of everything, or cannot be hidden beside it.
     """
     cells = build_cells(public, public.of_measure(measure), [contributions])
     count = len(cells.keys)
     sensitive = sensitive_cells(
         cells.system, public.rules.primary(), range(count), np.zeros(count, dtype=np.bool_)
     )
-    pattern = suppress(cells.system, sensitive, float(public.rules.p_ratio))
+    try:
+        pattern = suppress(cells.system, sensitive, float(public.rules.p_ratio))
+    except NotProtectableError:
+        everything = float(cells.system.losses.sum())
+        pattern = Pattern(np.ones(count, dtype=np.bool_), everything, everything)
     status = np.where(pattern.hidden, SECONDARY, SHOWN).astype(object)
     status[[one.cell for one in sensitive]] = PRIMARY
     return ProtectedMeasure(

@@ -19,9 +19,9 @@ PROTECTED_CELLS_SCHEMA: Final = pl.Schema(
         "cell_code": pl.String(),
         "contributor_count": pl.Int64(),
         "exact_value": AMOUNT,
-        "unit_text": pl.String(),
+        "unit": pl.String(),
         "protection_status_code": pl.String(),
-        "reason_codes": pl.String(),
+        "protection_reason_codes": pl.String(),
         "protected_below": AMOUNT,
         "protected_above": AMOUNT,
         "published_value": AMOUNT,
@@ -51,7 +51,7 @@ def protected_cells(measure: Measure, reference_year: int, protected: ProtectedM
         ],
         schema={
             "cell_at": pl.UInt32,
-            "reason_codes": pl.String,
+            "protection_reason_codes": pl.String,
             "protected_below": pl.Float64,
             "protected_above": pl.Float64,
         },
@@ -73,11 +73,11 @@ def protected_cells(measure: Measure, reference_year: int, protected: ProtectedM
             pl.lit(reference_year).alias("reference_year"),
             pl.lit(measure.code).alias("measure_code"),
             pl.col("levels").alias("level_code"),
-            pl.lit(measure.unit).alias("unit_text"),
+            pl.lit(measure.unit).alias("unit"),
             pl.when(is_shown)
             .then(pl.col("exact_value").round(measure.decimals, mode="half_away_from_zero"))
             .alias("published_value"),
         )
         .select(list(PROTECTED_CELLS_SCHEMA))
-        .cast(dict(PROTECTED_CELLS_SCHEMA))
+        .cast(PROTECTED_CELLS_SCHEMA)
     )

@@ -1,6 +1,6 @@
 """Cuts the public tables out of the protected cells: what readers get, and not a digit more."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -75,9 +75,18 @@ def _named(frame: pl.DataFrame, dimension: str, spec: Dimension, names: CodeName
     )
 
 
-def write_public_tables(
-    public: PublicTables, cells: pl.DataFrame, names: CodeNames, folder: Path
-) -> tuple[Path, ...]:
+def _tables(
+    public: PublicTables, cells: pl.DataFrame, names: CodeNames
+) -> Iterator[tuple[PublicTable, pl.DataFrame]]:
+    """Every table of which the release has a cell."""
+    measures = {one.code: one for one in public.measures}
+    for table in public.tables:
+        frame = cut_table(public, table, measures[table.measure], cells, names)
+        if not frame.is_empty():
+            yield table, frame
+
+
+def write_public_tables(public: PublicTables, cells: pl.DataFrame, names: CodeNames, folder: Path) -> None:
     """Write `<table>.parquet` for every table of which the release has a cell.
 
     Args:
@@ -86,12 +95,20 @@ def write_public_tables(
         names: names of codes.
         folder: where the files go.
     """
-    measures = {one.code: one for one in public.measures}
-    written = []
-    for table in public.tables:
-        frame = cut_table(public, table, measures[table.measure], cells, names)
-        if not frame.is_empty():
-            path = folder / f"{table.code}.parquet"
-            write_sorted(frame, path, ("reference_year", *(f"{one}_code" for one in table.by)))
-            written.append(path)
-    return tuple(written)
+    for table, frame in _tables(public, cells, names):
+        key = ("reference_year", *(f"{one}_code" for one in table.by))
+        write_sorted(frame, folder / f"{table.code}.parquet", key)
+
+
+def differing_public_tables(
+    public: PublicTables, cells: pl.DataFrame, names: CodeNames, folder: Path
+) -> list[str]:
+    """Public tables in a folder that are not what the protected cells say; empty if all are."""
+    expected = {table.code: frame for table, frame in _tables(public, cells, names)}
+    present = {path.stem: path for path in folder.glob("*.parquet")}
+    wrong = sorted(expected.keys() ^ present.keys())
+    return wrong + [
+        code
+        for code in sorted(expected.keys() & present.keys())
+        if not pl.read_parquet(present[code]).equals(expected[code])
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
+from lingtan.release.marks import Marks
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class Edition:
     is_synthetic: bool
     public: PublicTables
     tables: Sequence[EditionTable]
+
+    @property
+    def marks(self) -> Marks:
+        """What every file has to say about itself."""
+        return Marks(is_synthetic=self.is_synthetic, is_internal=False)
 
     @property
     def years(self) -> list[int]:

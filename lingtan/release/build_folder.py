@@ -46,6 +46,16 @@ class BuildFolder:
         return self.folder / "canonical"
 
     @property
+    def public(self) -> Path:
+        """The public tables as sorted Parquet, cut out of the canonical ones: the gate attacks them."""
+        return self.folder / "public"
+
+    @property
     def evidence(self) -> Path:
         """What every check found, about which bytes."""
         return self.folder / "evidence.parquet"
+
+    @property
+    def attack(self) -> Path:
+        """What outsiders can compute of each protected cell from the public tables."""
+        return self.folder / "attack.parquet"

@@ -10,6 +10,7 @@ import polars as pl
 
 from lingtan.contracts.code_lists import SEEDS, load_code_lists
 from lingtan.contracts.load import load_contracts
+from lingtan.disclosure.public_tables import read_public_tables
 from lingtan.release.table_texts import ColumnText
 
 #: Columns whose list neither their name, a contract nor the YAML tells.
@@ -31,6 +32,7 @@ _LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "to_kind_code": ("counterparty_kind",),
     "parent_park_code": ("parks",),
     "lineage_code": ("parks",),
+    "measure_code": ("public_measures",),
     "counted_park_code": ("parks",),
     "nesting_view_code": ("views",),
     "from_node_code": ("parks",),
@@ -113,6 +115,7 @@ def read_code_names(data: Path | None = None, seeds: Path = SEEDS) -> CodeNames:
     lists = {
         name: _as_names(frame, "code", "name_zh", "name_en") for name, frame in load_code_lists(seeds).items()
     }
+    lists["public_measures"] = {one.code: (one.zh, one.en) for one in read_public_tables().measures}
     of_column: dict[str, tuple[str, ...]] = {}
     for name, (column, names) in _seeds(seeds).items():
         lists.setdefault(name, names)

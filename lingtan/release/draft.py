@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,7 @@ from lingtan.release.manifest import DUCKDB_FILE, write_manifest
 from lingtan.release.marks import Marks, marks_of
 from lingtan.release.planned_rows import PLANNED
 from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
-from lingtan.release.verify import LOCK, RESTRICTED
+from lingtan.release.verify import LOCK, PUBLIC, RESTRICTED
 
 README: Final = "README.txt"
 #: Where a reader begins.
@@ -58,11 +58,46 @@ class DraftContext:
 Renderer = Callable[[DraftContext], None]
 
 
+@dataclass(frozen=True)
+class PublicContext:
+    """What a renderer of the public tier may use.
+
+    Attributes:
+        plan_id: the plan this draft was built from.
+        folder: the public tier's folder; a renderer writes files of its own below it.
+        data: the public `<table>.parquet`: all figures of the tier come from them.
+        canonical: the canonical tables, for what is no respondent's: methods, factors and their documents.
+        plan_tables: the plan's tables, for settings and methods.
+        is_synthetic: whether the files have to say so.
+    """
+
+    plan_id: str
+    folder: Path
+    data: Path
+    canonical: Path
+    plan_tables: Path
+    is_synthetic: bool
+
+
+PublicRenderer = Callable[[PublicContext], None]
+
+
+@dataclass(frozen=True)
+class PublicTier:
+    """What a draft publishes: who renders it, and its tables with their texts for the manifest."""
+
+    renderers: Sequence[PublicRenderer]
+    tables: Sequence[ReleasedTable]
+    descriptions: Mapping[str, TableDescription]
+
+
 def _require(build: BuildFolder, tables: Sequence[ReleasedTable]) -> None:
     needed = [
         build.lock,
         build.plan_tables / "submissions.parquet",
         build.evidence,
+        build.attack,
+        build.public,
         build.lake / PLANNED,
         *(build.canonical / f"{table.name}.parquet" for table in tables),
     ]
@@ -100,9 +135,19 @@ def _copy(build: BuildFolder, tier: Path, tables: Sequence[ReleasedTable]) -> No
     shutil.copytree(build.plan_tables, tier / "plan", copy_function=shutil.copyfile)
     shutil.copyfile(build.lock, tier / LOCK)
     shutil.copyfile(build.evidence, tier / "evidence.parquet")
+    shutil.copyfile(build.attack, tier / "attack.parquet")
     findings = build.plan_tables / "findings.parquet"
     if findings.is_file():
         shutil.copyfile(findings, tier / "findings.parquet")
+
+
+def _public_context(build: BuildFolder, tier: Path, restricted: DraftContext) -> PublicContext:
+    """The public tier with the very bytes that the gate attacked, ready for its renderers."""
+    data = tier / "data"
+    shutil.copytree(build.public, data, copy_function=shutil.copyfile)
+    return PublicContext(
+        build.plan_id, tier, data, restricted.data, restricted.plan_tables, restricted.marks.is_synthetic
+    )
 
 
 def write_draft(
@@ -110,6 +155,7 @@ def write_draft(
     drafts: Path,
     *,
     renderers: Sequence[Renderer],
+    public: PublicTier,
     executor: Executor,
     descriptions: Mapping[str, TableDescription],
     tables: Sequence[ReleasedTable] = RELEASED_TABLES,
@@ -117,14 +163,16 @@ def write_draft(
 ) -> Path:
     """Make the draft of a built plan: canonical files, renderings, plan, lake rows, evidence, manifest.
 
-    Everything is written to a folder of its own and renamed, so that a draft is there completely or not at
-    all; an older draft of the same plan is replaced.
+    It has two tiers, restricted and public, each with a manifest of its own. Everything is written to a
+    folder of its own and renamed, so that a draft is there completely or not at all; an older draft of the
+    same plan is replaced.
 
     Args:
         build_folder: exports/builds/<plan_id> after build and gate.
         drafts: exports/drafts.
         renderers: called with the draft's context, side by side, before the manifest is written; each writes
             files of its own (the bulletin).
+        public: what is published, and who renders it.
         executor: what runs the renderers while the other files are written.
         descriptions: texts by table and column, for comments and manifest.
         tables: the tables to release.
@@ -148,7 +196,11 @@ def write_draft(
         marks = marks_of(data / "dim_parks.parquet", tier / LOCK)
         context = DraftContext(build.plan_id, tier, data, tier / "plan", marks, tables, descriptions)
         shutil.copytree(build.lake / PLANNED, tier / "lake", copy_function=shutil.copyfile)
-        rendered = [executor.submit(render, context) for render in renderers]
+        for_readers = _public_context(build, staging / PUBLIC, context)
+        rendered = [
+            *(executor.submit(render, for_readers) for render in public.renderers),
+            *(executor.submit(render, context) for render in renderers),
+        ]
         csv_left_out = write_csv_files(data, tier / "csv", tables)
         write_duckdb_file(
             data,
@@ -170,6 +222,14 @@ def write_draft(
             tables=tables,
             descriptions=descriptions,
             csv_left_out=csv_left_out,
+        )
+        write_manifest(
+            for_readers.folder,
+            plan_id=build.plan_id,
+            tier=PUBLIC,
+            marks=replace(marks, is_internal=False),
+            tables=[one for one in public.tables if (for_readers.data / f"{one.name}.parquet").is_file()],
+            descriptions=public.descriptions,
         )
         shutil.rmtree(target, ignore_errors=True)
         staging.rename(target)

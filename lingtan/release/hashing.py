@@ -41,3 +41,14 @@ def hashes_below(folder: Path) -> dict[str, str]:
 def table_hashes(folder: Path) -> dict[str, str]:
     """SHA-256 of every canonical table `<name>.parquet` in a folder, by table name."""
     return {path.stem: file_sha256(path) for path in sorted(folder.glob("*.parquet"))}
+
+
+def content_hashes(canonical: Path, public: Path) -> dict[str, str]:
+    """SHA-256 of every table that a gate judges: canonical ones by name, public ones as `public/<name>`.
+
+    Args:
+        canonical: folder of the canonical tables.
+        public: folder of the public tables cut out of them.
+    """
+    of_public = {f"public/{name}": sha256 for name, sha256 in table_hashes(public).items()}
+    return table_hashes(canonical) | of_public

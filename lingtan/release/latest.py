@@ -1,12 +1,16 @@
 """`exports/latest`: a relative link to the newest release, swapped in one step."""
 
+import json
 import os
 import re
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from lingtan.release.hashing import file_sha256
+from lingtan.release.manifest import MANIFEST
 from lingtan.release.publication import PUBLICATION, Publication, read_publication
 
+_LOCK: Final = "restricted/plan.json"
 #: The number in a publication that is damaged elsewhere: it was given, so it is never given again.
 _NUMBER: Final = re.compile(rb'"release_number": *(\d+)')
 
@@ -20,6 +24,24 @@ def published(releases: Path) -> list[Publication]:
         except ValueError:
             continue
     return sorted(found, key=lambda one: (one.release_number, one.plan_id))
+
+
+def published_before(releases: Path) -> list[dict[str, Any]]:
+    """Every release with a public tier, oldest first, as a plan names it: number, plan, years, manifest.
+
+    Args:
+        releases: folder of all releases.
+    """
+    return [
+        {
+            "release_number": one.release_number,
+            "plan_id": one.plan_id,
+            "reference_years": json.loads((releases / one.plan_id / _LOCK).read_bytes())["reference_years"],
+            "public_manifest_sha256": file_sha256(manifest),
+        }
+        for one in published(releases)
+        if (manifest := releases / one.plan_id / "public" / MANIFEST).is_file()
+    ]
 
 
 def highest_number(releases: Path) -> int:

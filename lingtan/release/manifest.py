@@ -14,6 +14,8 @@ from lingtan.release.tables import ReleasedTable
 MANIFEST: Final = "manifest.json"
 #: Its rows are the canonical ones, its bytes vary by run: its hash stands in publication.json.
 DUCKDB_FILE: Final = "lingtan.duckdb"
+PUBLIC_DUCKDB_FILE: Final = "lingtan_public.duckdb"
+_HASHED_AT_PUBLICATION: Final = frozenset({DUCKDB_FILE, PUBLIC_DUCKDB_FILE})
 
 
 def _table_entry(data: Path, table: ReleasedTable, description: TableDescription) -> dict[str, Any]:
@@ -74,9 +76,9 @@ def write_manifest(
         "files": [
             {"path": name, "sha256": file_sha256(path), "size": path.stat().st_size}
             for name, path in files.items()
-            if name != DUCKDB_FILE
+            if name not in _HASHED_AT_PUBLICATION
         ],
-        "files_hashed_at_publication": [name for name in files if name == DUCKDB_FILE],
+        "files_hashed_at_publication": [name for name in files if name in _HASHED_AT_PUBLICATION],
     }
     target = tier_folder / MANIFEST
     target.write_bytes(canonical_json(content))

@@ -1,4 +1,4 @@
-"""What every page and file of a release says about itself: internal, and synthetic where it is."""
+"""What every page and file of a release says about itself: internal or not, and synthetic where it is."""
 
 import json
 from dataclasses import dataclass
@@ -15,28 +15,38 @@ SYNTHETIC_EN: Final = "synthetic"
 
 @dataclass(frozen=True)
 class Marks:
-    """The marks of the restricted tier; one synthetic park in the plan marks everything."""
+    """The marks of a tier; one synthetic park in the plan marks everything.
+
+    Attributes:
+        is_synthetic: whether a synthetic park is in it.
+        is_internal: whether it stays in the office: all but the public tier.
+    """
 
     is_synthetic: bool
+    is_internal: bool = True
 
     @property
     def zh(self) -> tuple[str, ...]:
-        """The marks in Chinese."""
-        return (INTERNAL_ZH, SYNTHETIC_ZH) if self.is_synthetic else (INTERNAL_ZH,)
+        """The marks in Chinese; none for published figures of real parks."""
+        return self._said(INTERNAL_ZH, SYNTHETIC_ZH)
 
     @property
     def en(self) -> tuple[str, ...]:
         """The marks in English."""
-        return (INTERNAL_EN, SYNTHETIC_EN) if self.is_synthetic else (INTERNAL_EN,)
+        return self._said(INTERNAL_EN, SYNTHETIC_EN)
+
+    def _said(self, internal: str, synthetic: str) -> tuple[str, ...]:
+        marks = ((self.is_internal, internal), (self.is_synthetic, synthetic))
+        return tuple(word for holds, word in marks if holds)
 
     @property
     def line(self) -> str:
-        """Both languages in one line."""
-        return f"{' · '.join(self.zh)} | {' · '.join(self.en)}"
+        """Both languages in one line; empty where there is no mark."""
+        return f"{' · '.join(self.zh)} | {' · '.join(self.en)}" if self.zh else ""
 
 
 def marks_of(parks: Path, lock: Path) -> Marks:
-    """The marks that follow from the planned parks and from what the plan says about its senders.
+    """The marks of the restricted tier, from the planned parks and what the plan says about its senders.
 
     Args:
         parks: the canonical `dim_parks.parquet`; needs the column is_synthetic.

@@ -16,6 +16,7 @@ from lingtan.places import Places, checkout
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.code_digest import code_digests
 from lingtan.release.hashing import canonical_json, file_sha256, plan_id_of
+from lingtan.release.latest import published_before
 from lingtan.release.office_sets import OfficeSets, read_office_sets
 from lingtan.release.park_relations import park_ancestors, park_lineage, registered_parks
 from lingtan.release.parquet import write_sorted
@@ -185,13 +186,28 @@ def make_plan(
     return store_plan(places, tables, content)
 
 
+def _published(releases: Path, lock: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What was published before a plan; for a plan that was released, what it named then."""
+    before = published_before(releases)
+    asked = json.loads(canonical_json(lock))
+    for one in reversed(before):
+        released = json.loads((releases / one["plan_id"] / "restricted/plan.json").read_bytes())
+        named: list[dict[str, Any]] = released.pop("published")
+        if released == asked:
+            return named
+    return before
+
+
 def store_plan(places: Places, tables: Mapping[str, pl.DataFrame], content: Mapping[str, Any]) -> Plan:
     """Write a plan's tables and lock; the same content finds the same folder.
+
+    The lock names what was published before (L9). What was released already keeps what it named, so that
+    planning the same again finds it.
 
     Args:
         places: where builds go.
         tables: every plan table by name.
-        content: the lock without the hashes of the tables.
+        content: the lock without the hashes of the tables; with `published` where that is settled already.
 
     Returns:
         The plan.
@@ -202,7 +218,8 @@ def store_plan(places: Places, tables: Mapping[str, pl.DataFrame], content: Mapp
         for name, frame in tables.items():
             write_sorted(frame, staging.plan_tables / f"{name}.parquet", _KEYS[name])
         hashes = {name: file_sha256(staging.plan_tables / f"{name}.parquet") for name in sorted(tables)}
-        raw = canonical_json({**content, "tables": hashes})
+        lock = {**content, "tables": hashes}
+        raw = canonical_json({"published": _published(places.releases, lock)} | lock)
         staging.lock.write_bytes(raw)
         plan_id = plan_id_of(raw)
         build = BuildFolder(places.builds / plan_id)

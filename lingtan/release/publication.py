@@ -1,4 +1,4 @@
-"""Who published what and when: the one file of a release that varies by run."""
+"""Who published what and when: the one file of a tier that varies by run."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -18,10 +18,10 @@ class Publication:
     Attributes:
         plan_id: the plan released.
         release_number: 1 for the first release of an office; the largest is the latest.
-        published_by: who launched it.
+        published_by: who launched it; empty in the public tier, which names nobody of the office.
         published_at: when, ISO 8601 with offset.
-        manifest_sha256: of restricted/manifest.json.
-        duckdb_sha256: of restricted/lingtan.duckdb.
+        manifest_sha256: of the manifest of the tier, restricted or public.
+        duckdb_sha256: of the DuckDB file of the tier.
     """
 
     plan_id: str

@@ -1,24 +1,26 @@
 """Publishing: the gate judges the bytes at hand, then one atomic rename is the commit point (L5)."""
 
+import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 import duckdb
+import pyarrow.parquet
 
 from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.duckdb_file import differing_tables
-from lingtan.release.hashing import file_sha256, files_below, plan_id_of, table_hashes
-from lingtan.release.latest import point_latest_at_newest
-from lingtan.release.manifest import DUCKDB_FILE, MANIFEST
+from lingtan.release.hashing import content_hashes, file_sha256, files_below, plan_id_of, table_hashes
+from lingtan.release.latest import point_latest_at_newest, published_before
+from lingtan.release.manifest import DUCKDB_FILE, MANIFEST, PUBLIC_DUCKDB_FILE
 from lingtan.release.publication import PUBLICATION, Publication, publication_bytes, read_publication
 from lingtan.release.publishing_lock import ReleaseNumbers, publishing
 from lingtan.release.tables import RELEASED_TABLES, ReleasedTable
-from lingtan.release.verify import LOCK, RESTRICTED, verify_tier
+from lingtan.release.verify import LOCK, PUBLIC, RESTRICTED, verify_tier
 
 
 class Reason(Protocol):
@@ -64,9 +66,10 @@ def _refuse(zh: Sequence[str], en: Sequence[str]) -> LingtanError:
     return LingtanError(f"未发布：{zh[0]}{more_zh}", f"Not published: {en[0]}{more_en}")
 
 
-def _refuse_unless_whole(tier: Path, tables: Sequence[ReleasedTable]) -> dict[str, str]:
-    """Recompute every hash of the draft; returns those of the canonical tables."""
-    problems = verify_tier(tier)
+def _refuse_unless_whole(draft: Path, tables: Sequence[ReleasedTable]) -> dict[str, str]:
+    """Recompute every hash of the draft; returns those of the canonical and of the public tables."""
+    tier, public = draft / RESTRICTED, draft / PUBLIC
+    problems = [*verify_tier(tier), *verify_tier(public)]
     if problems:
         raise _refuse(
             [f"草稿文件 {problem.path} {problem.zh}" for problem in problems],
@@ -79,19 +82,32 @@ def _refuse_unless_whole(tier: Path, tables: Sequence[ReleasedTable]) -> dict[st
             [f"草稿中的表与发布表清单不符：{name}" for name in wrong],
             [f"the draft's tables are not those of the list of released tables: {name}" for name in wrong],
         )
+    _refuse_other_rows(tier / DUCKDB_FILE, tier / "data", tables)
+    _refuse_other_rows(public / PUBLIC_DUCKDB_FILE, public / "data", public_tables_in(public / "data"))
+    return content_hashes(tier / "data", public / "data")
+
+
+def public_tables_in(data: Path) -> list[ReleasedTable]:
+    """The public tables of a folder; what identifies a row of them is every column."""
+    return [
+        ReleasedTable(path.stem, tuple(pyarrow.parquet.read_schema(path).names))
+        for path in sorted(data.glob("*.parquet"))
+    ]
+
+
+def _refuse_other_rows(database: Path, data: Path, tables: Sequence[ReleasedTable]) -> None:
     try:
-        differing = differing_tables(tier / DUCKDB_FILE, tier / "data", tables)
+        differing = differing_tables(database, data, tables)
     except duckdb.Error as error:
         text = str(error).splitlines()[0]
         raise _refuse(
-            [f"{DUCKDB_FILE} 无法读取：{text}"], [f"{DUCKDB_FILE} cannot be read: {text}"]
+            [f"{database.name} 无法读取：{text}"], [f"{database.name} cannot be read: {text}"]
         ) from error
     if differing:
         raise _refuse(
-            [f"{DUCKDB_FILE} 中的表 {name} 与规范文件的行不同" for name in differing],
-            [f"table {name} in {DUCKDB_FILE} has other rows than its canonical file" for name in differing],
+            [f"{database.name} 中的表 {name} 与规范文件的行不同" for name in differing],
+            [f"table {name} in {database.name} has other rows than its canonical file" for name in differing],
         )
-    return hashes
 
 
 def _close(folder: Path) -> None:
@@ -169,7 +185,8 @@ def _announce(
             [f"草稿中的 {LOCK} 不是方案 {plan_id}"],
             [f"{LOCK} in the draft is not the lock of plan {plan_id}"],
         )
-    hashes = _refuse_unless_whole(tier, tables)
+    hashes = _refuse_unless_whole(draft, tables)
+    _refuse_unless_all_known(places, tier / LOCK)
     verdict = judge(tier / "evidence.parquet", hashes)
     if not verdict.passed:
         raise _refuse([one.zh for one in verdict.reasons], [one.en for one in verdict.reasons])
@@ -182,7 +199,35 @@ def _announce(
         manifest_sha256=file_sha256(tier / MANIFEST),
         duckdb_sha256=file_sha256(tier / DUCKDB_FILE),
     )
-    announcement = draft / PUBLICATION
+    _write_publication(draft, publication)
+    public = draft / PUBLIC
+    for_readers = replace(
+        publication,
+        published_by="",
+        manifest_sha256=file_sha256(public / MANIFEST),
+        duckdb_sha256=file_sha256(public / PUBLIC_DUCKDB_FILE),
+    )
+    _write_publication(public, for_readers)
+    _close(draft)
+
+
+def _write_publication(folder: Path, publication: Publication) -> None:
+    announcement = folder / PUBLICATION
     announcement.unlink(missing_ok=True)
     announcement.write_bytes(publication_bytes(publication))
-    _close(draft)
+
+
+def _refuse_unless_all_known(places: Places, lock: Path) -> None:
+    """The attack of the gate knows what the plan names as published: no year of it may be out since (L9)."""
+    plan = json.loads(lock.read_bytes())
+    known = {one["plan_id"] for one in plan["published"]}
+    since = [
+        one["plan_id"]
+        for one in published_before(places.releases)
+        if one["plan_id"] not in known and not set(plan["reference_years"]).isdisjoint(one["reference_years"])
+    ]
+    if since:
+        raise _refuse(
+            [f"制定方案之后已发布了 {since[0]}；请重新运行 plan，使质量门把它计入"],
+            [f"{since[0]} was published after this was planned; run plan again, so that the gate knows it"],
+        )

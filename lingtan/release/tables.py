@@ -199,6 +199,10 @@ MARTS: Final = (
         ),
     ),
 )
+#: What is published of the figures above, and how it is protected.
+PROTECTION: Final = (
+    ReleasedTable("cmp_public_cells", ("reference_year", "measure_code", "level_code", "cell_code")),
+)
 #: What the warehouse checked itself: released, so that the gate judges them as bytes like all else.
 CHECKS: Final = tuple(
     ReleasedTable(f"qa_{topic}", ("rule_id", "scope"))
@@ -218,7 +222,7 @@ CHECKS: Final = tuple(
     )
 )
 #: What a reader of a release finds.
-RELEASED_TABLES: Final = (*DIMENSIONS, *FACTS, *MARTS, *CHECKS)
+RELEASED_TABLES: Final = (*DIMENSIONS, *FACTS, *MARTS, *PROTECTION, *CHECKS)
 
 
 def key_of(name: str, tables: Iterable[ReleasedTable] = RELEASED_TABLES) -> tuple[str, ...]:

@@ -6,7 +6,15 @@ from typing import Any, Final
 
 import yaml
 
-from lingtan.release.tables import CHECKS, DIMENSIONS, FACTS, MARTS, RELEASED_TABLES, ReleasedTable
+from lingtan.release.tables import (
+    CHECKS,
+    DIMENSIONS,
+    FACTS,
+    MARTS,
+    PROTECTION,
+    RELEASED_TABLES,
+    ReleasedTable,
+)
 
 #: Where the page stands in the checkout.
 WAREHOUSE_PAGE: Final = "docs/reference/warehouse.md"
@@ -25,6 +33,7 @@ _KINDS: Final = (
     ("维度 · Dimensions", DIMENSIONS),
     ("事实 · Facts", FACTS),
     ("汇总与比较 · Marts and comparison", MARTS),
+    ("公开与保密 · Publication and protection", PROTECTION),
     ("仓库自检 · Checks made in the warehouse", CHECKS),
 )
 

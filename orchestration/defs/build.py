@@ -7,6 +7,7 @@ from orchestration.defs.assets.plan import plan
 from orchestration.defs.assets.release import RELEASE, canonical_tables, draft
 from orchestration.defs.assets.warehouse import (
     stat_peer_position,
+    stat_public_cells,
     stat_uncertainty,
     warehouse_compare,
     warehouse_core,
@@ -37,6 +38,7 @@ def build_definitions(places: PlacesResource | None = None) -> dg.Definitions:
             warehouse_core,
             stat_peer_position,
             stat_uncertainty,
+            stat_public_cells,
             warehouse_compare,
             canonical_tables,
             draft,

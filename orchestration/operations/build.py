@@ -12,11 +12,18 @@ from typing import Final
 
 import polars as pl
 
+from lingtan.contracts.code_lists import SEEDS
+from lingtan.disclosure.contributions import CONTRIBUTION_TABLES
+from lingtan.disclosure.public_tables import read_public_tables
+from lingtan.disclosure.stage import write_public_cells
 from lingtan.errors import LingtanError
 from lingtan.places import Places
+from lingtan.public.cut import write_public_tables
 from lingtan.quiet_duckdb import connect
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.canonical import CanonicalFile, literal, write_canonical
+from lingtan.release.code_names import read_code_names
+from lingtan.release.hashing import content_hashes
 from lingtan.release.inputs import require_unchanged_inputs
 from lingtan.release.planned_rows import gather_planned_rows
 from lingtan.statistics.peer_position import INPUT_SCHEMA, write_peer_position
@@ -133,9 +140,14 @@ def _handed_over(folder: BuildFolder, name: str, columns: Iterable[str], source:
     return target
 
 
-def _count_setting(folder: BuildFolder, code: str) -> int:
+def setting_of(folder: BuildFolder, code: str) -> str:
+    """The value of a setting of a plan."""
     settings = pl.read_parquet(folder.plan_tables / "settings.parquet")
-    return int(settings.filter(pl.col("setting_code") == code)["setting_value"].item())
+    return str(settings.filter(pl.col("setting_code") == code)["setting_value"].item())
+
+
+def _count_setting(folder: BuildFolder, code: str) -> int:
+    return int(setting_of(folder, code))
 
 
 def build_peer_position(folder: BuildFolder) -> Path:
@@ -163,10 +175,29 @@ def build_uncertainty(folder: BuildFolder) -> Path:
     )
 
 
+def build_disclosure(folder: BuildFolder) -> Path:
+    """Run the stage of disclosure control: closed Parquet in, `stat_public_cells.parquet` out."""
+    handed_over = folder.stat / "disclosure"
+    handed_over.mkdir(exist_ok=True)
+    with connect(str(folder.database), read_only=True) as connection:
+        for name in CONTRIBUTION_TABLES:
+            connection.execute(
+                f"copy {name} to {literal(str(handed_over / f'{name}.parquet'))} (format parquet)"
+            )
+    return write_public_cells(
+        read_public_tables(),
+        handed_over,
+        SEEDS / "industries.csv",
+        setting_of(folder, "boundary_code"),
+        folder.stat,
+    )
+
+
 #: The Python stages between the dbt stages by the file they leave; none reads what another one writes.
 STATISTICS: Final[Mapping[str, Callable[[BuildFolder], Path]]] = {
     "stat_peer_position": build_peer_position,
     "stat_uncertainty": build_uncertainty,
+    "stat_public_cells": build_disclosure,
 }
 
 
@@ -189,17 +220,23 @@ def build_compare(places: Places, folder: BuildFolder, on_node: Progress = _sile
 def write_canonical_tables(folder: BuildFolder) -> tuple[CanonicalFile, ...]:
     """Write the released tables of a finished build as sorted Parquet, and which dbt tests ran on them.
 
+    The public tables are cut out of them: they hold nothing else.
+
     Raises:
         LingtanError: A released table is missing in the build.
     """
     written = write_canonical(folder.database, folder.canonical)
+    shutil.rmtree(folder.public, ignore_errors=True)
+    folder.public.mkdir()
+    cells = pl.read_parquet(folder.canonical / "cmp_public_cells.parquet")
+    write_public_tables(read_public_tables(), cells, read_code_names(), folder.public)
     tests = [
         node
         for stage in ("core", "compare")
         for node in json.loads((folder.folder / f"dbt_{stage}.json").read_text(encoding="utf-8"))
         if node["resource_type"] == "test"
     ]
-    about = {one.table.name: one.sha256 for one in written}
+    about = content_hashes(folder.canonical, folder.public)
     dbt_tests(folder).write_text(
         json.dumps({"content": about, "tests": tests}, ensure_ascii=False, sort_keys=True), encoding="utf-8"
     )

@@ -7,11 +7,17 @@ from pathlib import Path
 
 from lingtan.bulletin.headline import headline_boundary
 from lingtan.bulletin.render import render_bulletin
+from lingtan.disclosure.public_tables import read_public_tables
 from lingtan.places import Places, checkout
+from lingtan.public.descriptions import descriptions, released_tables
+from lingtan.public.edition import Edition, read_edition
+from lingtan.release.build_folder import BuildFolder
 from lingtan.release.descriptions import read_descriptions
 from lingtan.release.dictionary.render import render_dictionary
-from lingtan.release.draft import DraftContext, write_draft
+from lingtan.release.draft import DraftContext, PublicContext, PublicTier, write_draft
+from lingtan.release.duckdb_file import write_duckdb_file
 from lingtan.release.macros.catalogue import read_macros
+from lingtan.release.manifest import PUBLIC_DUCKDB_FILE
 from lingtan.release.table_texts import read_table_texts
 from lingtan.release.workbook.write import write_workbook
 from orchestration.operations.build import build_folder
@@ -57,8 +63,29 @@ def _dictionary(context: DraftContext) -> None:
     )
 
 
+def _public_files(context: PublicContext) -> None:
+    edition = _edition(context.data, context.plan_id, is_synthetic=context.is_synthetic)
+    write_duckdb_file(
+        context.data,
+        context.folder / PUBLIC_DUCKDB_FILE,
+        plan_id=context.plan_id,
+        marks=edition.marks,
+        tables=released_tables(edition),
+        descriptions=descriptions(edition),
+    )
+
+
+def _edition(data: Path, plan_id: str, *, is_synthetic: bool) -> Edition:
+    return read_edition(data, read_public_tables(), plan_id=plan_id, is_synthetic=is_synthetic)
+
+
+def _public_tier(folder: BuildFolder) -> PublicTier:
+    edition = _edition(folder.public, folder.plan_id, is_synthetic=False)
+    return PublicTier([_public_files], released_tables(edition), descriptions(edition))
+
+
 def draft_release(places: Places, plan_id: str) -> Path:
-    """Write the draft: canonical tables, plan, lake rows, findings, evidence, all renderings, manifest.
+    """Write the draft: both tiers with their tables, plan, lake rows, evidence, all renderings, manifests.
 
     Args:
         places: Where data lies.
@@ -78,6 +105,7 @@ def draft_release(places: Places, plan_id: str) -> Path:
             folder.folder,
             places.drafts,
             renderers=[_bulletin, _workbook, _dictionary],
+            public=_public_tier(folder),
             executor=processes,
             descriptions=read_descriptions(_models()),
             macros=read_macros(),

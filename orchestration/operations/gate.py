@@ -2,15 +2,23 @@
 
 import json
 
+import polars as pl
+
+from lingtan.contracts.code_lists import SEEDS
+from lingtan.disclosure.public_tables import read_public_tables
 from lingtan.errors import LingtanError
 from lingtan.places import Places
+from lingtan.public.attacked import attack_release
+from lingtan.public.cut import differing_public_tables
 from lingtan.release.build_folder import BuildFolder
-from lingtan.release.hashing import table_hashes
+from lingtan.release.code_names import read_code_names
+from lingtan.release.hashing import content_hashes
 from lingtan.release.tables import RELEASED_TABLES
-from orchestration.operations.build import build_folder, dbt_tests
+from orchestration.operations.build import build_folder, dbt_tests, setting_of
 from quality.collect import collect_evidence
 from quality.dbt_evidence import dbt_evidence
-from quality.evidence import write_evidence
+from quality.disclosure_evidence import disclosure_evidence
+from quality.evidence import Evidence, write_evidence
 from quality.gate import Decision, judge
 from quality.gate_catalogue import required_rules
 
@@ -24,6 +32,17 @@ def _dbt_results(folder: BuildFolder, hashes: dict[str, str]) -> list[tuple[str,
     if content["content"] != hashes:
         return []
     return [(test["unique_id"], test["status"], test["failures"]) for test in content["tests"]]
+
+
+def _attack(folder: BuildFolder, hashes: dict[str, str]) -> Evidence:
+    """Attack the public tables with all that was published, and keep what was found."""
+    public = read_public_tables()
+    boundary = setting_of(folder, "boundary_code")
+    attacked = attack_release(public, folder.canonical, SEEDS / "industries.csv", boundary, folder.public)
+    attacked.write_parquet(folder.attack, compression="zstd")
+    cells = pl.read_parquet(folder.canonical / "cmp_public_cells.parquet")
+    differing = differing_public_tables(public, cells, read_code_names(), folder.public)
+    return disclosure_evidence(attacked, differing, hashes)
 
 
 def judge_build(places: Places, plan_id: str) -> Decision:
@@ -40,7 +59,7 @@ def judge_build(places: Places, plan_id: str) -> Decision:
         LingtanError: There is no such plan, or it is not built.
     """
     folder = build_folder(places, plan_id)
-    hashes = dict(table_hashes(folder.canonical))
+    hashes = content_hashes(folder.canonical, folder.public)
     if not hashes:
         raise LingtanError(
             f"方案 {plan_id} 尚未构建；请先运行 build。", f"Plan {plan_id} is not built; run build first."
@@ -51,5 +70,6 @@ def judge_build(places: Places, plan_id: str) -> Decision:
         content_hashes=hashes,
         rules=required_rules(),
     )
-    write_evidence([*evidence, *dbt_evidence(_dbt_results(folder, hashes), hashes)], folder.evidence)
+    evidence += dbt_evidence(_dbt_results(folder, hashes), hashes)
+    write_evidence([*evidence, _attack(folder, hashes)], folder.evidence)
     return judge(folder.evidence, hashes)

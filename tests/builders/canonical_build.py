@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 import polars as pl
@@ -11,6 +11,7 @@ import polars as pl
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.canonical import write_canonical
 from lingtan.release.hashing import canonical_json, plan_id_of
+from lingtan.release.tables import ReleasedTable
 from tests.builders.canonical_tables import tables
 
 _FACT = pl.Decimal(26, 12)
@@ -121,9 +122,14 @@ _TYPES: Mapping[str, pl.DataType] = {
             "unit_count",
             "unverified_row_count",
             "park_count",
+            "contributor_count",
         )
     },
 }
+
+
+#: The one public table of the build.
+PUBLIC_TABLES: Final = [ReleasedTable("by_area", ("reference_year", "area_code"))]
 
 
 def _frame(name: str, rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
@@ -146,7 +152,7 @@ def write_database(database: Path, rows: Mapping[str, Sequence[Mapping[str, Any]
 
 
 def _lock(name: str) -> bytes:
-    return canonical_json({"plan_version": 1, "name": name})
+    return canonical_json({"plan_version": 1, "name": name, "reference_years": [], "published": []})
 
 
 def plan_id_for(name: str) -> str:
@@ -162,6 +168,10 @@ def write_build(
     build = BuildFolder(builds / plan_id_of(lock))
     write_database(build.database, tables() if rows is None else rows)
     write_canonical(build.database, build.canonical)
+    build.public.mkdir()
+    table = {"reference_year": [2025], "area_code": ["TOTAL"], "emission_tco2": [Decimal(7)]}
+    pl.DataFrame(table).write_parquet(build.public / "by_area.parquet")
+    pl.DataFrame({"is_breached": [False]}).write_parquet(build.attack)
     build.plan_tables.mkdir()
     submission = {"submission_id": "S1", "batch_id": "B1", "delivery_id": "0" * 64}
     pl.DataFrame([submission]).write_parquet(build.plan_tables / "submissions.parquet")

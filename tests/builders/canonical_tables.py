@@ -127,6 +127,9 @@ def tables() -> dict[str, list[dict[str, Any]]]:
                 (BY_INVENTORY, "GRID", "E-GRID/received", "2", "market"),
             )
         ],
+        "cmp_public_cells": [
+            {**YEAR, "measure_code": "cn_nzcp", "level_code": "", "cell_code": "", "contributor_count": 3}
+        ],
         "dim_documents": [{"document_code": "D1", "title_zh": "示例文件", "title_en": "Example document"}],
         **facts(),
         "fct_province_emissions": [

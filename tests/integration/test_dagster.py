@@ -23,7 +23,16 @@ from tests.builders.release import Released, places_in
 
 #: What comes from outside and what a person launches; a run makes neither.
 OUTER = {"inbox", "release"}
-STEPS = {*OUTER, "lake", "plan", "stat_peer_position", "stat_uncertainty", "canonical_tables", "draft"}
+STEPS = {
+    *OUTER,
+    "lake",
+    "plan",
+    "stat_peer_position",
+    "stat_uncertainty",
+    "stat_public_cells",
+    "canonical_tables",
+    "draft",
+}
 
 
 def resource(places: Places) -> PlacesResource:

@@ -10,7 +10,7 @@ from lingtan.contracts.load import load_contracts
 from lingtan.release.additivity import NotAdditive, not_additive
 from lingtan.release.code_names import CodeNames
 from lingtan.release.table_texts import ColumnText, TableText, text_of
-from lingtan.release.tables import CHECKS, DIMENSIONS, FACTS, MARTS, ReleasedTable
+from lingtan.release.tables import CHECKS, DIMENSIONS, FACTS, MARTS, PROTECTION, ReleasedTable
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,14 @@ def _entry(data: Path, table: ReleasedTable, texts: Mapping[str, TableText], nam
 def table_groups(
     data: Path, tables: Sequence[ReleasedTable], texts: Mapping[str, TableText], names: CodeNames
 ) -> list[tuple[str, list[TableEntry]]]:
-    """Released tables by kind: marts, facts, dimensions, checks."""
-    kinds = (("marts", MARTS), ("facts", FACTS), ("dimensions", DIMENSIONS), ("checks", CHECKS))
+    """Released tables by kind: marts, what is published of them, facts, dimensions, checks."""
+    kinds = (
+        ("marts", MARTS),
+        ("protection", PROTECTION),
+        ("facts", FACTS),
+        ("dimensions", DIMENSIONS),
+        ("checks", CHECKS),
+    )
     groups = [(kind, [_entry(data, one, texts, names) for one in tables if one in of]) for kind, of in kinds]
     return [(kind, entries) for kind, entries in groups if entries]
 

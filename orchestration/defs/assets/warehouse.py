@@ -6,6 +6,7 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import dbt_assets
 
+from lingtan.disclosure.contributions import CONTRIBUTION_TABLES
 from orchestration.defs.assets.plan import planned
 from orchestration.defs.dbt_translator import HouseTranslator
 from orchestration.defs.resources import PlacesResource
@@ -13,6 +14,7 @@ from orchestration.operations.build import (
     COMPARE,
     build_compare,
     build_core,
+    build_disclosure,
     build_peer_position,
     build_uncertainty,
 )
@@ -69,6 +71,17 @@ def stat_peer_position(context: dg.AssetExecutionContext, places: PlacesResource
 def stat_uncertainty(context: dg.AssetExecutionContext, places: PlacesResource) -> None:
     """A Python stage between the dbt stages."""
     build_uncertainty(planned(context, places))
+
+
+@dg.asset(
+    deps=list(CONTRIBUTION_TABLES),
+    group_name="statistics",
+    description="公开表的保密处理：初级与次级隐藏（单元格隐藏，整数规划）。"
+    " Disclosure control of the public tables: primary and secondary cell suppression (integer programme).",
+)
+def stat_public_cells(context: dg.AssetExecutionContext, places: PlacesResource) -> None:
+    """A Python stage between the dbt stages."""
+    build_disclosure(planned(context, places))
 
 
 @dbt_assets(manifest=_MANIFEST, select=COMPARE, dagster_dbt_translator=_TRANSLATOR, name="warehouse_compare")

@@ -69,5 +69,5 @@ def test_most_codes_of_released_marts_have_names() -> None:
         "subject_code", "document_code", "from_node_code", "from_park_code", "to_node_code", "to_park_code",
         "balance_code", "credit_code",
         # Formulas and words that name themselves.
-        "gas_group_code", "side_code",
+        "gas_group_code", "side_code", "level_code", "cell_code",
     }, bare  # fmt: skip
