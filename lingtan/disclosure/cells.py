@@ -10,7 +10,7 @@ import polars as pl
 from scipy.sparse import csr_array
 
 from lingtan.disclosure.public_tables import PublicTable, PublicTables
-from lingtan.disclosure.table_system import TableSystem
+from lingtan.disclosure.table_system import Flags, TableSystem
 
 #: The code of a dimension that a cell sums over.
 TOTAL: Final = "TOTAL"
@@ -27,12 +27,14 @@ class Cells:
         system: the cells over the amounts.
         values: exact values of the cells, DECIMAL.
         owners: codes of the respondents, row by row of the system's owners.
+        is_declared: cells withheld because a respondent in them declared its amount confidential.
     """
 
     keys: pl.DataFrame
     system: TableSystem
     values: pl.Series
     owners: pl.Series
+    is_declared: Flags
 
 
 def _levels_text(levels: Mapping[str, str]) -> str:
@@ -62,14 +64,14 @@ def _parts(releases: Sequence[pl.DataFrame], finest: Sequence[str]) -> pl.DataFr
     """What each unit has in the finest cells, once for each value, with the releases that have it."""
     stated = pl.concat(
         frame.group_by("owner_code", "unit_key", *finest)
-        .agg(pl.col("amount").sum())
+        .agg(pl.col("amount").sum(), pl.col("is_declared").any())
         .with_columns(pl.lit(at).alias("release_at"))
         for at, frame in enumerate(releases)
     )
     return (
-        stated.group_by("owner_code", "unit_key", *finest, "amount")
+        stated.group_by("owner_code", "unit_key", *finest, "amount", "is_declared")
         .agg(pl.col("release_at").unique().sort().cast(pl.String).str.join(",").alias("releases"))
-        .sort("owner_code", "unit_key", *finest, "amount")
+        .sort("owner_code", "unit_key", *finest, "amount", "is_declared")
     )
 
 
@@ -80,7 +82,8 @@ def build_cells(
 
     What a unit states in two releases alike is one amount, so that the system knows what their difference
     says. What a cell loses readers is what it holds, times the weight of the table of the highest weight that
-    has it. The total of everything is never withheld, nor is anything of an earlier release.
+    has it. The total of everything is not withheld for the sake of others, nor is anything of an earlier
+    release.
 
     Args:
         public: Everything published.
@@ -125,7 +128,24 @@ def build_cells(
         _system(public, tables, keys, members, parts, values, newest=len(releases) - 1),
         values,
         owners,
+        _is_declared(tables, keys, members, parts),
     )
+
+
+def _is_declared(
+    tables: Sequence[PublicTable], keys: pl.DataFrame, members: pl.DataFrame, parts: pl.DataFrame
+) -> Flags:
+    """Finest cells of tables in which somebody takes part who declared its amount confidential.
+
+    And every cell that has nothing else: its sum would be a zero that is none.
+    """
+    finest = {_levels_text(table.by) for table in tables if table.withholds_declared}
+    has = [
+        pl.col("cell_at").is_in(members.join(chosen, on="amount_at", how="semi")["cell_at"].implode())
+        for chosen in (parts.filter("is_declared"), parts.filter(pl.col("amount") != 0))
+    ]
+    is_declared = has[0] & ~pl.col("is_new") & (pl.col("levels").is_in(finest) | ~has[1])
+    return keys.select(is_declared).to_series().to_numpy()
 
 
 def _in_release(keyed: pl.DataFrame, release: int) -> pl.DataFrame:
@@ -163,8 +183,13 @@ def _system(
         shape=(parts["owner_at"].n_unique(), amount_count),
     )
     owners.sum_duplicates()
+    owners.eliminate_zeros()
+    # What was declared confidential is in no sum: its cell moves by nothing.
+    moving = members.filter(
+        pl.col("amount_at").is_in(parts.filter(pl.col("amount") != 0)["amount_at"].implode())
+    )
     cells = csr_array(
-        (np.ones(len(members)), (members["cell_at"].to_numpy(), members["amount_at"].to_numpy())),
+        (np.ones(len(moving)), (moving["cell_at"].to_numpy(), moving["amount_at"].to_numpy())),
         shape=(len(keys), amount_count),
     )
     is_settled = (pl.col("release_at") < newest) | (pl.col("levels") == "") | pl.col("is_new")

@@ -1,5 +1,6 @@
 """What every respondent has in a measure, by the finest level of each dimension."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -8,20 +9,38 @@ import polars as pl
 from lingtan.disclosure.public_tables import Measure
 from lingtan.quiet_duckdb import connect
 
-#: What an amount is told apart by; a public table counts by some of it.
-FINEST: Final = (
-    "province_code",
-    "section_code",
-    "industry_division_code",
-    "component_code",
-    "gas_group_code",
-    "park_type_code",
-    "park_level_code",
+#: The tables that a folder has contributions from.
+TABLES: Final = (
+    "dim_parks",
+    "dim_units",
+    "fct_emissions",
+    "fct_energy",
+    "fct_power_heat",
+    "mart_carbon_per_energy",
+    "mart_park_stage_year",
 )
-#: The tables that contributions are read from.
-CONTRIBUTION_TABLES: Final = ("fct_emissions", "fct_energy", "dim_units", "dim_parks")
+#: Levels that the rows of a measure themselves tell, by their column; rows without it have none.
+_OF_ROWS: Final[Mapping[str, str]] = {
+    "component_code": "component_code",
+    "gas_group_code": "gas_group_code",
+    "scope3_category_code": "source_category_code",
+    "carrier_group_code": "carrier_code",
+    "power_kind_code": "kind_code",
+    "stage_status_code": "status_code",
+}
+#: Levels that the unit tells.
+_OF_UNITS: Final = ("section_code", "industry_division_code")
+#: Levels that the park tells: as registered, and by its result of the year.
+_OF_PARKS: Final = ("park_type_code", "park_level_code", "year_source_code")
+_OF_RESULTS: Final = ("size_class_code", "energy_fifth_code", "emission_fifth_code")
+#: What an amount is told apart by; a public table counts by some of it.
+FINEST: Final = ("province_code", *_OF_UNITS, *_OF_ROWS, *_OF_PARKS, *_OF_RESULTS)
 #: Where eliminations between provinces are, which the nation alone has.
 BETWEEN_PROVINCES: Final = "between_provinces"
+#: The result of a park that its size class and fifths follow: the energy measure that is published.
+_RESULT: Final = "method_code = 'CN-NZCP-2025' and energy_method_code = 'EN-CAL-F'"
+#: The notation key of a line whose amount a respondent keeps to itself.
+_DECLARED: Final = "C"
 
 
 def read_contributions(
@@ -30,63 +49,131 @@ def read_contributions(
     """The contributions of owners to a measure.
 
     The respondent is the ultimate owner of a unit as the return names it, else the enterprise, else the unit
-    (the rest group of small units among them). What is eliminated at a view is in the totals of that view and
-    above: between provinces it is an area of its own below the nation (L6).
+    (the rest group of small units among them); of parks that are counted, the park. What is eliminated at a
+    view is in the totals of that view and above: between provinces it is an area of its own below the nation
+    (L6). A line declared confidential has no amount: it is kept, as nothing, for whose it is.
 
     Args:
-        canonical: The folder of the canonical tables.
-        industries: The reference list of industries (CSV), which says the section of a division.
+        canonical: A folder that has the TABLES of a build or release.
+        industries: The reference list of industries (CSV), which says the section of a division; that of
+            carriers is beside it.
         measure: What is counted.
         boundary_code: The boundary that the plan publishes.
 
     Returns:
-        reference_year, owner_code, unit_key, the columns FINEST, amount (DECIMAL); no amount is zero.
+        reference_year, owner_code, unit_key, the columns FINEST, amount (DECIMAL), is_declared; no amount is
+        zero but that of a line declared confidential.
     """
-    has = {"fct_emissions": ("component_code", "gas_group_code")}.get(measure.fact, ())
-    columns = ", ".join(
-        f"facts.{name}" if name in has else f"'NA' as {name}" for name in ("component_code", "gas_group_code")
-    )
-    where = " and ".join(f"cast(facts.{name} as varchar) = ?" for name in measure.where)
     with connect() as connection:
-        for name in (measure.fact, "dim_units", "dim_parks"):
+        for name in TABLES:
             connection.read_parquet(str(canonical / f"{name}.parquet")).create_view(name)
-        connection.read_csv(str(industries), all_varchar=True).create_view("industries")
+        for name in ("industries", "carriers"):
+            connection.read_csv(str(industries.with_name(f"{name}.csv")), all_varchar=True).create_view(name)
+        rows = set(connection.table(measure.fact).columns)
+        accepted = {name: [one] if isinstance(one, str) else list(one) for name, one in measure.where.items()}
+        if "boundary_code" in rows:
+            accepted["boundary_code"] = [boundary_code]
+        where = " and ".join(f"list_contains(?, cast(facts.{name} as varchar))" for name in accepted)
         return connection.execute(
             f"""
-            with facts as (
+            with results as (
+                select
+                    *,
+                    cast(ntile(5) over (
+                        partition by reference_year order by energy_tce, park_code
+                    ) as varchar) as energy_fifth_code,
+                    cast(ntile(5) over (
+                        partition by reference_year order by emission_tco2e, park_code
+                    ) as varchar) as emission_fifth_code
+                from mart_carbon_per_energy
+                where {_RESULT}
+                    and boundary_code = ?
+                    and energy_tce is not null
+                    and emission_tco2e is not null
+            ),
+
+            facts as (
                 select
                     facts.reference_year,
-                    coalesce(
-                        nullif(trim(units.ultimate_owner), ''),
-                        nullif(trim(units.credit_code), ''),
-                        facts.park_code || '/' || facts.unit_code
-                    ) as owner_code,
-                    facts.park_code || '/' || facts.unit_code as unit_key,
-                    case
-                        when facts.view_code = 'nation' then '{BETWEEN_PROVINCES}' else facts.province_code
-                    end as province_code,
-                    coalesce(industries.section_code, 'unknown') as section_code,
-                    coalesce(units.industry_division_code, 'unknown') as industry_division_code,
-                    {columns},
-                    parks.park_type_code,
-                    parks.park_level_code,
-                    facts.{measure.column} as amount
+                    {_respondent(rows)}
+                    {_levels(rows)},
+                    {_amount(measure)} as amount,
+                    {_is_declared(rows)} as is_declared
                 from {measure.fact} as facts
                 inner join dim_parks as parks using (reference_year, park_code)
-                left join dim_units as units using (reference_year, park_code, unit_code)
-                left join industries on units.industry_division_code = industries.industry_code
-                where facts.boundary_code = ? and {where}
+                left join results using (reference_year, park_code)
+                {_joined(rows)}
+                where {where or "true"}
             )
+
             select
                 reference_year,
                 owner_code,
                 unit_key,
                 {", ".join(FINEST)},
-                cast(sum(amount) as decimal(38, 12)) as amount
+                cast(sum(amount) as decimal(38, 12)) as amount,
+                bool_or(is_declared) as is_declared
             from facts
             group by all
-            having amount <> 0
+            having sum(amount) <> 0 or bool_or(is_declared)
             order by all
             """,
-            [boundary_code, *measure.where.values()],
+            [boundary_code, *accepted.values()],
         ).pl()
+
+
+def _amount(measure: Measure) -> str:
+    if measure.column is None:
+        return "1"
+    return f"{'-' if measure.is_taken_off else ''}coalesce(facts.{measure.column}, 0)"
+
+
+def _respondent(rows: set[str]) -> str:
+    if "unit_code" not in rows:
+        return "facts.park_code as owner_code, facts.park_code as unit_key,"
+    return """
+        coalesce(
+            nullif(trim(units.ultimate_owner), ''),
+            nullif(trim(units.credit_code), ''),
+            facts.park_code || '/' || facts.unit_code
+        ) as owner_code,
+        facts.park_code || '/' || facts.unit_code as unit_key,
+    """
+
+
+def _levels(rows: set[str]) -> str:
+    """The columns FINEST; NA where rows know nothing of the kind, unknown where a park or unit does not."""
+    area = "facts.province_code"
+    if "view_code" in rows:
+        area = f"case when facts.view_code = 'nation' then '{BETWEEN_PROVINCES}' else {area} end"
+    found = {"province_code": area}
+    for level, column in _OF_ROWS.items():
+        found[level] = f"coalesce(facts.{column}, 'NA')" if column in rows else "'NA'"
+    if "carrier_code" in rows:
+        found["carrier_group_code"] = "coalesce(carriers.carrier_group_code, 'unknown')"
+    has_units = "unit_code" in rows
+    found["section_code"] = "coalesce(industries.section_code, 'unknown')" if has_units else "'NA'"
+    found["industry_division_code"] = (
+        "coalesce(units.industry_division_code, 'unknown')" if has_units else "'NA'"
+    )
+    found |= {level: f"parks.{level}" for level in _OF_PARKS}
+    found |= {level: f"coalesce(results.{level}, 'unknown')" for level in _OF_RESULTS}
+    return ", ".join(f"{found[level]} as {level}" for level in FINEST)
+
+
+def _is_declared(rows: set[str]) -> str:
+    return (
+        f"coalesce(facts.notation_key_code = '{_DECLARED}', false)"
+        if "notation_key_code" in rows
+        else "false"
+    )
+
+
+def _joined(rows: set[str]) -> str:
+    """The tables that the levels of a measure's rows come from."""
+    units = """
+        left join dim_units as units using (reference_year, park_code, unit_code)
+        left join industries on units.industry_division_code = industries.industry_code
+    """
+    carriers = "left join carriers on facts.carrier_code = carriers.carrier_code"
+    return (units if "unit_code" in rows else "") + (carriers if "carrier_code" in rows else "")

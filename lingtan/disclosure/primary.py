@@ -31,6 +31,7 @@ class PrimaryRules:
         p_ratio: the second largest owner could work out the largest one's figure to within this share of it.
         protection_ratio: how far, as a share of the cell, a cell withheld for few owners or because a
             respondent declared it confidential has to be uncertain to each side.
+        least_distance: how far a withheld cell has to be uncertain at least: one, where parks are counted.
     """
 
     minimum_contributors: int | None
@@ -38,6 +39,7 @@ class PrimaryRules:
     dominance_ratio: float | None
     p_ratio: float | None
     protection_ratio: float
+    least_distance: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,8 @@ def sensitive_cells(
 ) -> list[SensitiveCell]:
     """The cells among `cells` that a rule hides, with the protection interval of each.
 
-    A cell of nobody and a cell of which every contribution is zero hide nothing that a rule could protect.
+    A cell of nobody and a cell of which every contribution is zero hide nothing that a rule could protect;
+    one of nothing but what was declared confidential is withheld without a distance.
 
     Args:
         system: The linked tables.
@@ -117,11 +120,12 @@ def sensitive_cells(
         above = np.maximum(above, np.where(hidden[P_PERCENT], missing, 0))
     width = np.where(protected, rules.protection_ratio * ranked.sum, 0)
     above = np.maximum(above, width)
+    above = np.where(ranked.sum > 0, np.maximum(above, rules.least_distance), above)
     return [
         SensitiveCell(
             cell, reasons, below=min(float(above[cell]), float(ranked.sum[cell])), above=float(above[cell])
         )
         for cell in cells
-        if ranked.sum[cell] > 0
+        if (ranked.sum[cell] > 0 or is_declared[cell])
         and (reasons := tuple(sorted(code for code, is_so in hidden.items() if is_so[cell])))
     ]

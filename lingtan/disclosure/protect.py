@@ -1,7 +1,7 @@
 """Withholds cells of the public tables, and says what the published values reveal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -53,20 +53,29 @@ def protect(public: PublicTables, measure: Measure, contributions: pl.DataFrame)
         contributions: `contributions.read_contributions`, of one reference year.
     """
     cells = build_cells(public, public.of_measure(measure), [contributions])
-    count = len(cells.keys)
-    sensitive = sensitive_cells(
-        cells.system, public.rules.primary(), range(count), np.zeros(count, dtype=np.bool_)
-    )
+    sensitive = sensitive_of(public, measure, cells)
+    withheld = [one.cell for one in sensitive]
+    is_public = cells.system.is_public.copy()
+    is_public[withheld] = False
+    system = replace(cells.system, is_public=is_public)
     try:
-        pattern = suppress(cells.system, sensitive, float(public.rules.p_ratio))
+        pattern = suppress(system, sensitive, float(public.rules.p_ratio))
     except NotProtectableError:
-        everything = float(cells.system.losses.sum())
-        pattern = Pattern(np.ones(count, dtype=np.bool_), everything, everything)
+        everything = float(system.losses.sum())
+        pattern = Pattern(np.ones(len(cells.keys), dtype=np.bool_), everything, everything)
     status = np.where(pattern.hidden, SECONDARY, SHOWN).astype(object)
-    status[[one.cell for one in sensitive]] = PRIMARY
+    status[withheld] = PRIMARY
     return ProtectedMeasure(
         cells, pl.Series("status", status.tolist()), tuple(sensitive), pattern.loss, pattern.loss_bound
     )
+
+
+def sensitive_of(public: PublicTables, measure: Measure, cells: Cells) -> list[SensitiveCell]:
+    """The cells of a measure that a primary rule hides; none where what it counts is public already."""
+    if measure.public_because is not None:
+        return []
+    rules = public.rules.primary(is_count=measure.is_count)
+    return sensitive_cells(cells.system, rules, range(len(cells.keys)), cells.is_declared)
 
 
 def public_table(
@@ -99,19 +108,19 @@ def public_table(
 def stated_by_values(
     public: PublicTables,
     table: PublicTable,
-    decimals: int,
+    measure: Measure,
     published: pl.DataFrame,
     cells: Cells,
     *,
     release_at: int = 0,
     release_name: str = "",
 ) -> Statements:
-    """What the values of a published table say: each lies within half of its last digit.
+    """What the values of a published table say: each lies within half of its last digit, a count is exact.
 
     Args:
         public: Everything published.
         table: The table.
-        decimals: Decimals of its values.
+        measure: What it counts; parks are counted without rounding.
         published: The table as readers have it (`public_table`), read back from what was published.
         cells: The cells of the attack.
         release_at: Which of the releases in `cells` published it.
@@ -129,7 +138,7 @@ def stated_by_values(
         own, on=by, how="inner", maintain_order="left"
     )
     values = said["value"].cast(pl.Float64).to_numpy()
-    half = float(Decimal(1).scaleb(-decimals) / 2)
+    half = 0.0 if measure.is_count else float(Decimal(1).scaleb(-measure.decimals) / 2)
     names = [
         " ".join([release_name, table.code, *(f"{name}={row[name]}" for name in by)]).strip()
         for row in said.select(by).iter_rows(named=True)

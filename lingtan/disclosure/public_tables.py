@@ -31,14 +31,15 @@ class Rules(_Read):
     floor_ratio: Decimal
     is_verified: bool
 
-    def primary(self) -> PrimaryRules:
-        """The parameters as the solvers take them."""
+    def primary(self, *, is_count: bool = False) -> PrimaryRules:
+        """The parameters as the solvers take them; a count is uncertain by one at least."""
         return PrimaryRules(
             minimum_contributors=self.minimum_contributors,
             dominance_count=self.dominance_count,
             dominance_ratio=None if self.dominance_ratio is None else float(self.dominance_ratio),
             p_ratio=float(self.p_ratio),
             protection_ratio=float(self.protection_ratio),
+            least_distance=1.0 if is_count else 0.0,
         )
 
 
@@ -57,27 +58,42 @@ class Dimension(_Read):
 class Measure(_Read):
     """What is counted: a column of a fact, of the rows that `where` names; published to so many decimals.
 
-    `quantity`: its column in published tables, which says the unit.
+    `column`: none where the rows themselves are counted: parks, each a respondent by itself. `where`: the
+    value that a column has, or several of which it has one. `is_taken_off`: facts have it below zero, for it
+    lowers a total; tables have its size. `quantity`: its column in published tables, which says the unit.
+    `public_because`: why no primary rule applies, of what anybody can read elsewhere.
     """
 
     code: str
     fact: str
-    column: str
-    where: Mapping[str, str]
+    column: str | None = None
+    where: Mapping[str, str | tuple[str, ...]]
     quantity: str
     unit: str
     decimals: int
+    is_taken_off: bool = False
+    public_because: str | None = None
     zh: str
     en: str
 
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts parks: published values are then exact, not rounded."""
+        return self.column is None
+
 
 class PublicTable(_Read):
-    """A table: its measure by dimensions, each down to a level."""
+    """A table: its measure by dimensions, each down to a level.
+
+    `withholds_declared`: its finest cells are fine enough to point at a respondent that declared its amount
+    confidential: they are withheld where it takes part. Of other cells the other rules judge.
+    """
 
     code: str
     measure: str
     by: Mapping[str, str]
     weight: Decimal
+    withholds_declared: bool = False
     zh: str
     en: str
 

@@ -282,7 +282,10 @@ def suppress(system: TableSystem, sensitive: Sequence[SensitiveCell], p_ratio: f
             for one in sensitive
             if one.cell in place
         ]
-        if not inside:
+        if not any(one.above for one in inside):
+            own = part.cells[[one.cell for one in inside]]
+            hidden[own] = True
+            bound += float(system.losses[own].sum())
             continue
         search = _Part(part.system, inside, p_ratio)
         try:

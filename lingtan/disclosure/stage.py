@@ -17,7 +17,7 @@ def write_public_cells(
 
     Args:
         public: everything published.
-        tables: a folder of closed `<table>.parquet` (`contributions.CONTRIBUTION_TABLES`).
+        tables: a folder of closed `<table>.parquet` (`contributions.TABLES`).
         industries: the reference list of industries.
         boundary_code: the boundary that the plan publishes.
         stat_folder: where the result goes.

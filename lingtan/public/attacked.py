@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-import numpy as np
 import polars as pl
 
 from lingtan.disclosure.attack import Attack, Statements
 from lingtan.disclosure.cells import build_cells
 from lingtan.disclosure.contributions import read_contributions
-from lingtan.disclosure.primary import sensitive_cells
-from lingtan.disclosure.protect import stated_by_values, to_protect
+from lingtan.disclosure.protect import sensitive_of, stated_by_values, to_protect
 from lingtan.disclosure.protected_cells import protected_cells  # noqa: F401
 from lingtan.disclosure.public_tables import PublicTables
 
@@ -36,17 +34,16 @@ def attack_release(
         contributions = read_contributions(tables, industries, measure, boundary_code)
         for (year,), of_year in sorted(contributions.partition_by("reference_year", as_dict=True).items()):
             cells = build_cells(public, public.of_measure(measure), [of_year])
-            sensitive = sensitive_cells(
-                cells.system,
-                public.rules.primary(),
-                range(len(cells.keys)),
-                np.zeros(len(cells.keys), dtype=np.bool_),
-            )
+            sensitive = sensitive_of(public, measure, cells)
             said = []
             for table in public.of_measure(measure):
+                if not (published / f"{table.code}.parquet").is_file():
+                    continue
                 frame = pl.read_parquet(published / f"{table.code}.parquet").filter(reference_year=year)
                 frame = frame.rename({measure.quantity: "value"} | {f"{one}_code": one for one in table.by})
                 said.append(stated_by_values(public, table, measure.decimals, frame, cells))
+            if not said:
+                continue
             attack = Attack(cells.system, Statements.together(said))
             for protected in to_protect(sensitive):
                 found = attack.interval(protected)

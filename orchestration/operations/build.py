@@ -13,7 +13,7 @@ from typing import Final
 import polars as pl
 
 from lingtan.contracts.code_lists import SEEDS
-from lingtan.disclosure.contributions import CONTRIBUTION_TABLES
+from lingtan.disclosure.contributions import TABLES as CONTRIBUTION_TABLES
 from lingtan.disclosure.public_tables import read_public_tables
 from lingtan.disclosure.stage import write_public_cells
 from lingtan.errors import LingtanError

@@ -12,6 +12,7 @@ from lingtan.disclosure.contributions import read_contributions
 from lingtan.disclosure.protect import protect, public_table, stated_by_values, to_protect
 from lingtan.disclosure.public_tables import Measure, read_public_tables
 from lingtan.places import checkout
+from lingtan.release.code_names import read_code_names
 from tests.builders.release import Released
 
 pytestmark = pytest.mark.slow
@@ -72,18 +73,73 @@ def test_scope_1_by_gas_is_that_of_the_mart(golden_release: Released) -> None:
     assert found == of_mart(golden_release, "mart_national_year", ["gas_group_code"], **where)
 
 
-@pytest.mark.parametrize("code", MEASURES)
-def test_nobody_gets_at_what_is_withheld(golden_release: Released, code: str) -> None:
-    """A reader, and the two largest contributors of the release by themselves."""
-    measure = MEASURES[code]
-    protected = protect(PUBLIC, measure, contributions(golden_release, measure))
-    assert protected.sensitive
-    tables = [
-        (one, public_table(PUBLIC, one, measure.decimals, protected)) for one in PUBLIC.of_measure(measure)
-    ]
-    statements = Statements.together(
-        [stated_by_values(PUBLIC, one, measure.decimals, frame, protected.cells) for one, frame in tables]
+def test_energy_by_size_and_by_fifth_is_that_of_the_parks(golden_release: Released) -> None:
+    """A park's class and fifth are those of its result; what is eliminated between parks is taken off."""
+    measure = MEASURES["energy"]
+    facts = golden_release.table("fct_energy").filter(
+        boundary_code=BOUNDARY, energy_method_code="EN-CAL-F", side_code="use"
     )
-    attack = Attack(protected.cells.system, statements)
-    breached = [one for one in map(attack.interval, to_protect(protected.sensitive)) if one.is_breached]
+    parks = golden_release.table("mart_carbon_per_energy").filter(
+        boundary_code=BOUNDARY, energy_method_code="EN-CAL-F", reference_year=facts["reference_year"].max()
+    )
+    parks = parks.drop_nulls(["emission_tco2e", "energy_tce"]).sort("energy_tce", "park_code")
+
+    def energy_of(chosen: pl.DataFrame) -> Decimal:
+        own = facts.join(chosen, on=["reference_year", "park_code"], how="semi")
+        return Decimal(own["energy_tce"].sum())
+
+    classes = {(code,): energy_of(parks.filter(size_class_code=code)) for code in parks["size_class_code"]}
+    found = values(golden_release, measure, {"size_class": "size_class_code"})
+    assert classes
+    assert {code: found[code] for code in classes} == classes
+    lowest = parks.head(-(-len(parks) // 5))
+    found = values(golden_release, measure, {"energy_fifth": "energy_fifth_code"})
+    assert found[("1",)] == energy_of(lowest)
+
+
+def test_parks_are_counted_as_they_are_registered_and_reported(golden_release: Released) -> None:
+    parks = golden_release.table("dim_parks")
+    parks = parks.filter(pl.col("reference_year") == parks["reference_year"].max())
+    by_area = values(golden_release, MEASURES["parks_registered"], {"area": "province_code"})
+    assert by_area == {
+        (code,): Decimal(count) for code, count in parks["province_code"].value_counts().rows()
+    }
+    by_return = values(golden_release, MEASURES["parks_reporting"], {"year_source": "year_source_code"})
+    came = parks.filter(pl.col("year_source_code") != "none")["year_source_code"].value_counts()
+    assert by_return == {(code,): Decimal(count) for code, count in came.rows()}
+
+
+def test_removals_are_counted_by_their_size(golden_release: Released) -> None:
+    found = values(golden_release, MEASURES["removals"], {})
+    where = {"method_code": "GHGI", "scope_code": "removal"}
+    sums = of_mart(golden_release, "mart_national_year", ["gas_group_code"], **where)
+    assert found == {(): -sum(sums.values())}
+
+
+def test_every_dimension_has_names() -> None:
+    lists = read_code_names().lists
+    assert {one.names for one in PUBLIC.dimensions.values()} <= lists.keys()
+
+
+def test_nobody_gets_at_what_is_withheld(golden_release: Released) -> None:
+    """A reader of all tables, at every sensitive cell of every measure."""
+    sensitive, breached = 0, []
+    for measure in PUBLIC.measures:
+        protected = protect(PUBLIC, measure, contributions(golden_release, measure))
+        statements = Statements.together(
+            [
+                stated_by_values(
+                    PUBLIC,
+                    one,
+                    measure,
+                    public_table(PUBLIC, one, measure.decimals, protected),
+                    protected.cells,
+                )
+                for one in PUBLIC.of_measure(measure)
+            ]
+        )
+        attack = Attack(protected.cells.system, statements)
+        sensitive += len(protected.sensitive)
+        breached += [one for one in map(attack.interval, to_protect(protected.sensitive)) if one.is_breached]
+    assert sensitive
     assert breached == []

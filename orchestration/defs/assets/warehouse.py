@@ -6,7 +6,7 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import dbt_assets
 
-from lingtan.disclosure.contributions import CONTRIBUTION_TABLES
+from lingtan.disclosure.contributions import TABLES as CONTRIBUTION_TABLES
 from orchestration.defs.assets.plan import planned
 from orchestration.defs.dbt_translator import HouseTranslator
 from orchestration.defs.resources import PlacesResource

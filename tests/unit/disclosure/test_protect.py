@@ -97,6 +97,7 @@ def _contributions(*rows: tuple[str, str, str, str, int]) -> pl.DataFrame:
                 "component_code": component,
                 "park_type_code": park_type,
                 "amount": Decimal(amount),
+                "is_declared": False,
             }
             for owner, province, component, park_type, amount in rows
         ]
@@ -121,7 +122,7 @@ def _statements(protected: ProtectedMeasure, cells: Cells, at: int = 0) -> list[
         stated_by_values(
             PUBLIC,
             table,
-            0,
+            MEASURE,
             public_table(PUBLIC, table, 0, protected),
             cells,
             release_at=at,
@@ -232,6 +233,76 @@ def test_an_owner_with_several_plants_is_one_respondent() -> None:
     assert _status(protected, area="B", component="heat") == PRIMARY
 
 
+def _with_declared(*rows: tuple[str, str, str, str, int]) -> pl.DataFrame:
+    """The nation, and respondents who declared their amounts confidential: lines without an amount."""
+    declared = _contributions(*rows).with_columns(pl.lit(value=True).alias("is_declared"))
+    return pl.concat([_contributions(*_nation()), declared])
+
+
+def _declaring(*, withholds: bool = True) -> PublicTables:
+    table = BY_AREA.model_dump() | {"withholds_declared": withholds}
+    return PublicTables.model_validate(PUBLIC.model_dump() | {"tables": [table, BY_TYPE.model_dump()]})
+
+
+def test_a_cell_in_which_a_respondent_declared_its_amount_confidential_is_withheld() -> None:
+    rows = _with_declared(("discreet", "B", "fuel", "T0", 0))
+    protected = protect(_declaring(), MEASURE, rows)
+    assert _status(protected, area="B", component="fuel") == PRIMARY
+    reasons = {
+        protected.cells.keys.row(one.cell, named=True)["area"]: one.reasons for one in protected.sensitive
+    }
+    assert reasons["B"] == ("declared_confidential",)
+    # Of margins and totals, and of tables too coarse to point at anybody, the other rules judge.
+    assert _status(protected, park_type="T0") == _status(protected) == SHOWN
+    assert _status(protect(_declaring(withholds=False), MEASURE, rows), area="B", component="fuel") != PRIMARY
+
+
+def test_a_cell_of_nothing_but_what_was_declared_confidential_is_there_and_withheld() -> None:
+    protected = protect(_declaring(), MEASURE, _with_declared(("discreet", "E", "fuel", "T0", 0)))
+    assert _status(protected, area="E", component="fuel") == PRIMARY
+    assert _status(protected, area="E") == PRIMARY
+    declared = [one for one in protected.sensitive if "declared_confidential" in one.reasons]
+    assert [(one.below, one.above) for one in declared] == [(0, 0)] * 2
+    assert not any(
+        one.is_breached for one in _attacks(protected.cells, _statements(protected, protected.cells))
+    )
+
+
+COUNTED: Final = Measure.model_validate(
+    MEASURE.model_dump() | {"column": None, "quantity": "park_count", "unit": "parks"}
+)
+
+
+def _parks(counts: dict[str, int]) -> pl.DataFrame:
+    return _contributions(
+        *(
+            (f"{area}{number}", area, "NA", "T0", 1)
+            for area, count in counts.items()
+            for number in range(count)
+        )
+    )
+
+
+def test_a_count_of_few_parks_is_uncertain_by_one_though_published_counts_are_exact() -> None:
+    protected = protect(PUBLIC, COUNTED, _parks({"A": 2, "B": 5, "C": 9}))
+    assert [(one.below, one.above) for one in protected.sensitive if one.below] == [(1, 1)] * 2
+    table = public_table(PUBLIC, BY_AREA, 0, protected)
+    statements = stated_by_values(PUBLIC, BY_AREA, COUNTED, table, protected.cells)
+    assert (statements.lower == statements.upper).all()
+
+
+def test_what_anybody_can_read_elsewhere_is_not_withheld() -> None:
+    registered = COUNTED.model_copy(update={"public_because": "the register is public"})
+    assert set(protect(PUBLIC, registered, _parks({"A": 2, "B": 5})).status) == {SHOWN}
+
+
+def test_the_total_itself_is_withheld_where_it_is_of_too_few() -> None:
+    protected = protect(
+        PUBLIC, MEASURE, _contributions(("A", "A", "heat", "T0", 5), ("B", "B", "heat", "T0", 7))
+    )
+    assert set(protected.status) == {PRIMARY}
+
+
 #: The linked tables of the published example: respondents of a letter, its county and its size, counted.
 LETTERS: Final = {
     "A": ("county-1", "small", 2),
@@ -290,9 +361,9 @@ def test_tables_that_are_safe_one_by_one_are_not_safe_together() -> None:
         alone = PublicTables.model_validate(both.model_dump() | {"tables": [table.model_dump()]})
         protected = protect(alone, MEASURE, people)
         published = public_table(alone, table, 0, protected)
-        own = [stated_by_values(alone, table, 0, published, protected.cells)]
+        own = [stated_by_values(alone, table, MEASURE, published, protected.cells)]
         assert _letters_got_at(alone, protected.cells, own) == set()
-        statements.append(stated_by_values(both, table, 0, published, cells))
+        statements.append(stated_by_values(both, table, MEASURE, published, cells))
     assert _letters_got_at(both, cells, statements) == {"K"}
 
 
@@ -300,7 +371,7 @@ def test_tables_protected_together_are_safe_together() -> None:
     both, people = _linked(BY_COUNTY, BY_SIZE)
     protected = protect(both, MEASURE, people)
     statements = [
-        stated_by_values(both, table, 0, public_table(both, table, 0, protected), protected.cells)
+        stated_by_values(both, table, MEASURE, public_table(both, table, 0, protected), protected.cells)
         for table in both.tables
     ]
     assert _letters_got_at(both, protected.cells, statements) == set()
