@@ -41,7 +41,7 @@ def attack_release(
                     continue
                 frame = pl.read_parquet(published / f"{table.code}.parquet").filter(reference_year=year)
                 frame = frame.rename({measure.quantity: "value"} | {f"{one}_code": one for one in table.by})
-                said.append(stated_by_values(public, table, measure.decimals, frame, cells))
+                said.append(stated_by_values(public, table, measure, frame, cells))
             if not said:
                 continue
             attack = Attack(cells.system, Statements.together(said))
