@@ -9,7 +9,7 @@ GREEN: Final = "#17594A"
 HEAD_FILL: Final = "#DCEBE5"
 LINE: Final = "#BCC8C3"
 
-_BASE: Final = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter"}
+_BASE: Final = {"font_name": FONT, "font_color": INK, "valign": "vcenter"}
 _BOXED: Final = {"border": 1, "border_color": LINE}
 _STYLES: Final[dict[str, dict[str, Any]]] = {
     "title": {"font_size": 16, "bold": True, "font_color": GREEN},
@@ -33,13 +33,14 @@ _STYLES: Final[dict[str, dict[str, Any]]] = {
 class Styles:
     """The formats of one workbook, each made when it is first asked for."""
 
-    def __init__(self, workbook: Any) -> None:
+    def __init__(self, workbook: Any, font_size: int = 10) -> None:
         self._workbook = workbook
+        self._base = {**_BASE, "font_size": font_size}
         self._made: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._made:
-            self._made[name] = self._workbook.add_format({**_BASE, **_STYLES[name]})
+            self._made[name] = self._workbook.add_format({**self._base, **_STYLES[name]})
         return self._made[name]
 
     def number(self, decimals: int) -> Any:
@@ -48,6 +49,6 @@ class Styles:
         if name not in self._made:
             shown = "#,##0" + ("." + "0" * decimals if decimals else "")
             self._made[name] = self._workbook.add_format(
-                {**_BASE, **_BOXED, "num_format": shown, "align": "right"}
+                {**self._base, **_BOXED, "num_format": shown, "align": "right"}
             )
         return self._made[name]
