@@ -92,6 +92,18 @@ assert check.run(batch_parameters={"dataframe": pd.DataFrame({"one": [1]})}).suc
 print("attempts", attempts)
 """
 
+SDMX_WORK = """
+from pathlib import Path
+
+from lingtan.public.sdmx.write import STRUCTURES, write_sdmx_files
+from tests.builders.public_edition import public_edition
+from pysdmx.io import read_sdmx
+
+write_sdmx_files(public_edition(), Path("sdmx"))
+assert read_sdmx(Path("sdmx") / STRUCTURES, validate=True).structures
+print("attempts", attempts)
+"""
+
 
 def run(folder: Path, code: str, **environment: str) -> dict[str, str]:
     home = folder / "home"
@@ -183,3 +195,7 @@ def test_the_guard_sees_dagster_report_when_nothing_silences_it(tmp_path: Path) 
 
 def test_great_expectations_reaches_for_nothing(tmp_path: Path) -> None:
     assert run(tmp_path, "import quality" + GUARD + GX_WORK) == {"attempts": "[]"}
+
+
+def test_pysdmx_has_its_schemas_at_hand(tmp_path: Path) -> None:
+    assert run(tmp_path, GUARD + SDMX_WORK) == {"attempts": "[]"}
