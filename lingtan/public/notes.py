@@ -1,4 +1,4 @@
-"""What readers of public tables have to know, in the words that every file uses."""
+"""What public tables are called and what their readers have to know, in the words that every file uses."""
 
 from pathlib import Path
 from typing import Final
@@ -8,6 +8,10 @@ import yaml
 from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.protect import CONFIDENTIAL
 from lingtan.public.edition import Edition
+
+#: What the public tables are called together, in Chinese and in English.
+TITLE: Final = ("零碳园区统计：公开表", "Statistics of zero-carbon parks: public tables")
+KEYWORDS: Final = ("零碳园区", "温室气体", "zero-carbon parks", "greenhouse gas")
 
 _NOTES: Final = Path(__file__).with_name("notes.yaml")
 _SYNTHETIC: Final = (

@@ -8,12 +8,9 @@ import polars as pl
 from lingtan.contracts.text_width import line_count
 from lingtan.disclosure.protect import CONFIDENTIAL
 from lingtan.public.edition import Edition
-from lingtan.public.notes import coverage_note, notes, workbook_notes
+from lingtan.public.notes import TITLE, coverage_note, notes, workbook_notes
 from lingtan.release.workbook.styles import Styles
 from lingtan.release.workbook.values import SIGNIFICANT_DIGITS
-
-#: What the workbook is called, on its cover and in its properties.
-TITLE: Final = ("零碳园区统计：公开表", "Statistics of zero-carbon parks: public tables")
 
 _LINE_HEIGHT: Final = 18
 _COVER_WIDTH: Final = 110

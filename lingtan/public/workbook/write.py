@@ -8,7 +8,8 @@ import xlsxwriter
 
 from lingtan.public.columns import column_texts
 from lingtan.public.edition import Edition
-from lingtan.public.workbook.front import TITLE, write_contents, write_cover, write_notes
+from lingtan.public.notes import KEYWORDS, TITLE
+from lingtan.public.workbook.front import write_contents, write_cover, write_notes
 from lingtan.public.workbook.table_sheet import write_table_sheet
 from lingtan.release.workbook.styles import Styles
 
@@ -30,7 +31,7 @@ def _open(target: Path, edition: Edition) -> Any:
             "title": " ".join(TITLE),
             "subject": edition.marks.line,
             "author": "Lingtan 零碳",
-            "keywords": "零碳园区, 温室气体, zero-carbon parks, greenhouse gas",
+            "keywords": ", ".join(KEYWORDS),
             "created": _CREATED,
         }
     )
