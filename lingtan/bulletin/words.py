@@ -30,7 +30,12 @@ class Words:
         return str(row[f"{stem}_{self.language}"])
 
 
-def load_words(language: str) -> Words:
-    """The words of a language, zh or en."""
-    texts = yaml.safe_load((_TEXTS / f"{language}.yaml").read_text(encoding="utf-8"))
+def load_words(language: str, folder: Path = _TEXTS) -> Words:
+    """The words of a language, zh or en.
+
+    Args:
+        language: zh or en.
+        folder: where `<language>.yaml` lies; the bulletin's own words by default.
+    """
+    texts = yaml.safe_load((folder / f"{language}.yaml").read_text(encoding="utf-8"))
     return Words(language, texts)

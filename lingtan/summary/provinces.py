@@ -1,0 +1,74 @@
+"""The page of one area: everything published of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lingtan.summary import scales
+from lingtan.summary.areas import COLUMNS, HEADLINE, Area, area_cells
+from lingtan.summary.headlines import Headline, headline
+from lingtan.summary.panels import Panel, panel
+from lingtan.summary.scales import Published
+from lingtan.summary.view import View
+
+#: Tables that tell more of an area, and by what.
+_PANELS = (
+    ("emissions_by_area_and_component", "component"),
+    ("scope_1_by_area_and_gas", "gas"),
+    ("emissions_by_area_and_section", "industry"),
+    ("energy_by_area_and_section", "industry"),
+)
+_TAKEN_OFF = ("removals", "offsets")
+
+
+@dataclass(frozen=True)
+class AreaPage:
+    """What an area's page shows; without headlines and panels nothing of it is published.
+
+    Attributes:
+        area: the area.
+        headlines: its totals.
+        panels: its totals by component, gas, section.
+    """
+
+    area: Area
+    headlines: Sequence[Headline]
+    panels: Sequence[Panel]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of the area is published."""
+        return not self.headlines and not self.panels
+
+    @property
+    def has_withheld(self) -> bool:
+        """Whether a headline is withheld."""
+        return any(one.entry.kind == "withheld" for one in self.headlines)
+
+
+def area_page(view: View, area: Area) -> AreaPage:
+    """The page of an area."""
+    found = area_cells(view)
+    taken_off = {name: view.figures.area_table(name) for name in _TAKEN_OFF}
+    cells = {measure: by_area.get(area.code) for measure, by_area in found.items()}
+    cells |= {name: view.figures.at(code, {"area": area.code}) for name, code in taken_off.items() if code}
+    ranks = _ranks(view)
+    headlines = [
+        headline(view, name, cells[name], ranks.get(area.code, "") if name == HEADLINE else "")
+        for name in (*COLUMNS, *_TAKEN_OFF)
+        if cells.get(name) is not None
+    ]
+    panels = [
+        one
+        for code, dimension in _PANELS
+        if (one := panel(view, code, dimension, at={"area": area.code})) is not None
+    ]
+    return AreaPage(area, headlines, panels)
+
+
+def _ranks(view: View) -> dict[str, str]:
+    """Area -> its place among those with a published figure, in words."""
+    cells = area_cells(view).get(HEADLINE, {})
+    shown = [Published(one.code, one.value) for one in cells.values() if one.value is not None]
+    return {
+        one.code: view.text("rank", rank=one.rank, count=len(shown)) for one in scales.ranked(shown)
+    }
