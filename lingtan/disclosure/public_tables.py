@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -98,6 +99,22 @@ class PublicTable(_Read):
     en: str
 
 
+class Chart(_Read):
+    """A chart along one dimension of a table, all others summed over.
+
+    `of`: whether it speaks of cells that are shown alone, or of all. `classes`: bounds of a map, in the unit
+    of the measure; `decimals`: those of shares and of round numbers.
+    """
+
+    code: str
+    kind: Literal["map", "bars", "shares", "rounded"]
+    table: str
+    over: str
+    of: Literal["shown", "all"]
+    classes: tuple[Decimal, ...] = ()
+    decimals: int = 0
+
+
 class PublicTables(_Read):
     """Everything an office publishes."""
 
@@ -105,6 +122,7 @@ class PublicTables(_Read):
     dimensions: Mapping[str, Dimension]
     measures: tuple[Measure, ...]
     tables: tuple[PublicTable, ...]
+    charts: tuple[Chart, ...] = ()
 
     @model_validator(mode="after")
     def _known(self) -> "PublicTables":
@@ -115,7 +133,15 @@ class PublicTables(_Read):
             for dimension, level in table.by.items():
                 if level not in self.dimensions[dimension].levels:
                     raise ValueError(f"{table.code}: {dimension} has no level {level}")
+        by = {one.code: one.by for one in self.tables}
+        for chart in self.charts:
+            if chart.over not in by.get(chart.table, {}):
+                raise ValueError(f"{chart.code}: no table {chart.table} by {chart.over}")
         return self
+
+    def table(self, code: str) -> PublicTable:
+        """A table by its code."""
+        return next(one for one in self.tables if one.code == code)
 
     def of_measure(self, measure: Measure) -> tuple[PublicTable, ...]:
         """The tables of a measure, which have cells in common."""

@@ -6,6 +6,7 @@ import polars as pl
 
 from lingtan.disclosure.attack import Attack, Statements
 from lingtan.disclosure.cells import build_cells
+from lingtan.disclosure.chart_statements import stated_by_charts
 from lingtan.disclosure.contributions import read_contributions
 from lingtan.disclosure.protect import sensitive_of, stated_by_values, to_protect
 from lingtan.disclosure.protected_cells import protected_cells  # noqa: F401
@@ -42,6 +43,8 @@ def attack_release(
                 frame = pl.read_parquet(published / f"{table.code}.parquet").filter(reference_year=year)
                 frame = frame.rename({measure.quantity: "value"} | {f"{one}_code": one for one in table.by})
                 said.append(stated_by_values(public, table, measure, frame, cells))
+            marks = pl.read_parquet(published / "chart_marks.parquet").filter(reference_year=year)
+            said.append(stated_by_charts(public, measure, marks, cells))
             if not said:
                 continue
             attack = Attack(cells.system, Statements.together(said))

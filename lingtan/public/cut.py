@@ -10,6 +10,7 @@ from lingtan.disclosure.cells import TOTAL, table_levels
 from lingtan.disclosure.contributions import BETWEEN_PROVINCES
 from lingtan.disclosure.protect import CONFIDENTIAL, FREE, SHOWN
 from lingtan.disclosure.public_tables import Dimension, Measure, PublicTable, PublicTables
+from lingtan.public.chart_marks import CHART_MARKS, CHART_MARKS_KEY, chart_marks
 from lingtan.release.code_names import CodeNames
 from lingtan.release.parquet import write_sorted
 
@@ -87,7 +88,7 @@ def _tables(
 
 
 def write_public_tables(public: PublicTables, cells: pl.DataFrame, names: CodeNames, folder: Path) -> None:
-    """Write `<table>.parquet` for every table of which the release has a cell.
+    """Write `<table>.parquet` for every table of which the release has a cell, and the marks of charts.
 
     Args:
         public: everything published.
@@ -98,6 +99,7 @@ def write_public_tables(public: PublicTables, cells: pl.DataFrame, names: CodeNa
     for table, frame in _tables(public, cells, names):
         key = ("reference_year", *(f"{one}_code" for one in table.by))
         write_sorted(frame, folder / f"{table.code}.parquet", key)
+    write_sorted(chart_marks(public, cells), folder / f"{CHART_MARKS}.parquet", CHART_MARKS_KEY)
 
 
 def differing_public_tables(
@@ -105,6 +107,7 @@ def differing_public_tables(
 ) -> list[str]:
     """Public tables in a folder that are not what the protected cells say; empty if all are."""
     expected = {table.code: frame for table, frame in _tables(public, cells, names)}
+    expected[CHART_MARKS] = chart_marks(public, cells)
     present = {path.stem: path for path in folder.glob("*.parquet")}
     wrong = sorted(expected.keys() ^ present.keys())
     return wrong + [

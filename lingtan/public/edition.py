@@ -1,11 +1,12 @@
 """What was published, read back from the public files themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
 
+from lingtan.disclosure.chart_statements import CHART_MARKS_SCHEMA
 from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
 from lingtan.release.marks import Marks
 
@@ -36,12 +37,14 @@ class Edition:
         is_synthetic: whether a synthetic park is in it.
         public: the tables as declared, with the rules of protection.
         tables: the tables with their rows, in the order of the declaration; one without a row is left out.
+        chart_marks: what charts show beside values, rows of `CHART_MARKS_SCHEMA`.
     """
 
     plan_id: str
     is_synthetic: bool
     public: PublicTables
     tables: Sequence[EditionTable]
+    chart_marks: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=CHART_MARKS_SCHEMA))
 
     @property
     def marks(self) -> Marks:
@@ -68,6 +71,7 @@ def read_edition(data: Path, public: PublicTables, *, plan_id: str, is_synthetic
         is_synthetic: whether a synthetic park is in it.
     """
     measures = {one.code: one for one in public.measures}
+    marks = data / "chart_marks.parquet"
     return Edition(
         plan_id,
         is_synthetic,
@@ -78,4 +82,5 @@ def read_edition(data: Path, public: PublicTables, *, plan_id: str, is_synthetic
             if (path := data / f"{table.code}.parquet").is_file()
             and not (frame := pl.read_parquet(path)).is_empty()
         ],
+        pl.read_parquet(marks) if marks.is_file() else pl.DataFrame(schema=CHART_MARKS_SCHEMA),
     )

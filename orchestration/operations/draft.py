@@ -9,8 +9,12 @@ from lingtan.bulletin.headline import headline_boundary
 from lingtan.bulletin.render import render_bulletin
 from lingtan.disclosure.public_tables import read_public_tables
 from lingtan.places import Places, checkout
+from lingtan.public.csv_files import write_csv_files
+from lingtan.public.data_package import write_data_package
 from lingtan.public.descriptions import descriptions, released_tables
 from lingtan.public.edition import Edition, read_edition
+from lingtan.public.sdmx.write import write_sdmx_files
+from lingtan.public.workbook.write import write_workbook as write_public_workbook
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.descriptions import read_descriptions
 from lingtan.release.dictionary.render import render_dictionary
@@ -20,10 +24,14 @@ from lingtan.release.macros.catalogue import read_macros
 from lingtan.release.manifest import PUBLIC_DUCKDB_FILE
 from lingtan.release.table_texts import read_table_texts
 from lingtan.release.workbook.write import write_workbook
+from lingtan.summary.notes import read_notes
+from lingtan.summary.render import render_summary
 from orchestration.operations.build import build_folder
 
 #: The folder of the bulletin in a tier.
 BULLETIN = "bulletin"
+#: The folder of the national summary in the public tier.
+SUMMARY = "summary"
 
 
 def _bulletin(context: DraftContext) -> None:
@@ -65,6 +73,10 @@ def _dictionary(context: DraftContext) -> None:
 
 def _public_files(context: PublicContext) -> None:
     edition = _edition(context.data, context.plan_id, is_synthetic=context.is_synthetic)
+    write_csv_files(edition, context.folder / "csv")
+    write_data_package(edition, context.folder)
+    write_public_workbook(edition, context.folder / "xlsx")
+    write_sdmx_files(edition, context.folder / "sdmx")
     write_duckdb_file(
         context.data,
         context.folder / PUBLIC_DUCKDB_FILE,
@@ -75,13 +87,21 @@ def _public_files(context: PublicContext) -> None:
     )
 
 
+def _summary(context: PublicContext) -> None:
+    edition = _edition(context.data, context.plan_id, is_synthetic=context.is_synthetic)
+    # An office may have provincial inventories alone: then nothing of parks is published.
+    if edition.tables:
+        notes = read_notes(context.canonical, context.plan_tables)
+        render_summary(edition, notes, context.folder / SUMMARY)
+
+
 def _edition(data: Path, plan_id: str, *, is_synthetic: bool) -> Edition:
     return read_edition(data, read_public_tables(), plan_id=plan_id, is_synthetic=is_synthetic)
 
 
 def _public_tier(folder: BuildFolder) -> PublicTier:
     edition = _edition(folder.public, folder.plan_id, is_synthetic=False)
-    return PublicTier([_public_files], released_tables(edition), descriptions(edition))
+    return PublicTier([_summary, _public_files], released_tables(edition), descriptions(edition))
 
 
 def draft_release(places: Places, plan_id: str) -> Path:
