@@ -17,20 +17,36 @@ from lingtan.release.marks import Marks
 from lingtan.release.tables import ReleasedTable
 
 #: The oldest storage version that holds our types.
-_STORAGE_VERSION: Final = "v1.0.0"
+STORAGE_VERSION: Final = "v1.0.0"
 #: The table that says what the file is, for whoever opens it without its folder.
 ABOUT_TABLE: Final = "about_release"
 #: The names behind the codes, for whoever has no checkout.
 CODES_TABLE: Final = "code_names"
 
 
-def _about(connection: duckdb.DuckDBPyConnection, plan_id: str, marks: Marks) -> None:
+def write_about(
+    connection: duckdb.DuckDBPyConnection,
+    plan_id: str,
+    tier: str,
+    marks: Marks,
+    notes: Sequence[tuple[str, str]] = (),
+) -> None:
+    """Make the table that says what the attached file `release` is.
+
+    Args:
+        connection: has the file attached as `release`.
+        plan_id: the plan.
+        tier: `restricted` or `public`.
+        marks: what the file says about itself.
+        notes: what its readers have to know, in Chinese and in English.
+    """
     about = f"release.{ABOUT_TABLE}"
     connection.execute(f"create table {about} (item_code varchar, value_zh varchar, value_en varchar)")
     rows = [
         ("plan_id", plan_id, plan_id),
-        ("tier", "restricted", "restricted"),
+        ("tier", tier, tier),
         ("marks", " · ".join(marks.zh), " · ".join(marks.en)),
+        *((f"note_{number}", zh, en) for number, (zh, en) in enumerate(notes, start=1)),
     ]
     connection.executemany(f"insert into {about} values (?, ?, ?)", rows)
     connection.execute(f"comment on table {about} is {literal(marks.line)}")
@@ -65,8 +81,8 @@ def _comment(
             connection.execute(f"comment on column {name}.{quoted(column)} is {literal(said)}")
 
 
-def _add_macros(connection: duckdb.DuckDBPyConnection, macros: Sequence[Macro]) -> None:
-    """Make the macros in the file itself: they are bound to its tables when they are made."""
+def add_macros(connection: duckdb.DuckDBPyConnection, macros: Sequence[Macro]) -> None:
+    """Make the macros in the file attached as `release`: they are bound to its tables when they are made."""
     connection.execute("use release")
     for macro in macros:
         connection.execute(macro.sql)
@@ -98,7 +114,7 @@ def write_duckdb_file(
         macros: questions and guarded sums over these tables.
     """
     with connect() as connection:
-        connection.execute(f"attach {literal(str(target))} as release (storage_version '{_STORAGE_VERSION}')")
+        connection.execute(f"attach {literal(str(target))} as release (storage_version '{STORAGE_VERSION}')")
         # One transaction: a comment of its own would be flushed to disk two thousand times.
         connection.execute("begin")
         for table in tables:
@@ -107,8 +123,8 @@ def write_duckdb_file(
                 f"create table release.{quoted(table.name)} as select * from read_parquet({source})"
             )
             _comment(connection, table, descriptions.get(table.name, TableDescription("", {})), marks)
-        _add_macros(connection, macros)
-        _about(connection, plan_id, marks)
+        add_macros(connection, macros)
+        write_about(connection, plan_id, "restricted", marks)
         _code_names(connection)
         connection.execute("commit")
         connection.execute("checkpoint release")
