@@ -1,11 +1,12 @@
-"""The public tables for a manifest: what identifies a row of each, and what its columns mean."""
+"""What the public tables and their columns mean, for manifest and comments: Chinese and English."""
 
 from typing import Final
 
 from lingtan.public.chart_marks import CHART_MARKS, CHART_MARKS_KEY
 from lingtan.public.columns import column_texts, key_of
-from lingtan.public.edition import Edition
+from lingtan.public.edition import Edition, EditionTable
 from lingtan.release.descriptions import TableDescription
+from lingtan.release.table_texts import ColumnText
 from lingtan.release.tables import ReleasedTable
 
 _CHART_MARKS: Final = (
@@ -20,16 +21,21 @@ def released_tables(edition: Edition) -> list[ReleasedTable]:
     return [*tables, ReleasedTable(CHART_MARKS, CHART_MARKS_KEY)]
 
 
+def _of_table(one: EditionTable) -> str:
+    return f"{one.table.zh} {one.table.en} · {one.measure.zh} {one.measure.en} [{one.measure.unit}]"
+
+
+def _of_column(text: ColumnText) -> str:
+    unit = f" [{text.measure}]" if text.measure else ""
+    return f"{text.zh} · {text.en}{unit} {text.description}".strip()
+
+
 def descriptions(edition: Edition) -> dict[str, TableDescription]:
-    """Texts by table and column, Chinese and English."""
+    """Texts by table and column, with what is counted and its unit."""
     marks = {CHART_MARKS: TableDescription(_CHART_MARKS, {})}
     return marks | {
         one.table.code: TableDescription(
-            f"{one.table.zh} {one.table.en}",
-            {
-                text.name: f"{text.zh} · {text.en} {text.description}".strip()
-                for text in column_texts(edition, one)
-            },
+            _of_table(one), {text.name: _of_column(text) for text in column_texts(edition, one)}
         )
         for one in edition.tables
     }

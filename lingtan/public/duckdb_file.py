@@ -4,18 +4,21 @@ from pathlib import Path
 from typing import Final
 
 import duckdb
+import polars as pl
 
 from lingtan.disclosure.cells import TOTAL
-from lingtan.public.columns import column_texts
+from lingtan.public.chart_marks import CHART_MARKS
+from lingtan.public.descriptions import descriptions
 from lingtan.public.edition import Edition, EditionTable
 from lingtan.public.notes import notes
 from lingtan.public.wide_macros import wide_macros
 from lingtan.quiet_duckdb import connect
 from lingtan.release.canonical import literal, quoted
+from lingtan.release.descriptions import TableDescription
 from lingtan.release.duckdb_file import STORAGE_VERSION, add_macros, write_about
 from lingtan.release.macros.catalogue import Macro, read_macros
+from lingtan.release.manifest import PUBLIC_DUCKDB_FILE
 
-PUBLIC_DUCKDB_FILE: Final = "lingtan_public.duckdb"
 #: Every public table in one form, for the macros.
 CELLS: Final = "public_cells"
 _AREA: Final = "area"
@@ -35,18 +38,21 @@ def public_macros(edition: Edition) -> tuple[Macro, ...]:
     return (*guard, *read_macros(Path(__file__).parent / "macros"), *wide_macros(edition))
 
 
-def _write_table(connection: duckdb.DuckDBPyConnection, edition: Edition, one: EditionTable) -> None:
-    name = f"release.{quoted(one.table.code)}"
-    connection.register("cells", one.frame.to_arrow())
+def _write_table(
+    connection: duckdb.DuckDBPyConnection,
+    code: str,
+    frame: pl.DataFrame,
+    description: TableDescription,
+    marks: str,
+) -> None:
+    name = f"release.{quoted(code)}"
+    connection.register("cells", frame.to_arrow())
     connection.execute(f"create table {name} as select * from cells")
     connection.unregister("cells")
-    measure = one.measure
-    text = f"{one.table.zh} {one.table.en}: {measure.zh} {measure.en} [{measure.unit}] {edition.marks.line}"
-    connection.execute(f"comment on table {name} is {literal(text.strip())}")
-    for column in column_texts(edition, one):
-        unit = f" [{column.measure}]" if column.measure else ""
-        said = f"{column.zh} {column.en}{unit} {column.description}".strip()
-        connection.execute(f"comment on column {name}.{quoted(column.name)} is {literal(said)}")
+    text = f"{description.text} {marks}".strip()
+    connection.execute(f"comment on table {name} is {literal(text)}")
+    for column, meaning in description.columns.items():
+        connection.execute(f"comment on column {name}.{quoted(column)} is {literal(meaning)}")
 
 
 def _cells_of(one: EditionTable, decimals: int) -> str:
@@ -85,7 +91,7 @@ def write_duckdb_file(edition: Edition, folder: Path) -> Path:
     """Write `lingtan_public.duckdb`; its rows are those of the edition, its bytes vary.
 
     Args:
-        edition: what was published; it has a table.
+        edition: what was published.
         folder: where the file goes; it must not be there yet.
 
     Returns:
@@ -96,10 +102,13 @@ def write_duckdb_file(edition: Edition, folder: Path) -> Path:
         connection.execute(f"attach {literal(str(target))} as release (storage_version '{STORAGE_VERSION}')")
         # One transaction: a comment of its own would be flushed to disk every time.
         connection.execute("begin")
+        texts, marks = descriptions(edition), edition.marks.line
         for one in edition.tables:
-            _write_table(connection, edition, one)
-        _add_cells(connection, edition)
-        add_macros(connection, public_macros(edition))
+            _write_table(connection, one.table.code, one.frame, texts[one.table.code], marks)
+        _write_table(connection, CHART_MARKS, edition.chart_marks, texts[CHART_MARKS], marks)
+        if edition.tables:
+            _add_cells(connection, edition)
+            add_macros(connection, public_macros(edition))
         write_about(connection, edition.plan_id, "public", edition.marks, notes(edition))
         connection.execute("commit")
         connection.execute("checkpoint release")

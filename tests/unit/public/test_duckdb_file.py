@@ -34,7 +34,7 @@ def test_every_table_and_column_has_a_comment_in_two_languages(opened: duckdb.Du
     of_tables = dict(opened.execute("select table_name, comment from duckdb_tables()").fetchall())
     assert all("合成数据 | synthetic" in text for text in of_tables.values())
     assert of_tables["energy_by_area"] == (
-        "各地区的能源消费量 Energy use by area: 综合能源消费量 Energy use [tce] 合成数据 | synthetic"
+        "各地区的能源消费量 Energy use by area · 综合能源消费量 Energy use [tce] 合成数据 | synthetic"
     )
     columns = opened.execute(
         "select table_name, column_name, comment from duckdb_columns() where table_name in (select table_name"
