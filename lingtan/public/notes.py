@@ -45,6 +45,11 @@ def workbook_notes(digits: int) -> list[tuple[str, str]]:
     return _read("workbook", digits=digits)
 
 
+def folder_notes() -> list[tuple[str, str]]:
+    """How the files of the folder are verified and read."""
+    return _read("folder")
+
+
 def _read(part: str, **words: object) -> list[tuple[str, str]]:
     texts = yaml.safe_load(_NOTES.read_text(encoding="utf-8"))[part]
     known = {"confidential": CONFIDENTIAL, "total": TOTAL, **words}

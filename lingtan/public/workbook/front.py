@@ -6,6 +6,7 @@ from typing import Any, Final
 import polars as pl
 
 from lingtan.contracts.text_width import line_count
+from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.protect import CONFIDENTIAL
 from lingtan.public.edition import Edition
 from lingtan.public.notes import TITLE, coverage_note, notes, workbook_notes
@@ -17,7 +18,8 @@ _COVER_WIDTH: Final = 110
 _NOTE_WIDTH: Final = 64
 #: Of a column's width, which is in letters of 11 points: what letters of 12 fill of it.
 _USABLE: Final = 0.85
-#: Parks that reported and parks that did not: the first thing to know of any figure.
+#: Parks that are registered and parks that reported: the first thing to know of any figure.
+_REGISTERED: Final = "parks_by_area"
 _RETURNS: Final = "parks_by_return"
 
 
@@ -26,16 +28,19 @@ def withheld_count(frame: pl.DataFrame) -> int:
     return frame.filter(pl.col("confidentiality_code") == CONFIDENTIAL).height
 
 
-def _coverage(edition: Edition) -> Iterator[str]:
-    one = edition.of(_RETURNS)
+def _coverage(edition: Edition, code: str, *, in_parts: bool) -> Iterator[str]:
+    """The total of a table of one dimension for each year, and its parts where they are wanted."""
+    one = edition.of(code)
     if one is None:
         return
     (dimension,) = one.table.by
     for row in one.frame.iter_rows(named=True):
-        value = row[one.measure.quantity]
-        names = f"{row[f'{dimension}_name_zh']} {row[f'{dimension}_name_en']}"
-        year = row["reference_year"]
-        yield f"{year} 年覆盖 Coverage {year}：{names} {CONFIDENTIAL if value is None else value}"
+        is_total = row[f"{dimension}_code"] == TOTAL
+        part = "" if is_total else f"，{row[f'{dimension}_name_zh']} {row[f'{dimension}_name_en']}"
+        if is_total or in_parts:
+            value = row[one.measure.quantity]
+            shown = CONFIDENTIAL if value is None else value
+            yield f"{row['reference_year']} {one.measure.zh} {one.measure.en}{part}：{shown}"
 
 
 def cover_lines(edition: Edition) -> list[str]:
@@ -45,7 +50,8 @@ def cover_lines(edition: Edition) -> list[str]:
     return [
         f"发布编号 Release：{edition.plan_id}",
         f"核算年度 Reference years：{'、'.join(str(year) for year in edition.years)}",
-        *_coverage(edition),
+        *_coverage(edition, _REGISTERED, in_parts=False),
+        *_coverage(edition, _RETURNS, in_parts=True),
         f"公开表 Tables：{len(edition.tables)}",
         f"数值 Cells：{cells}",
         f"其中保密 Of them withheld：{withheld}",

@@ -122,11 +122,18 @@ def test_the_cover_says_what_is_not_covered_and_who_reported(book: Any, tmp_path
     )
     assert "其中保密 Of them withheld：6" in cover
     edition = public_edition()
-    returns = edition.tables[1]
-    renamed = returns.table.model_copy(update={"code": "parks_by_return"})
-    path = write_workbook(replace(edition, tables=[replace(returns, table=renamed)]), tmp_path)
+    (one,) = edition.tables[1:]
+    tables = [
+        replace(one, table=one.table.model_copy(update={"code": code}))
+        for code in ("parks_by_area", "parks_by_return")
+    ]
+    path = write_workbook(replace(edition, tables=tables), tmp_path)
     cover = [row[0] for row in openpyxl.load_workbook(path)["封面 Cover"].iter_rows(values_only=True)]
-    assert "2025 年覆盖 Coverage 2025：北京市 Beijing C" in cover
+    measure = "2025 综合能源消费量 Energy use"
+    total = f"{measure}：12345678901234567.90"
+    assert [text for text in cover if text.startswith(measure)] == [
+        total, f"{measure}，北京市 Beijing：C", f"{measure}，{HOSTILE} {HOSTILE}：C", total,
+    ]  # fmt: skip
 
 
 def test_published_figures_of_real_parks_have_no_mark(tmp_path: Path) -> None:
