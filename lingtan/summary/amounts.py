@@ -1,4 +1,4 @@
-"""Amounts as the pages write them: in the unit that readers of a language use, to the published digit (L3)."""
+"""Amounts as the pages write them: in the unit that readers of a language use, to the last digit (L3)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from typing import Final
 from lingtan.bulletin import numbers
 from lingtan.bulletin.words import Words
 
-#: Power of ten from the published unit to the one that is written; a unit that is not here is written as it is.
+#: Power of ten from the published unit to the one that is written; any other unit is written as it is.
 _SHIFTS: Final[Mapping[str, Mapping[str, int]]] = {
     "zh": {"tCO2": -4, "tCO2e": -4, "tce": -4, "MWh": -1},
     "en": {"tCO2": -3, "tCO2e": -3, "tce": -3, "MWh": -3},
 }
-#: What is above it needs no decimals where only its size matters.
-_LARGE: Final = Decimal(10)
+#: Digits that tell the size of a value where there is little room.
+_FEW: Final = 2
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,10 @@ class Unit:
         return numbers.rounded(value.scaleb(self.shift), self.places)
 
     def short(self, value: Decimal) -> str:
-        """The size of a value where there is little room: at most one decimal."""
+        """The size of a value where there is little room: whole from 10 on, two digits below."""
         scaled = value.scaleb(self.shift)
-        return numbers.rounded(scaled, 0 if not self.places or abs(scaled) >= _LARGE else 1)
+        places = _FEW - 1 - scaled.adjusted() if scaled else 0
+        return numbers.rounded(scaled, min(max(places, 0), self.places))
 
     def tick(self, value: Decimal) -> str:
         """A round number on an axis."""

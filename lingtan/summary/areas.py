@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lingtan.summary import scales
-from lingtan.summary.amounts import Unit
+from lingtan.disclosure.cells import TOTAL
+from lingtan.disclosure.public_tables import Measure
 from lingtan.summary.bars import BarChart
+from lingtan.summary.charts import AREAS, chart_cells
 from lingtan.summary.figures import Cell, Found
-from lingtan.summary.panels import Head, Row, Table, bar_chart
-from lingtan.summary.scales import Published, TileMark
+from lingtan.summary.panels import Head, Row, Table, panel
+from lingtan.summary.scales import TileMark
 from lingtan.summary.tiles import Key, Tile, TileChart, bounds, grid_size, read_grid, tile_places
 from lingtan.summary.view import View
 
@@ -42,6 +43,7 @@ class AreaPanel:
     tiles: TileChart | None
     bars: BarChart | None
     table: Table
+    ranked_title: str = ""
 
 
 def areas(view: View) -> Sequence[Area]:
@@ -81,29 +83,18 @@ def page_of(code: str, language: str) -> str:
 
 def area_panel(view: View) -> AreaPanel:
     """The areas in three views."""
-    found = area_cells(view)
-    cells = found.get(HEADLINE, {})
-    if not cells:
-        return AreaPanel(None, None, _table(view, found))
+    ranked, table = panel(view, AREAS), _table(view, area_cells(view))
+    if ranked is None:
+        return AreaPanel(None, None, table)
     measure = view.figures.measure(HEADLINE)
-    published = [Published(one.code, one.value) for one in cells.values()]
-    title = view.text(
-        "by_dimension",
-        measure=view.title(measure),
-        dimension=view.title(view.figures.edition.public.dimensions["area"]),
-        year=view.figures.year,
-    )
-    bars = bar_chart(
-        view, measure, list(cells.values()), scales.ranked(published), scales.axis(published),
-        code="areas-ranked", title=title,
-    )  # fmt: skip
-    marks = {one.code: one for one in scales.classed(published)}
-    return AreaPanel(_tiles(view, cells, marks, view.unit(measure), title), bars, _table(view, found))
+    ranked_title = view.text("with_unit", title=view.words["ranked_heading"], unit=view.unit(measure).name)
+    return AreaPanel(_tiles(view, measure), ranked.chart, table, ranked_title)
 
 
-def _tiles(
-    view: View, cells: Mapping[str, Cell], marks: Mapping[str, TileMark], unit: Unit, title: str
-) -> TileChart:
+def _tiles(view: View, measure: Measure) -> TileChart:
+    cells = {one.code: one for one in chart_cells(view.figures, AREAS)}
+    marks = {one.code: one for one in view.marks[AREAS.code, TOTAL].tiles}
+    unit, title = view.unit(measure), view.chart_title(measure, AREAS.dimension)
     known = {one.code: one for one in areas(view)}
     width, height = grid_size()
     tiles = []
@@ -111,7 +102,7 @@ def _tiles(
         area, found = known[code], cells.get(code)
         tiles.append(
             Tile(
-                code, area.short, _short(view, found, unit),
+                code, area.short, view.short(found, unit),
                 view.text("tile_tells", area=area.name, text=view.entry(found, unit).text),
                 _shade(found, marks), left, top, page_of(code, view.words.language),
             )
@@ -133,12 +124,6 @@ def _tiles(
         ),
         width, height, tiles, keys,
     )  # fmt: skip
-
-
-def _short(view: View, found: Found, unit: Unit) -> str:
-    if found is None or found.value is None:
-        return view.entry(found, unit).text
-    return unit.short(found.value)
 
 
 def _shade(found: Found, marks: Mapping[str, TileMark]) -> str:

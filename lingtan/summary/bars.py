@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+from lingtan.bulletin.charts.line_breaks import broken
 from lingtan.summary.amounts import Unit
 from lingtan.summary.scales import Axis, BarMark
 
-#: Height of a bar with its line of text, and of the line of the axis.
-STEP: Final = 33
+#: Height of a bar with one line of text, of each line more, and of the line of the axis.
+STEP: Final = 36
+LINE: Final = 16
 FOOT: Final = 24
+#: Half-width letters of a name that leave room for a figure on a phone.
+_WIDTH: Final = 38
 _THOUSANDTH: Final = Decimal("0.001")
 
 
@@ -38,8 +42,9 @@ class Limit:
 class Bar:
     """A bar as drawn: left edge, width and limit in per cent; no width where the value is withheld."""
 
-    name: str
+    lines: Sequence[str]
     text: str
+    text_top: int
     top: int
     left: str
     width: str
@@ -80,6 +85,11 @@ class BarChart:
     ticks: Sequence[Tick]
 
     @property
+    def line(self) -> int:
+        """From one line of a name to the next."""
+        return LINE
+
+    @property
     def foot(self) -> int:
         """Where bars end and the writing of the axis begins."""
         return self.height - FOOT
@@ -108,21 +118,25 @@ def draw_bars(
         description: the same for those who do not see it.
         limits: lines across bars, by code.
     """
-    bars = []
+    bars: list[Bar] = []
+    top = 0
     for mark in sorted(marks, key=lambda one: one.rank):
         one, limit = named[mark.code], (limits or {}).get(mark.code)
         left, width = _extent(one.value, axis)
+        lines = broken(one.name, _WIDTH).split("\n")
+        more = (len(lines) - 1) * LINE
         bars.append(
             Bar(
-                one.name, one.text, (mark.rank - 1) * STEP, left, width,
+                lines, one.text, top, top + more, left, width,
                 _place(limit.value, axis) if limit else "", limit.text if limit else "",
             )
         )  # fmt: skip
+        top += STEP + more
     ticks = [Tick(_place(axis.start, axis), unit.tick(axis.start), "start")]
     if axis.start < 0 < axis.end:
         ticks.append(Tick(_place(Decimal(0), axis), unit.tick(Decimal(0)), "middle"))
     ticks.append(Tick(_place(axis.end, axis), unit.tick(axis.end), "end"))
-    return BarChart(code, title, description, len(bars) * STEP + FOOT, bars, ticks)
+    return BarChart(code, title, description, top + FOOT, bars, ticks)
 
 
 def _extent(value: Decimal | None, axis: Axis) -> tuple[str, str]:

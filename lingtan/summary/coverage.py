@@ -8,6 +8,7 @@ from typing import Final
 from lingtan.bulletin import numbers
 from lingtan.summary.figures import Cell, Found
 from lingtan.summary.loss import Loss, losses
+from lingtan.summary.methods import methods_behind
 from lingtan.summary.panels import Head, Row, Table
 from lingtan.summary.view import Entry, View
 
@@ -51,7 +52,7 @@ def read_coverage(view: View) -> Coverage:
         _parks(view),
         numbers.count(sum(one.cell_count for one in lost)),
         numbers.count(sum(one.withheld_count for one in lost)),
-        numbers.count(max((one.factors.unverified_count for one in view.notes.methods), default=0)),
+        numbers.count(max((one.factors.unverified_count for one in methods_behind(view)), default=0)),
         view.notes.settings.get("imputation") not in (None, "none"),
         _loss(view, lost),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.protect import CONFIDENTIAL

@@ -27,6 +27,4 @@ def headline(view: View, measure: str, found: Found, under: str = "") -> Headlin
 
 def totals(view: View, measures: Sequence[str]) -> Sequence[Headline]:
     """The totals of measures that are published."""
-    return [
-        headline(view, one, found) for one in measures if (found := view.figures.total(one)) is not None
-    ]
+    return [headline(view, one, found) for one in measures if (found := view.figures.total(one)) is not None]

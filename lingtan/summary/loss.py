@@ -20,8 +20,8 @@ class Loss:
         table: the table.
         cell_count: its cells.
         withheld_count: those without a value.
-        withheld: the part of the total that its finest cells do not show, and that total; None where published
-            figures do not tell.
+        withheld: the part of the total that its finest cells do not show, and that total; None where
+            published figures do not tell.
     """
 
     table: PublicTable
@@ -63,7 +63,7 @@ def _is_finest(table: EditionTable) -> pl.Expr:
 
 
 def coarse_codes(table: EditionTable, dimension: str) -> Sequence[str]:
-    """The codes of a dimension that others in the table are parts of: its total, and sections beside divisions.
+    """The codes of a dimension that others in the table are parts of: its total, sections beside divisions.
 
     Sections of industry are letters, their divisions are figures (GB/T 4754).
     """

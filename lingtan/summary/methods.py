@@ -32,10 +32,15 @@ class MethodNote:
     documents: Table | None
 
 
+def methods_behind(view: View) -> Sequence[Method]:
+    """The methods of the plan that published measures name."""
+    named = {one.where.get("method_code") for one in view.figures.edition.public.measures}
+    return [one for one in view.notes.methods if one.code in named]
+
+
 def methods(view: View) -> Sequence[MethodNote]:
     """The methods behind the published measures."""
-    behind = {one.where.get("method_code") for one in view.figures.edition.public.measures}
-    return [_note(view, one) for one in view.notes.methods if one.code in behind]
+    return [_note(view, one) for one in methods_behind(view)]
 
 
 def _note(view: View, method: Method) -> MethodNote:

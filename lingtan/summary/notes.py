@@ -1,4 +1,4 @@
-"""What stands beside the figures: methods, factors and settings of the plan, and reference data; nobody's value."""
+"""What stands beside the figures: methods, factors, settings of the plan, reference data; nobody's value."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -134,14 +134,19 @@ def read_notes(tables: Path, plan_tables: Path, seeds: Path = SEEDS) -> Notes:
             for row in thresholds.sort(pl.col("energy_from_tce").cast(pl.Int64)).iter_rows(named=True)
         ],
         threshold_document=_document(documents, thresholds["document_code"][0]),
-        provinces=[
-            Province(
-                row["province_code"], row["name_zh"], row["name_en"], row["short_name_zh"],
-                (row["iso_3166_2_code"] or "").removeprefix("CN-"),
-            )
-            for row in _seed(seeds, "provinces").iter_rows(named=True)
-        ],
-    )  # fmt: skip
+        provinces=read_provinces(seeds),
+    )
+
+
+def read_provinces(seeds: Path = SEEDS) -> Sequence[Province]:
+    """All areas of the code standard, in its order."""
+    return [
+        Province(
+            row["province_code"], row["name_zh"], row["name_en"], row["short_name_zh"],
+            (row["iso_3166_2_code"] or "").removeprefix("CN-"),
+        )
+        for row in _seed(seeds, "provinces").iter_rows(named=True)
+    ]  # fmt: skip
 
 
 def _seed(seeds: Path, name: str) -> pl.DataFrame:

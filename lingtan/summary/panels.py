@@ -1,19 +1,15 @@
 """A chart with its table: what most of a page consists of."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lingtan.bulletin import numbers
+from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.public_tables import Measure
-from lingtan.summary import scales
-from lingtan.summary.bars import BarChart, Limit, Named, draw_bars
+from lingtan.summary.bars import BarChart, Named, draw_bars
+from lingtan.summary.charts import Chart, chart_cells
 from lingtan.summary.figures import Cell, Found
-from lingtan.summary.loss import coarse_codes
-from lingtan.summary.scales import Axis, BarMark, Published
 from lingtan.summary.view import Entry, View
-
-#: How bars are put in order.
-Order = Callable[[Sequence[Published]], tuple[BarMark, ...]]
 
 
 @dataclass(frozen=True)
@@ -26,12 +22,13 @@ class Head:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table: its name, where the name leads to, and its entries."""
+    """A row of a table: its name and where it leads to, its entries, whether it sums others or is a part."""
 
     name: str
     entries: Sequence[Entry]
     link: str = ""
     is_total: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,68 +64,29 @@ class Panel:
     note: str = ""
 
 
-def panel(
-    view: View,
-    code: str,
-    dimension: str,
-    *,
-    at: Mapping[str, str] | None = None,
-    order: Order = scales.ranked,
-    has_share: bool = False,
-    note: str = "",
-) -> Panel | None:
-    """A table along one dimension as bars beside their figures; None where the edition has no such cell.
+def panel(view: View, chart: Chart, area: str = TOTAL) -> Panel | None:
+    """A chart beside its figures; None where the edition has no cell of it.
 
     Args:
-        view: figures, notes and language.
-        code: the published table.
-        dimension: what the bars are.
-        at: codes in other dimensions; what is not there is summed over.
-        order: how bars follow each other.
-        has_share: whether each bar's part of the total is written.
-        note: a sentence under the table.
+        view: figures, marks, notes and language.
+        chart: the chart.
+        area: the area that it is of; TOTAL for the nation.
     """
-    table = view.figures.table(code)
-    cells = view.figures.along(code, dimension, at)
-    if table is not None:
-        coarse = coarse_codes(table, dimension)
-        cells = [one for one in cells if one.code not in coarse]
-    if table is None or not cells:
+    table, marks = view.figures.table(chart.table), view.marks.get((chart.code, area))
+    if table is None or marks is None:
         return None
-    title = view.text(
-        "by_dimension",
-        measure=view.title(table.measure),
-        dimension=view.title(view.figures.edition.public.dimensions[dimension]),
-        year=view.figures.year,
-    )
-    published = [Published(one.code, one.value) for one in cells]
-    marks = order(published)
-    return Panel(
-        title,
-        bar_chart(view, table.measure, cells, marks, scales.axis(published), code=f"{code}-{dimension}", title=title),
-        _table(view, code, dimension, cells, marks, view.figures.at(code, at), title, has_share=has_share),
-        note,
+    cells = {one.code: one for one in chart_cells(view.figures, chart, area)}
+    unit = view.unit(table.measure)
+    named = {code: Named(view.name(one), one.value, view.short(one, unit)) for code, one in cells.items()}
+    title = view.chart_title(table.measure, chart.dimension)
+    drawn = draw_bars(
+        named, marks.bars, marks.axis, unit, code=chart.code,
+        title=view.text("with_unit", title=title, unit=unit.name),
+        description=bars_description(view, list(named.values())),
     )  # fmt: skip
-
-
-def bar_chart(
-    view: View,
-    measure: Measure,
-    cells: Sequence[Cell],
-    marks: Sequence[BarMark],
-    axis: Axis,
-    *,
-    code: str,
-    title: str,
-    limits: Mapping[str, Limit] | None = None,
-) -> BarChart:
-    """Bars of the cells of a measure, in the order of their marks."""
-    unit = view.unit(measure)
-    named = {one.code: Named(view.name(one), one.value, view.entry(one, unit).text) for one in cells}
-    return draw_bars(
-        named, marks, axis, unit, code=code, title=view.text("with_unit", title=title, unit=unit.name),
-        description=bars_description(view, list(named.values())), limits=limits,
-    )  # fmt: skip
+    total = view.figures.at(chart.table, {} if area == TOTAL else {"area": area})
+    ordered = [cells[mark.code] for mark in sorted(marks.bars, key=lambda one: one.rank)]
+    return Panel(title, drawn, _table(view, chart, table.measure, ordered, total, title))
 
 
 def bars_description(view: View, named: Sequence[Named]) -> str:
@@ -144,36 +102,21 @@ def bars_description(view: View, named: Sequence[Named]) -> str:
 
 
 def _table(
-    view: View,
-    code: str,
-    dimension: str,
-    cells: Sequence[Cell],
-    marks: Sequence[BarMark],
-    total: Found,
-    title: str,
-    *,
-    has_share: bool,
+    view: View, chart: Chart, measure: Measure, cells: Sequence[Cell], total: Found, title: str
 ) -> Table:
-    table = view.figures.edition.of(code)
-    assert table is not None
-    unit = view.unit(table.measure)
-    by_code = {one.code: one for one in cells}
-    ranks = sorted(marks, key=lambda one: one.rank)
+    unit = view.unit(measure)
 
-    def row(found: Cell | None, name: str, *, is_total: bool = False) -> Row:
-        share = [share_entry(view, found, total)] if has_share else []
+    def row(found: Cell, name: str, *, is_total: bool = False) -> Row:
+        share = [share_entry(view, found, total)] if chart.has_share else []
         return Row(name, [view.entry(found, unit), *share], is_total=is_total)
 
-    shares = [Head(view.words["share"])] if has_share else []
-    return Table(
-        f"{code}-{dimension}-table",
-        title,
-        [Head(view.title(view.figures.edition.public.dimensions[dimension])), Head(view.words["value"], unit.name), *shares],
-        [
-            *([row(total, view.words["total"], is_total=True)] if total else []),
-            *(row(by_code[mark.code], view.name(by_code[mark.code])) for mark in ranks),
-        ],
-    )  # fmt: skip
+    heads = [
+        Head(view.title(view.figures.edition.public.dimensions[chart.dimension])),
+        Head(view.words["value"], unit.name),
+        *([Head(view.words["share"])] if chart.has_share else []),
+    ]
+    totals = [row(total, view.words["total"], is_total=True)] if total else []
+    return Table(f"{chart.code}-table", title, heads, [*totals, *(row(one, view.name(one)) for one in cells)])
 
 
 def share_entry(view: View, part: Found, whole: Found) -> Entry:

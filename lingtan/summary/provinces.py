@@ -2,22 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from lingtan.summary import scales
+from lingtan.disclosure.cells import TOTAL
 from lingtan.summary.areas import COLUMNS, HEADLINE, Area, area_cells
+from lingtan.summary.charts import AREAS, CHARTS
 from lingtan.summary.headlines import Headline, headline
 from lingtan.summary.panels import Panel, panel
-from lingtan.summary.scales import Published
 from lingtan.summary.view import View
 
-#: Tables that tell more of an area, and by what.
-_PANELS = (
-    ("emissions_by_area_and_component", "component"),
-    ("scope_1_by_area_and_gas", "gas"),
-    ("emissions_by_area_and_section", "industry"),
-    ("energy_by_area_and_section", "industry"),
-)
-_TAKEN_OFF = ("removals", "offsets")
+#: What is published of an area beside the columns of the table of areas.
+_TAKEN_OFF: Final = ("removals", "offsets")
 
 
 @dataclass(frozen=True)
@@ -58,17 +53,19 @@ def area_page(view: View, area: Area) -> AreaPage:
         if cells.get(name) is not None
     ]
     panels = [
-        one
-        for code, dimension in _PANELS
-        if (one := panel(view, code, dimension, at={"area": area.code})) is not None
+        one for chart in CHARTS if chart.is_of_areas and (one := panel(view, chart, area.code)) is not None
     ]
     return AreaPage(area, headlines, panels)
 
 
 def _ranks(view: View) -> dict[str, str]:
     """Area -> its place among those with a published figure, in words."""
-    cells = area_cells(view).get(HEADLINE, {})
-    shown = [Published(one.code, one.value) for one in cells.values() if one.value is not None]
+    marks = view.marks.get((AREAS.code, TOTAL))
+    if marks is None:
+        return {}
+    shown = {one.code for one in marks.tiles}
     return {
-        one.code: view.text("rank", rank=one.rank, count=len(shown)) for one in scales.ranked(shown)
+        one.code: view.text("rank", rank=one.rank, count=len(shown))
+        for one in marks.bars
+        if one.code in shown
     }

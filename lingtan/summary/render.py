@@ -1,4 +1,4 @@
-"""Render the national summary of an edition: the first page and a page an area, in both languages (L4, L12)."""
+"""Render the national summary of an edition: a first page and a page an area, in both languages (L4, L12)."""
 
 import base64
 import hashlib
@@ -13,7 +13,7 @@ from lingtan.bulletin.words import LANGUAGES, load_words
 from lingtan.errors import LingtanError
 from lingtan.public.edition import Edition
 from lingtan.summary.areas import areas
-from lingtan.summary.bars import STEP as BAR_STEP
+from lingtan.summary.charts import chart_marks
 from lingtan.summary.coverage import read_coverage
 from lingtan.summary.figures import Figures
 from lingtan.summary.headlines import totals
@@ -54,7 +54,8 @@ def render_summary(edition: Edition, notes: Notes, out: Path) -> tuple[Path, ...
         )
     (out / "provinces").mkdir(parents=True, exist_ok=True)
     figures = Figures(edition, edition.years[-1])
-    views = [View(figures, notes, load_words(language, _TEXTS)) for language in LANGUAGES]
+    marks = chart_marks(figures)
+    views = [View(figures, marks, notes, load_words(language, _TEXTS)) for language in LANGUAGES]
     written = [_write(out / f"index.{view.words.language}.html", _first_page(view)) for view in views]
     for view in views:
         pages = areas(view)
@@ -91,7 +92,6 @@ def _shared(view: View) -> dict[str, Any]:
         "year": view.figures.year,
         "plan_id": edition.plan_id,
         "is_synthetic": edition.is_synthetic,
-        "bar_step": BAR_STEP,
         "tile_step": TILE_STEP,
         "tile_gap": GAP,
     }

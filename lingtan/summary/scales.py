@@ -1,6 +1,6 @@
 """What a chart says beside its figures: classes of shades, the ends of an axis, the order of bars.
 
-Each is a function of published values and of nothing else: a bound that knew of a withheld value would give it away.
+Each is a function of published values and of nothing else: a bound that knew a withheld value would tell it.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ class TileMark:
 
 
 def ranked(cells: Sequence[Published]) -> tuple[BarMark, ...]:
-    """Published cells by value, largest first; then withheld ones by code, which tells nothing of their size."""
+    """Published cells by value, largest first; then withheld ones by code, which tells no size."""
     shown = sorted((-one.value, one.code) for one in cells if one.value is not None)
     withheld = sorted(one.code for one in cells if one.value is None)
     codes = [*(code for _, code in shown), *withheld]

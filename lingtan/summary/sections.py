@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from lingtan.disclosure.cells import TOTAL
-from lingtan.summary import scales
+from lingtan.summary import charts
 from lingtan.summary.areas import AreaPanel, area_panel
 from lingtan.summary.figures import Figures
 from lingtan.summary.loss import coarse_codes
@@ -48,14 +48,14 @@ def sections(view: View) -> Sequence[Section]:
     by_area = area_panel(view)
     found = [
         Section("years", _present(_years(view))),
-        Section("components", panels=_present(panel(view, "emissions_by_area_and_component", "component"))),
+        Section("components", panels=_present(panel(view, charts.COMPONENTS))),
         Section(
             "scopes",
             _present(measures_table(view, "scopes", _SCOPES)),
             _present(
-                panel(view, "scope_1_by_area_and_gas", "gas"),
-                panel(view, "scope_1_by_component", "component"),
-                panel(view, "scope_3_by_category", "scope3_category"),
+                panel(view, charts.GASES),
+                panel(view, charts.SCOPE_1_COMPONENTS),
+                panel(view, charts.SCOPE_3),
             ),
         ),
         Section("areas", areas=by_area if len(by_area.table.heads) > 1 else None),
@@ -63,8 +63,8 @@ def sections(view: View) -> Sequence[Section]:
             "sectors",
             _present(_divisions(view)),
             _present(
-                panel(view, "emissions_by_area_and_section", "industry"),
-                panel(view, "energy_by_area_and_section", "industry"),
+                panel(view, charts.SECTIONS),
+                panel(view, charts.ENERGY_SECTIONS),
             ),
         ),
         Section("parks", _present(_types_and_levels(view))),
@@ -72,27 +72,27 @@ def sections(view: View) -> Sequence[Section]:
         Section(
             "fifths",
             panels=_present(
-                panel(view, "emissions_by_fifth", "emission_fifth", order=scales.in_order, has_share=True),
-                panel(view, "energy_by_fifth", "energy_fifth", order=scales.in_order, has_share=True),
+                panel(view, charts.FIFTHS),
+                panel(view, charts.ENERGY_FIFTHS),
             ),
         ),
         Section(
             "energy",
             panels=_present(
-                panel(view, "energy_by_carrier_group", "carrier_group", has_share=True),
-                panel(view, "power_by_kind", "power_kind", has_share=True),
+                panel(view, charts.CARRIERS),
+                panel(view, charts.POWER),
             ),
         ),
         Section(
             "taken_off",
             _present(measures_table(view, "taken_off", _TAKEN_OFF)),
-            _present(panel(view, "removals_by_area", "area"), panel(view, "offsets_by_area", "area")),
+            _present(panel(view, charts.REMOVALS), panel(view, charts.OFFSETS)),
         ),
         Section(
             "stages",
             panels=_present(
-                panel(view, "parks_by_operational_stage", "stage_status"),
-                panel(view, "parks_by_full_stage", "stage_status"),
+                panel(view, charts.OPERATIONAL),
+                panel(view, charts.FULL),
             ),
         ),
     ]
@@ -138,13 +138,19 @@ def _years(view: View) -> Table | None:
                 [view.word(unit.name), *(view.entry(one.total(name), unit) for one in of_years)],
             )
         )
-    heads = [Head(view.words["measure"]), Head(view.words["unit"]), *(Head(str(year)) for year in edition.years)]
+    heads = [
+        Head(view.words["measure"]),
+        Head(view.words["unit"]),
+        *(Head(str(year)) for year in edition.years),
+    ]
     return Table("years-totals", view.words["years_table"], heads, rows)
 
 
 def _divisions(view: View) -> Table | None:
     """The divisions of industry with carbon and with scope 1."""
-    tables = [one for code in ("emissions_by_division", "scope_1_by_division") if (one := view.figures.table(code))]
+    tables = [
+        one for code in ("emissions_by_division", "scope_1_by_division") if (one := view.figures.table(code))
+    ]
     if not tables:
         return None
     columns = []
@@ -166,7 +172,10 @@ def _divisions(view: View) -> Table | None:
                 name,
                 [
                     view.word(code),
-                    *(view.entry(column.get(code), unit) for column, unit in zip(columns, units, strict=True)),
+                    *(
+                        view.entry(column.get(code), unit)
+                        for column, unit in zip(columns, units, strict=True)
+                    ),
                 ],
             )
             for code, name in sorted(names.items())
@@ -195,27 +204,25 @@ def _types_and_levels(view: View) -> Table | None:
     }
     rows = []
     for code, name in [(TOTAL, view.words["total"]), *sorted(types.items())]:
-        at = {"park_type": code}
         levels = {
             one.code: view.name(one)
             for table in tables
-            for one in view.figures.along(table.table.code, "park_level", at)
+            for one in view.figures.along(table.table.code, "park_level", {"park_type": code})
         }
-        for level, level_name in [(TOTAL, view.words["total"]), *sorted(levels.items())]:
-            found = [view.figures.at(one.table.code, {**at, "park_level": level}) for one in tables]
-            rows.append(
-                Row(
-                    name,
-                    [
-                        view.word(level_name),
-                        *(view.entry(cell, unit) for cell, unit in zip(found, units, strict=True)),
-                    ],
-                    is_total=level == TOTAL,
-                )
-            )
+        for level, level_name in [(TOTAL, name), *sorted(levels.items())]:
+            at = {"park_type": code, "park_level": level}
+            found = [view.figures.at(one.table.code, at) for one in tables]
+            entries = [view.entry(cell, unit) for cell, unit in zip(found, units, strict=True)]
+            rows.append(Row(level_name, entries, is_total=level == TOTAL, is_part=level != TOTAL))
     dimensions = view.figures.edition.public.dimensions
     heads = [
-        *(Head(view.title(dimensions[one])) for one in ("park_type", "park_level")),
+        Head(
+            view.text(
+                "type_and_level",
+                type=view.title(dimensions["park_type"]),
+                level=view.by(dimensions["park_level"]),
+            )
+        ),
         *(Head(view.title(one.measure), unit.name) for one, unit in zip(tables, units, strict=True)),
     ]
     return Table("parks", view.text("parks_table", year=view.figures.year), heads, rows)

@@ -7,7 +7,7 @@ from typing import Final
 from lingtan.bulletin import numbers
 from lingtan.summary import scales
 from lingtan.summary.amounts import Unit
-from lingtan.summary.bars import Limit, Named, draw_bars
+from lingtan.summary.bars import BarChart, Limit, Named, draw_bars
 from lingtan.summary.figures import Cell, Found
 from lingtan.summary.panels import Head, Panel, Row, Table, bars_description
 from lingtan.summary.scales import Published
@@ -41,7 +41,9 @@ def size_panel(view: View) -> Panel | None:
     ratios = {code: _ratio(found, code) for code in codes}
     title = view.text("size_title", year=view.figures.year)
     units = {table: view.unit(view.figures.measure(_TABLES[table])) for table in found}
-    names = {code: next(view.name(cells[code]) for cells in found.values() if code in cells) for code in codes}
+    names = {
+        code: next(view.name(cells[code]) for cells in found.values() if code in cells) for code in codes
+    }
 
     def threshold(code: str) -> Entry:
         known = thresholds.get(code)
@@ -103,7 +105,9 @@ def _ratio_entry(view: View, ratio: Found) -> Entry:
     return view.entry(ratio, Unit("", 0, PLACES))
 
 
-def _chart(view: View, codes: Sequence[str], names: Mapping[str, str], ratios: Mapping[str, Found], title: str):  # type: ignore[no-untyped-def]
+def _chart(
+    view: View, codes: Sequence[str], names: Mapping[str, str], ratios: Mapping[str, Found], title: str
+) -> BarChart | None:
     cells = [found for code in codes if (found := ratios[code]) is not None]
     if not cells:
         return None
@@ -113,9 +117,7 @@ def _chart(view: View, codes: Sequence[str], names: Mapping[str, str], ratios: M
         if one.threshold is not None and one.code in codes
     }
     published = [Published(one.code, one.value) for one in cells]
-    named = {
-        one.code: Named(names[one.code], one.value, _ratio_entry(view, one).text) for one in cells
-    }
+    named = {one.code: Named(names[one.code], one.value, _ratio_entry(view, one).text) for one in cells}
     return draw_bars(
         named,
         scales.in_order(published),

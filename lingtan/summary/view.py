@@ -6,6 +6,7 @@ from decimal import Decimal
 from lingtan.bulletin.words import Words
 from lingtan.disclosure.public_tables import Dimension, Measure, PublicTable
 from lingtan.summary.amounts import Unit, unit_of
+from lingtan.summary.charts import Marks
 from lingtan.summary.figures import Cell, Figures, Found
 from lingtan.summary.notes import Notes
 
@@ -27,15 +28,26 @@ class Entry:
 
 @dataclass(frozen=True)
 class View:
-    """The figures of an edition with their notes, in one language."""
+    """The figures of an edition with the marks of their charts and their notes, in one language."""
 
     figures: Figures
+    marks: Marks
     notes: Notes
     words: Words
 
     def title(self, one: Measure | PublicTable | Dimension) -> str:
         """What a declared thing is called."""
         return one.zh if self.words.language == "zh" else one.en
+
+    def by(self, dimension: Dimension) -> str:
+        """What a dimension is called inside a sentence: a capital letter is for the head of one."""
+        title = self.title(dimension)
+        return title[:1].lower() + title[1:]
+
+    def chart_title(self, measure: Measure, dimension: str) -> str:
+        """What a chart of a measure along a dimension is called."""
+        by = self.by(self.figures.edition.public.dimensions[dimension])
+        return self.text("by_dimension", measure=self.title(measure), dimension=by, year=self.figures.year)
 
     def name(self, cell: Cell) -> str:
         """What the code of a cell is called."""
@@ -52,6 +64,12 @@ class View:
         if found.value is None:
             return self.withheld
         return Entry(unit.text(found.value), "number", f"{found.value:f}")
+
+    def short(self, found: Found, unit: Unit) -> str:
+        """A published cell as it stands in a chart, or its mark."""
+        if found is None or found.value is None:
+            return self.entry(found, unit).text
+        return unit.short(found.value)
 
     def plain(self, value: Decimal, text: str) -> Entry:
         """A figure that was computed from published ones."""
@@ -74,4 +92,3 @@ class View:
     def text(self, key: str, **values: object) -> str:
         """A text of the language with its places filled."""
         return self.words[key].format(**values)
-
