@@ -49,6 +49,10 @@ class Table:
     rows: Sequence[Row]
     is_long: bool = False
 
+    def is_number(self, column: int) -> bool:
+        """Whether a column after the names holds figures, or what stands in their place."""
+        return any(row.entries[column].kind != "word" for row in self.rows)
+
     def has(self, kind: str) -> bool:
         """Whether an entry of a kind is in the table."""
         return any(entry.kind == kind for row in self.rows for entry in row.entries)
