@@ -110,7 +110,11 @@ def _tiles(view: View, measure: Measure) -> TileChart:
     classes = [
         Key(
             f"class-{one.class_number}",
-            view.text("class_bounds", lower=unit.text(one.class_lower), upper=unit.text(one.class_upper)),
+            unit.text(one.class_lower)
+            if one.class_lower == one.class_upper
+            else view.text(
+                "class_bounds", lower=unit.text(one.class_lower), upper=unit.text(one.class_upper)
+            ),
         )
         for one in bounds(list(marks.values()))
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lingtan.disclosure.cells import TOTAL
+from lingtan.disclosure.contributions import BETWEEN_PROVINCES
 from lingtan.summary import scales
 from lingtan.summary.figures import Cell, Figures
 from lingtan.summary.loss import coarse_codes
@@ -73,13 +74,16 @@ CHARTS: Final = (
 
 
 def chart_cells(figures: Figures, chart: Chart, area: str = TOTAL) -> Sequence[Cell]:
-    """The published cells that a chart draws: no total, and no cell that others in the chart are parts of."""
+    """The published cells that a chart draws: no total, and no cell that others in the chart are parts of.
+
+    What is taken off between two provinces is no province: tables have it, charts have not.
+    """
     table = figures.table(chart.table)
     if table is None:
         return ()
-    coarse = coarse_codes(table, chart.dimension)
+    left_out = {*coarse_codes(table, chart.dimension), BETWEEN_PROVINCES}
     at = {} if area == TOTAL else {"area": area}
-    return [one for one in figures.along(chart.table, chart.dimension, at) if one.code not in coarse]
+    return [one for one in figures.along(chart.table, chart.dimension, at) if one.code not in left_out]
 
 
 def chart_marks(figures: Figures) -> Marks:
@@ -99,4 +103,4 @@ def chart_marks(figures: Figures) -> Marks:
 
 def _areas(figures: Figures, chart: Chart) -> Sequence[str]:
     table = figures.table(chart.table)
-    return [] if table is None else sorted(set(table.frame["area_code"]) - {TOTAL})
+    return [] if table is None else sorted(set(table.frame["area_code"]) - {TOTAL, BETWEEN_PROVINCES})

@@ -12,8 +12,9 @@ from lingtan.summary.methods import methods_behind
 from lingtan.summary.panels import Head, Row, Table
 from lingtan.summary.view import Entry, View
 
-#: What came of a park, and made no year (`year_sources`).
+#: What came of a park and made no year, and that nothing came (`year_sources`).
 _INCOMPLETE: Final = "incomplete"
+_NONE: Final = "none"
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def _parks(view: View) -> Sequence[Count]:
     figures, words = view.figures, view.words
     registered, reported = figures.total("parks_registered"), figures.total("parks_reporting")
     by_return = figures.along("parks_by_return", "year_source")
-    complete = [one for one in by_return if one.code != _INCOMPLETE]
+    complete = [one for one in by_return if one.code not in (_INCOMPLETE, _NONE)]
     incomplete = next((one for one in by_return if one.code == _INCOMPLETE), None)
     found: list[tuple[str, Found]] = [("parks_registered", registered)]
     if by_return:

@@ -105,16 +105,13 @@ def _present(*parts: _T | None) -> list[_T]:
 
 def measures_table(view: View, code: str, measures: Sequence[str]) -> Table | None:
     """Totals of measures, a line each; None where none of them is published."""
-    rows = [
-        Row(
-            view.title(measure),
-            [view.entry(view.figures.total(name), unit), view.word(unit.name)],
-        )
-        for name in measures
-        if view.figures.total(name) is not None
-        and (measure := view.figures.measure(name))
-        and (unit := view.unit(measure))
-    ]
+    rows = []
+    for name in measures:
+        found = view.figures.total(name)
+        if found is not None:
+            measure = view.figures.measure(name)
+            unit = view.unit(measure)
+            rows.append(Row(view.title(measure), [view.entry(found, unit), view.word(unit.name)]))
     words = view.words
     title = view.text(f"{code}_table", year=view.figures.year)
     heads = [Head(words["measure"]), Head(words["value"]), Head(words["unit"])]

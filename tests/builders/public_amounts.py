@@ -13,7 +13,7 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "320000": ("江苏省", "Jiangsu"),
     "440000": ("广东省", "Guangdong"),
     "630000": ("青海省", "Qinghai"),
-    "ZZ": ("省际抵消", "Eliminated between provinces"),
+    "between_provinces": ("省际抵消", "Eliminated between provinces"),
     "fuel": ("燃料燃烧", "Fuel combustion"),
     "power": ("电力", "Power"),
     "conversion": ("能源加工转换", "Energy conversion"),
@@ -59,11 +59,12 @@ AMOUNTS: Final[Mapping[str, Mapping[Codes, int]]] = {
         ("130000", "fuel"): 1_200_000, ("130000", "power"): 900_000,
         ("150000", "fuel"): 1_000_000, ("150000", "power"): 500_000, ("150000", "conversion"): -200_000,
         ("320000", "power"): 800_000, ("440000", "power"): 300_000, ("440000", "fuel"): 100_000,
-        ("630000", "power"): 400_005, ("ZZ", "power"): -5,
+        ("630000", "power"): 400_005, ("between_provinces", "power"): -5,
     },
     "emissions_by_area_and_section": {
         ("130000", "C"): 2_100_000, ("150000", "C"): 800_000, ("150000", "D"): 500_000,
-        ("320000", "D"): 800_000, ("440000", "C"): 400_000, ("630000", "D"): 400_005, ("ZZ", "D"): -5,
+        ("320000", "D"): 800_000, ("440000", "C"): 400_000, ("630000", "D"): 400_005,
+        ("between_provinces", "D"): -5,
     },
     "emissions_by_division": {("25",): 2_000_000, ("26",): 1_300_000, ("44",): 1_700_000},
     "emissions_by_park_type_and_level": {

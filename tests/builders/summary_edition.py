@@ -1,4 +1,4 @@
-"""A small public tier: every planned table, with withheld cells, zero, one below zero, areas without a cell."""
+"""A small public tier: every planned table, with withheld cells, zero, one below zero, areas without any."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
