@@ -1,5 +1,6 @@
 """What the public tables and their columns mean, for manifest and comments: Chinese and English."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from lingtan.public.chart_marks import CHART_MARKS, CHART_MARKS_KEY
@@ -13,6 +14,18 @@ _CHART_MARKS: Final = (
     "图上除数值之外的内容：分级界限、次序、坐标轴终点、占比。"
     " What charts show beside values: bounds of classes, order, end of the axis, shares."
 )
+_MARK_COLUMNS: Final[Mapping[str, str]] = {
+    "reference_year": "核算年度 · Reference year [year]",
+    "chart_code": "图 · Chart",
+    "mark_code": (
+        "内容：class_lower、class_upper 分级界限，rank 次序，axis_end 坐标轴终点，share_ratio 占比，rounded_value 约数"
+        " · What: bounds of the class, place, end of the axis, share, round number"
+    ),
+    "category_code": "图中的类别；坐标轴终点没有类别 · Category of the chart; the end of an axis has none",
+    "mark_value": (
+        "数值，单位同所画指标，次序和占比没有单位 · Value in the unit of the measure; places and shares have none"
+    ),
+}
 
 
 def released_tables(edition: Edition) -> list[ReleasedTable]:
@@ -32,7 +45,7 @@ def _of_column(text: ColumnText) -> str:
 
 def descriptions(edition: Edition) -> dict[str, TableDescription]:
     """Texts by table and column, with what is counted and its unit."""
-    marks = {CHART_MARKS: TableDescription(_CHART_MARKS, {})}
+    marks = {CHART_MARKS: TableDescription(_CHART_MARKS, _MARK_COLUMNS)}
     return marks | {
         one.table.code: TableDescription(
             _of_table(one), {text.name: _of_column(text) for text in column_texts(edition, one)}

@@ -12,16 +12,16 @@ from lingtan.places import Places, checkout
 from lingtan.public.csv_files import write_csv_files
 from lingtan.public.data_package import write_data_package
 from lingtan.public.descriptions import descriptions, released_tables
+from lingtan.public.duckdb_file import write_duckdb_file
 from lingtan.public.edition import Edition, read_edition
+from lingtan.public.readme import write_readme
 from lingtan.public.sdmx.write import write_sdmx_files
 from lingtan.public.workbook.write import write_workbook as write_public_workbook
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.descriptions import read_descriptions
 from lingtan.release.dictionary.render import render_dictionary
 from lingtan.release.draft import DraftContext, PublicContext, PublicTier, write_draft
-from lingtan.release.duckdb_file import write_duckdb_file
 from lingtan.release.macros.catalogue import read_macros
-from lingtan.release.manifest import PUBLIC_DUCKDB_FILE
 from lingtan.release.table_texts import read_table_texts
 from lingtan.release.workbook.write import write_workbook
 from lingtan.summary.notes import read_notes
@@ -77,14 +77,8 @@ def _public_files(context: PublicContext) -> None:
     write_data_package(edition, context.folder)
     write_public_workbook(edition, context.folder / "xlsx")
     write_sdmx_files(edition, context.folder / "sdmx")
-    write_duckdb_file(
-        context.data,
-        context.folder / PUBLIC_DUCKDB_FILE,
-        plan_id=context.plan_id,
-        marks=edition.marks,
-        tables=released_tables(edition),
-        descriptions=descriptions(edition),
-    )
+    write_duckdb_file(edition, context.folder)
+    write_readme(edition, context.folder)
 
 
 def _summary(context: PublicContext) -> None:

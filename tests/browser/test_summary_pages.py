@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lingtan.summary.render import render_summary
-from tests.builders import public_edition
+from tests.builders import summary_edition as summary_edition
 from tests.builders.browser import MARKS, browse, pixels
 from tests.builders.summary_notes import notes
 
@@ -50,7 +50,7 @@ parent.postMessage(JSON.stringify(seen), "*");
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    edition = public_edition.edition(
+    edition = summary_edition.edition(
         tmp_path_factory.mktemp("data"), names={"CHEM": "Long" * 15, "26": "<script>x</script>" * 3}
     )
     return render_summary(edition, notes(), tmp_path_factory.mktemp("summary"))[0].parent

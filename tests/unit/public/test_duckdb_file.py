@@ -24,7 +24,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPy
 
 def test_the_tables_are_those_of_the_edition_and_no_others(opened: duckdb.DuckDBPyConnection) -> None:
     tables = {row[0] for row in opened.execute("select table_name from duckdb_tables()").fetchall()}
-    assert tables == {"about_release", *(one.table.code for one in EDITION.tables)}
+    assert tables == {"about_release", "chart_marks", *(one.table.code for one in EDITION.tables)}
     for one in EDITION.tables:
         assert opened.sql(f"from {one.table.code}").fetchall() == one.frame.rows()
 
@@ -40,7 +40,7 @@ def test_every_table_and_column_has_a_comment_in_two_languages(opened: duckdb.Du
         "select table_name, column_name, comment from duckdb_columns() where table_name in (select table_name"
         " from duckdb_tables() where table_name <> 'about_release')"
     ).fetchall()
-    assert len(columns) == sum(one.frame.width for one in EDITION.tables)
+    assert len(columns) == EDITION.chart_marks.width + sum(one.frame.width for one in EDITION.tables)
     assert all(both.search(text or "") for *_, text in columns), columns
 
 

@@ -6,13 +6,13 @@ import pytest
 
 from lingtan.public.edition import Edition
 from lingtan.summary.render import render_summary
-from tests.builders import public_edition
+from tests.builders import summary_edition
 from tests.builders.summary_notes import notes
 
 
 @pytest.fixture(scope="session")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    return public_edition.edition(tmp_path_factory.mktemp("public"))
+    return summary_edition.edition(tmp_path_factory.mktemp("public"))
 
 
 @pytest.fixture(scope="session")

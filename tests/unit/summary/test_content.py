@@ -8,7 +8,7 @@ import pytest
 
 from lingtan.public.edition import Edition
 from lingtan.summary.render import render_summary
-from tests.builders import public_edition
+from tests.builders import summary_edition
 from tests.builders.summary_notes import notes
 from tests.unit.summary.page_parts import chart, row, section, table, text
 
@@ -136,7 +136,7 @@ def test_methods_behind_published_measures_are_noted(pages: Pages) -> None:
 
 
 def test_years_stand_side_by_side(tmp_path: Path) -> None:
-    two = public_edition.edition(tmp_path / "data", years=(2024, 2025), tables=["scope_1_by_division"])
+    two = summary_edition.edition(tmp_path / "data", years=(2024, 2025), tables=["scope_1_by_division"])
     page = render_summary(two, notes(), tmp_path / "out")[1].read_text(encoding="utf-8")
     assert table(page, "years-totals") == [
         ["Measure", "Unit", "2024", "2025"],
@@ -145,7 +145,7 @@ def test_years_stand_side_by_side(tmp_path: Path) -> None:
 
 
 def test_a_section_without_a_table_is_left_out(tmp_path: Path) -> None:
-    one = public_edition.edition(tmp_path / "data", tables=["parks_by_full_stage"])
+    one = summary_edition.edition(tmp_path / "data", tables=["parks_by_full_stage"])
     page = render_summary(one, notes(), tmp_path / "out")[1].read_text(encoding="utf-8")
     assert re.findall(r'<section[^>]*id="([^"]*)"', page) == [
         "coverage", "headlines-section", "stages-section", "loss-section", "methods-section",

@@ -12,7 +12,7 @@ import pytest
 from lingtan.errors import LingtanError
 from lingtan.public.edition import Edition
 from lingtan.summary.render import render_summary
-from tests.builders import public_edition
+from tests.builders import summary_edition
 from tests.builders.summary_notes import notes
 
 Pages = Mapping[str, str]
@@ -90,8 +90,8 @@ def test_every_chart_has_a_title_a_text_and_a_table(pages: Pages) -> None:
 
 
 def test_hostile_names_are_words_on_every_page(tmp_path: Path) -> None:
-    hostile = public_edition.edition(tmp_path / "data", names=HOSTILE)
-    safe = public_edition.edition(tmp_path / "safe")
+    hostile = summary_edition.edition(tmp_path / "data", names=HOSTILE)
+    safe = summary_edition.edition(tmp_path / "safe")
     paths = render_summary(hostile, notes(), tmp_path / "out")
     beside = render_summary(safe, notes(), tmp_path / "beside")
     for path, other in zip(paths, beside, strict=True):
@@ -108,7 +108,7 @@ def test_hostile_names_are_words_on_every_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("is_synthetic", [True, False])
 def test_synthetic_pages_say_so(tmp_path: Path, is_synthetic: bool) -> None:
-    one = public_edition.edition(tmp_path / "data", is_synthetic=is_synthetic)
+    one = summary_edition.edition(tmp_path / "data", is_synthetic=is_synthetic)
     for path in render_summary(one, notes(), tmp_path / "out"):
         page = path.read_text(encoding="utf-8")
         assert ("合成数据" in page or "Synthetic data" in page) == is_synthetic
@@ -121,6 +121,6 @@ def test_the_same_edition_gives_the_same_bytes(edition: Edition, tmp_path: Path)
 
 
 def test_without_a_table_there_is_no_summary(tmp_path: Path) -> None:
-    nothing = public_edition.edition(tmp_path / "data", tables=[])
+    nothing = summary_edition.edition(tmp_path / "data", tables=[])
     with pytest.raises(LingtanError, match="没有任何公开数据表"):
         render_summary(nothing, notes(), tmp_path / "out")
