@@ -1,4 +1,4 @@
-"""The cells of the public tables of one measure and year, as one system over the amounts they are sums of."""
+"""The cells of the public tables of a system and year: rows over the amounts they are sums of."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,11 +9,15 @@ import numpy as np
 import polars as pl
 from scipy.sparse import csr_array
 
+from lingtan.disclosure.polytope import Vector
 from lingtan.disclosure.public_tables import PublicTable, PublicTables
 from lingtan.disclosure.table_system import Flags, TableSystem
+from lingtan.disclosure.unknowns import Unknowns, find_unknowns
 
 #: The code of a dimension that a cell sums over.
 TOTAL: Final = "TOTAL"
+#: What tells cells of one measure and place apart.
+_ORDER: Final = ("release_at", "is_new")
 
 
 @dataclass(frozen=True)
@@ -21,9 +25,10 @@ class Cells:
     """Cells and the system they form; row i of `keys` is cell i.
 
     Attributes:
-        keys: release_at (which release the cell is in), levels (by which it is counted), a column for each
-            dimension with the code of the cell or TOTAL, and is_new: the part of a cell that the release has
-            and the one before it had not, or not so; it is in no table, but readers can take the difference.
+        keys: measure_code, release_at (which release the cell is in), levels (by which it is counted), a column
+            for each dimension with the code of the cell or TOTAL, and is_new: the part of a cell that the
+            release has and the one before it had not, or not so; it is in no table, but readers can take the
+            difference.
         system: the cells over the amounts.
         values: exact values of the cells, DECIMAL.
         owners: codes of the respondents, row by row of the system's owners.
@@ -60,144 +65,149 @@ def table_levels(public: PublicTables, table: PublicTable) -> list[str]:
     return [_levels_text(levels) for levels in _combinations(public, [table])]
 
 
-def _parts(releases: Sequence[pl.DataFrame], finest: Sequence[str]) -> pl.DataFrame:
-    """What each unit has in the finest cells, once for each value, with the releases that have it."""
-    stated = pl.concat(
-        frame.group_by("owner_code", "unit_key", *finest)
-        .agg(pl.col("amount").sum(), pl.col("is_declared").any())
-        .with_columns(pl.lit(at).alias("release_at"))
-        for at, frame in enumerate(releases)
-    )
-    return (
-        stated.group_by("owner_code", "unit_key", *finest, "amount", "is_declared")
-        .agg(pl.col("release_at").unique().sort().cast(pl.String).str.join(",").alias("releases"))
-        .sort("owner_code", "unit_key", *finest, "amount", "is_declared")
-    )
-
-
-def build_cells(
-    public: PublicTables, tables: Sequence[PublicTable], releases: Sequence[pl.DataFrame]
-) -> Cells:
-    """The cells of tables that count one measure of one year, in one release or several.
+def build_cells(public: PublicTables, releases: Mapping[str, Sequence[pl.DataFrame]]) -> Cells:
+    """The cells of all tables of some measures of one year, in one release or several.
 
     What a unit states in two releases alike is one amount, so that the system knows what their difference
-    says. What a cell loses readers is what it holds, times the weight of the table of the highest weight that
-    has it. The total of everything is not withheld for the sake of others, nor is anything of an earlier
-    release.
+    says; what one line is in several measures is one amount too. What a cell loses readers is what it holds,
+    times the weight of the table of the highest weight that has it. The total of everything is not withheld
+    for the sake of others, nor is anything of an earlier release.
 
     Args:
         public: Everything published.
-        tables: The tables of the measure.
-        releases: Contributions of one year (`contributions.read_contributions`), the oldest release first.
+        releases: Measure -> its contributions of one year (`contributions.read_contributions`), the oldest
+            release first; as many of every measure.
     """
-    combinations = _combinations(public, tables)
-    dimensions = sorted({dimension for table in tables for dimension in table.by})
-    finest = sorted({level for levels in combinations for level in levels.values()})
-    parts = _parts(releases, finest)
-    identity = [*finest, "releases"]
-    amounts = parts.select(identity).unique().sort(identity).with_row_index("amount_at")
-    parts = parts.join(amounts, on=identity, maintain_order="left").with_columns(
-        pl.col("owner_code").rank("dense").cast(pl.Int64).sub(1).alias("owner_at")
+    combinations = {
+        code: _combinations(public, [one for one in public.tables if one.measure == code])
+        for code in releases
+    }
+    finest = {
+        code: sorted({level for levels in found for level in levels.values()})
+        for code, found in combinations.items()
+    }
+    unknowns = find_unknowns(finest, releases)
+    counted = _counted(unknowns.slots, combinations)
+    identity = [name for name in counted.columns if name != "slot_at"]
+    key = [*identity, "release_at", "is_new"]
+    stated = _with_differences(unknowns.stated).join(counted, on="slot_at")
+    declared = unknowns.declared.with_columns(pl.lit(value=False).alias("is_new")).join(counted, on="slot_at")
+    values = stated.group_by(key).agg(pl.col("amount").sum())
+    keys = (
+        pl.concat([values.select(key), declared.select(key)])
+        .unique()
+        .sort(
+            pl.col("measure_code").replace_strict({code: at for at, code in enumerate(releases)}),
+            *_ORDER,
+            *identity,
+        )
+        .with_row_index("cell_at")
+        .join(values, on=key, how="left", maintain_order="left")
     )
-    owners = parts.select("owner_at", "owner_code").unique().sort("owner_at")["owner_code"]
+    return Cells(
+        keys.drop("cell_at", "amount"),
+        _system(public, unknowns, counted.join(keys, on=identity), keys),
+        keys["amount"].fill_null(0),
+        _respondents(unknowns),
+        _is_declared(public, keys, keys.join(declared, on=key, how="semi")["cell_at"]),
+    )
 
-    keyed = pl.concat(
-        amounts.select(
-            "amount_at",
-            "releases",
+
+def cell_codes(keys: pl.DataFrame) -> pl.Series:
+    """What cells are called: the codes they are counted by (`area=110000|component=fuel`), the nation nothing."""
+    dimensions = [one for one in keys.columns if one not in ("measure_code", "levels", *_ORDER)]
+    parts = [
+        pl.when(pl.col(name) != TOTAL).then(pl.concat_str(pl.lit(f"{name}="), pl.col(name)))
+        for name in dimensions
+    ]
+    return keys.select(pl.concat_str(parts, separator="|", ignore_nulls=True).alias("cell_code")).to_series()
+
+
+def _counted(slots: pl.DataFrame, combinations: Mapping[str, list[dict[str, str]]]) -> pl.DataFrame:
+    """Each slot with the cells that count it: measure_code, levels and the codes of all dimensions."""
+    dimensions = sorted({name for found in combinations.values() for levels in found for name in levels})
+    return pl.concat(
+        slots.filter(measure_code=code).select(
+            "slot_at",
+            "measure_code",
             pl.lit(_levels_text(levels)).alias("levels"),
             *((pl.col(levels[name]) if name in levels else pl.lit(TOTAL)).alias(name) for name in dimensions),
         )
-        for levels in combinations
-    )
-    members = pl.concat(
-        [_in_release(keyed, at) for at in range(len(releases))]
-        + [_new_in_release(keyed, at) for at in range(1, len(releases))]
-    )
-    key = ["release_at", "is_new", "levels", *dimensions]
-    keys = members.select(key).unique().sort(key).with_row_index("cell_at")
-    members = members.join(keys, on=key).select("cell_at", "amount_at")
-    values = (
-        members.join(parts.select("amount_at", "amount"), on="amount_at")
-        .group_by("cell_at")
-        .agg(pl.col("amount").sum())
-        .sort("cell_at")["amount"]
-    )
-    return Cells(
-        keys.drop("cell_at"),
-        _system(public, tables, keys, members, parts, values, newest=len(releases) - 1),
-        values,
-        owners,
-        _is_declared(tables, keys, members, parts),
+        for code, found in combinations.items()
+        for levels in found
     )
 
 
-def _is_declared(
-    tables: Sequence[PublicTable], keys: pl.DataFrame, members: pl.DataFrame, parts: pl.DataFrame
-) -> Flags:
+def _with_differences(frame: pl.DataFrame) -> pl.DataFrame:
+    """Rows of a release once more, as new ones, where the release before had them not, or not so."""
+    had = pl.col("releases").str.split(",").list.contains((pl.col("release_at") - 1).cast(pl.String))
+    new = frame.filter((pl.col("release_at") > 0) & ~had)
+    return pl.concat(
+        [
+            frame.with_columns(pl.lit(value=False).alias("is_new")),
+            new.with_columns(pl.lit(value=True).alias("is_new")),
+        ]
+    )
+
+
+def _respondents(unknowns: Unknowns) -> pl.Series:
+    return unknowns.parts["owner_code"].unique().sort()
+
+
+def _is_declared(public: PublicTables, keys: pl.DataFrame, has_declared: pl.Series) -> Flags:
     """Finest cells of tables in which somebody takes part who declared its amount confidential.
 
     And every cell that has nothing else: its sum would be a zero that is none.
     """
-    finest = {_levels_text(table.by) for table in tables if table.withholds_declared}
-    has = [
-        pl.col("cell_at").is_in(members.join(chosen, on="amount_at", how="semi")["cell_at"].implode())
-        for chosen in (parts.filter("is_declared"), parts.filter(pl.col("amount") != 0))
-    ]
-    is_declared = has[0] & ~pl.col("is_new") & (pl.col("levels").is_in(finest) | ~has[1])
+    finest = pl.any_horizontal(
+        pl.lit(value=False),
+        *(
+            (pl.col("measure_code") == one.measure) & (pl.col("levels") == _levels_text(one.by))
+            for one in public.tables
+            if one.withholds_declared
+        ),
+    )
+    is_declared = pl.col("cell_at").is_in(has_declared.implode()) & (finest | pl.col("amount").is_null())
     return keys.select(is_declared).to_series().to_numpy()
 
 
-def _in_release(keyed: pl.DataFrame, release: int) -> pl.DataFrame:
-    has = pl.col("releases").str.split(",").list.contains(str(release))
-    return keyed.filter(has).with_columns(
-        pl.lit(release).alias("release_at"), pl.lit(value=False).alias("is_new")
-    )
-
-
-def _new_in_release(keyed: pl.DataFrame, release: int) -> pl.DataFrame:
-    had = pl.col("releases").str.split(",").list.contains(str(release - 1))
-    return _in_release(keyed, release).filter(~had).with_columns(pl.lit(value=True).alias("is_new"))
-
-
 def _system(
-    public: PublicTables,
-    tables: Sequence[PublicTable],
-    keys: pl.DataFrame,
-    members: pl.DataFrame,
-    parts: pl.DataFrame,
-    values: pl.Series,
-    *,
-    newest: int,
+    public: PublicTables, unknowns: Unknowns, places: pl.DataFrame, keys: pl.DataFrame
 ) -> TableSystem:
-    weight: dict[str, float] = {}
-    for table in tables:
-        for level in table_levels(public, table):
-            weight[level] = max(weight.get(level, 0.0), float(table.weight))
-    amount_count = parts["amount_at"].n_unique()
+    """The cells over the amounts; `places` are the cells of each slot."""
+    respondents = _respondents(unknowns)
+    amount_count = unknowns.parts["amount_at"].n_unique()
+    owner_at = unknowns.parts["owner_code"].replace_strict(
+        respondents, pl.Series(range(len(respondents))), return_dtype=pl.Int64
+    )
     owners = csr_array(
         (
-            parts["amount"].cast(pl.Float64).to_numpy(),
-            (parts["owner_at"].to_numpy(), parts["amount_at"].to_numpy()),
+            unknowns.parts["size"].cast(pl.Float64).to_numpy(),
+            (owner_at.to_numpy(), unknowns.parts["amount_at"].to_numpy()),
         ),
-        shape=(parts["owner_at"].n_unique(), amount_count),
+        shape=(len(respondents), amount_count),
     )
     owners.sum_duplicates()
     owners.eliminate_zeros()
-    # What was declared confidential is in no sum: its cell moves by nothing.
-    moving = members.filter(
-        pl.col("amount_at").is_in(parts.filter(pl.col("amount") != 0)["amount_at"].implode())
-    )
+    of_release = unknowns.proportions.with_columns(
+        pl.col("releases").str.split(",").cast(pl.List(pl.Int32)).alias("release_at")
+    ).explode("release_at")
+    members = _with_differences(of_release).join(places, on=["slot_at", "release_at", "is_new"])
     cells = csr_array(
-        (np.ones(len(moving)), (moving["cell_at"].to_numpy(), moving["amount_at"].to_numpy())),
+        (
+            members["coefficient"].to_numpy(),
+            (members["cell_at"].to_numpy(), members["amount_at"].to_numpy()),
+        ),
         shape=(len(keys), amount_count),
     )
-    is_settled = (pl.col("release_at") < newest) | (pl.col("levels") == "") | pl.col("is_new")
+    cells.sum_duplicates()
+    is_settled = (
+        (pl.col("release_at") < keys["release_at"].max()) | (pl.col("levels") == "") | pl.col("is_new")
+    )
     return TableSystem(
         cells=cells,
         owners=owners,
-        losses=keys["levels"].replace_strict(weight, return_dtype=pl.Float64).to_numpy()
-        * (np.abs(values.cast(pl.Float64).to_numpy()) + 1),
+        losses=_losses(public, keys),
         is_public=keys.select(is_settled).to_series().to_numpy(),
         # What is received less what is sent may be below zero: that is known, and roughly how much.
         floors=np.where(
@@ -205,4 +215,17 @@ def _system(
             -float(public.rules.floor_ratio) * np.abs(np.asarray(owners.sum(axis=0)).ravel()),
             0.0,
         ),
+    )
+
+
+def _losses(public: PublicTables, keys: pl.DataFrame) -> Vector:
+    weights: dict[str, float] = {}
+    for table in public.tables:
+        for level in table_levels(public, table):
+            place = f"{table.measure} {level}"
+            weights[place] = max(weights.get(place, 0.0), float(table.weight))
+    held = pl.col("amount").cast(pl.Float64).fill_null(0).abs() + 1
+    place_of = pl.concat_str("measure_code", "levels", separator=" ")
+    return (
+        keys.select(held * place_of.replace_strict(weights, return_dtype=pl.Float64)).to_series().to_numpy()
     )

@@ -39,6 +39,9 @@ FINEST: Final = ("province_code", *_OF_UNITS, *_OF_ROWS, *_OF_PARKS, *_OF_RESULT
 BETWEEN_PROVINCES: Final = "between_provinces"
 #: The result of a park that its size class and fifths follow: the energy measure that is published.
 _RESULT: Final = "method_code = 'CN-NZCP-2025' and energy_method_code = 'EN-CAL-F'"
+#: Where facts say what their factor is from, and the sources that nobody outside the unit knows.
+_FACTOR_SOURCES: Final = ("factor_source_code", "coefficient_source_code")
+_OWN_FACTORS: Final = ("measured", "own", "formula")
 #: The notation key of a line whose amount a respondent keeps to itself.
 _DECLARED: Final = "C"
 
@@ -61,8 +64,9 @@ def read_contributions(
         boundary_code: The boundary that the plan publishes.
 
     Returns:
-        reference_year, owner_code, unit_key, the columns FINEST, amount (DECIMAL), is_declared; no amount is
-        zero but that of a line declared confidential.
+        reference_year, owner_code, unit_key, the columns FINEST, link_key, amount (DECIMAL), is_declared; no
+        amount is zero but that of a line declared confidential. link_key: the line that figures of other
+        measures rest on too; null where a factor of the unit's own is between them.
     """
     with connect() as connection:
         for name in TABLES:
@@ -97,6 +101,7 @@ def read_contributions(
                     facts.reference_year,
                     {_respondent(rows)}
                     {_levels(rows)},
+                    {_link(rows)} as link_key,
                     {_amount(measure)} as amount,
                     {_is_declared(rows)} as is_declared
                 from {measure.fact} as facts
@@ -111,6 +116,7 @@ def read_contributions(
                 owner_code,
                 unit_key,
                 {", ".join(FINEST)},
+                link_key,
                 cast(sum(amount) as decimal(38, 12)) as amount,
                 bool_or(is_declared) as is_declared
             from facts
@@ -159,6 +165,17 @@ def _levels(rows: set[str]) -> str:
     found |= {level: f"parks.{level}" for level in _OF_PARKS}
     found |= {level: f"coalesce(results.{level}, 'unknown')" for level in _OF_RESULTS}
     return ", ".join(f"{found[level]} as {level}" for level in FINEST)
+
+
+def _link(rows: set[str]) -> str:
+    """The line, told apart by the document that states it; null by a factor of the unit's own."""
+    line = "facts.submission_id || '/' || {table} || '/' || facts.line_id"
+    if "line_id" not in rows:
+        return "null::varchar"
+    if "table_name" not in rows:
+        return line.format(table="'power_heat'")
+    source = next(name for name in _FACTOR_SOURCES if name in rows)
+    return f"case when coalesce(facts.{source}, '') not in {_OWN_FACTORS} then {line.format(table='facts.table_name')} end"
 
 
 def _is_declared(rows: set[str]) -> str:

@@ -1,18 +1,18 @@
-"""Withholds cells of the public tables, and says what the published values reveal."""
+"""Withholds cells of the public tables: of each measure by itself, then of all that rest on the same lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Final
 
 import numpy as np
 import polars as pl
 
-from lingtan.disclosure.attack import Protected, Statements
-from lingtan.disclosure.cells import TOTAL, Cells, build_cells, table_levels
+from lingtan.disclosure.cells import Cells, build_cells, table_levels
 from lingtan.disclosure.primary import SensitiveCell, sensitive_cells
 from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
-from lingtan.disclosure.secondary import NotProtectableError, Pattern, suppress
+from lingtan.disclosure.repair import repair
+from lingtan.disclosure.secondary import suppress
+from lingtan.disclosure.table_system import Flags
 
 #: What the office knows of a cell; readers see one mark for both that are withheld.
 SHOWN: Final = "shown"
@@ -24,130 +24,144 @@ CONFIDENTIAL: Final = "C"
 
 
 @dataclass(frozen=True)
-class ProtectedMeasure:
-    """The cells of a measure and year with what is withheld.
+class ProtectedSystem:
+    """The cells of a system of measures and a year with what is withheld.
 
     Attributes:
-        cells: the cells of the newest release and, below them, of those before it.
-        status: SHOWN, PRIMARY or SECONDARY of each cell of the newest release; null of others.
-        sensitive: the cells that readers must be left uncertain about, those that only a difference shows
-            among them.
-        loss, loss_bound: what readers lose, and what they would lose at least.
+        measures: the measures.
+        cells: the cells of a release.
+        status: SHOWN, PRIMARY or SECONDARY of each cell.
+        sensitive: the cells that readers must be left uncertain about.
+        loss, loss_bound: measure -> what readers lose, and what they would lose at least, in its unit.
     """
 
+    measures: tuple[Measure, ...]
     cells: Cells
     status: pl.Series
     sensitive: tuple[SensitiveCell, ...]
-    loss: float
-    loss_bound: float
+    loss: Mapping[str, float]
+    loss_bound: Mapping[str, float]
 
 
-def protect(public: PublicTables, measure: Measure, contributions: pl.DataFrame) -> ProtectedMeasure:
-    """Choose what to withhold of the tables of a measure, in one year of one release.
+def protect(
+    public: PublicTables, measures: Sequence[Measure], contributions: Mapping[str, pl.DataFrame]
+) -> ProtectedSystem:
+    """Choose what to withhold of the tables of some measures, in one year of one release.
 
-    Where the total of everything would tell of a respondent, as in a nation of a few parks, no cell is shown.
+    Each measure is protected by itself first, over the tables that have a sensitive cell: that is fast and its
+    loss has a bound. Then what linked measures and the other tables give away is repaired.
 
     Args:
         public: Everything published, with the rules.
-        measure: The measure.
-        contributions: `contributions.read_contributions`, of one reference year.
+        measures: The measures of a system (`PublicTables.systems`).
+        contributions: Measure -> `contributions.read_contributions`, of one reference year.
+
+    Raises:
+        NotProtectableError: a sensitive cell cannot be hidden beside what is not withheld for the sake of others.
     """
-    cells = build_cells(public, public.of_measure(measure), [contributions])
-    sensitive = sensitive_of(public, measure, cells)
+    cells = build_cells(public, {one.code: [contributions[one.code]] for one in measures})
+    sensitive = sensitive_of(public, measures, cells)
     withheld = [one.cell for one in sensitive]
-    is_public = cells.system.is_public.copy()
-    is_public[withheld] = False
-    system = replace(cells.system, is_public=is_public)
-    try:
-        pattern = suppress(system, sensitive, float(public.rules.p_ratio))
-    except NotProtectableError:
-        everything = float(system.losses.sum())
-        pattern = Pattern(np.ones(len(cells.keys), dtype=np.bool_), everything, everything)
-    status = np.where(pattern.hidden, SECONDARY, SHOWN).astype(object)
+    hidden = np.zeros(len(cells.keys), dtype=np.bool_)
+    hidden[withheld] = True
+    loss_bound = {}
+    for measure in measures:
+        alone, loss_bound[measure.code] = _alone(
+            public, measure, contributions[measure.code], cells, sensitive
+        )
+        hidden |= alone
+    is_public = cells.system.is_public & ~hidden
+    hidden = repair(
+        replace(cells.system, is_public=is_public), sensitive, hidden, float(public.rules.p_ratio)
+    )
+    status = np.where(hidden, SECONDARY, SHOWN).astype(object)
     status[withheld] = PRIMARY
-    return ProtectedMeasure(
-        cells, pl.Series("status", status.tolist()), tuple(sensitive), pattern.loss, pattern.loss_bound
+    return ProtectedSystem(
+        tuple(measures),
+        cells,
+        pl.Series("status", status.tolist()),
+        tuple(sensitive),
+        {
+            one.code: float(
+                cells.system.losses[hidden & (cells.keys["measure_code"] == one.code).to_numpy()].sum()
+            )
+            for one in measures
+        },
+        loss_bound,
     )
 
 
-def sensitive_of(public: PublicTables, measure: Measure, cells: Cells) -> list[SensitiveCell]:
-    """The cells of a measure that a primary rule hides; none where what it counts is public already."""
-    if measure.public_because is not None:
-        return []
-    rules = public.rules.primary(is_count=measure.is_count)
-    return sensitive_cells(cells.system, rules, range(len(cells.keys)), cells.is_declared)
+def sensitive_of(public: PublicTables, measures: Sequence[Measure], cells: Cells) -> list[SensitiveCell]:
+    """The cells that a primary rule hides; none of a measure of which all that it counts is public already."""
+    found: list[SensitiveCell] = []
+    for measure in measures:
+        if measure.public_because is None:
+            own = np.flatnonzero((cells.keys["measure_code"] == measure.code).to_numpy())
+            rules = public.rules.primary(is_count=measure.is_count)
+            found += sensitive_cells(cells.system, rules, own.tolist(), cells.is_declared)
+    return found
+
+
+def _alone(
+    public: PublicTables,
+    measure: Measure,
+    contributions: pl.DataFrame,
+    cells: Cells,
+    sensitive: Sequence[SensitiveCell],
+) -> tuple[Flags, float]:
+    """What to withhold of a measure if nothing else were published, and the loss that is unavoidable then.
+
+    Tables without a sensitive cell are left out: they are finer than needs be, and the repair has them.
+    """
+    of_cell = {one.cell: one for one in sensitive}
+    place = ["levels", *(name for name in cells.keys.columns if name in public.dimensions)]
+    keys = cells.keys.with_row_index("cell_at").filter(measure_code=measure.code)
+    levels = set(keys.filter(pl.col("cell_at").is_in(list(of_cell)))["levels"])
+    tables = tuple(
+        one for one in public.of_measure(measure) if not levels.isdisjoint(table_levels(public, one))
+    )
+    hidden = np.zeros(len(cells.keys), dtype=np.bool_)
+    if not tables:
+        return hidden, 0.0
+    own = build_cells(
+        public.model_copy(update={"tables": tables}),
+        {measure.code: [contributions.with_columns(pl.lit(None, dtype=pl.String).alias("link_key"))]},
+    )
+    by_own = [name for name in place if name in own.keys.columns]
+    places = own.keys.join(keys, on=by_own, how="left", maintain_order="left")["cell_at"].to_list()
+    inside = [replace(of_cell[cell], cell=at) for at, cell in enumerate(places) if cell in of_cell]
+    is_public = own.system.is_public.copy()
+    is_public[[one.cell for one in inside]] = False
+    pattern = suppress(replace(own.system, is_public=is_public), inside, float(public.rules.p_ratio))
+    hidden[np.array(places)[pattern.hidden]] = True
+    return hidden, pattern.loss_bound
 
 
 def public_table(
-    public: PublicTables, table: PublicTable, decimals: int, protected: ProtectedMeasure
+    public: PublicTables, table: PublicTable, measure: Measure, protected: ProtectedSystem
 ) -> pl.DataFrame:
     """A table as readers get it: codes of its dimensions, the rounded value or none, and its mark.
 
     Returns:
-        A column for each dimension of the table (TOTAL where it is summed over), value (DECIMAL, half up at
-        the decimals of the measure; null where withheld), confidentiality_code; sorted by the codes.
+        `<dimension>_code` for each dimension of the table (TOTAL where it is summed over), the quantity of the
+        measure (DECIMAL, half up at its decimals; null where withheld), confidentiality_code; sorted by the
+        codes.
     """
     cells = protected.cells.keys.with_columns(protected.cells.values.alias("exact"), protected.status)
     is_shown = pl.col("status") == SHOWN
+    value = pl.col("exact").round(measure.decimals, mode="half_away_from_zero")
+    codes = [pl.col(name).alias(f"{name}_code") for name in sorted(table.by)]
     return (
-        cells.filter(pl.col("levels").is_in(table_levels(public, table)))
-        .with_columns(
-            pl.when(is_shown)
-            .then(pl.col("exact").round(decimals, mode="half_away_from_zero").cast(pl.Decimal(38, decimals)))
-            .alias("value"),
+        cells.filter(
+            pl.col("levels").is_in(table_levels(public, table)), pl.col("measure_code") == measure.code
+        )
+        .select(
+            *codes,
+            pl.when(is_shown).then(value.cast(pl.Decimal(38, measure.decimals))).alias(measure.quantity),
             pl.when(is_shown)
             .then(pl.lit(FREE))
             .otherwise(pl.lit(CONFIDENTIAL))
             .alias("confidentiality_code"),
         )
-        .select(*sorted(table.by), "value", "confidentiality_code")
-        .sort(*sorted(table.by))
+        .sort(*(f"{name}_code" for name in sorted(table.by)))
     )
-
-
-def stated_by_values(
-    public: PublicTables,
-    table: PublicTable,
-    measure: Measure,
-    published: pl.DataFrame,
-    cells: Cells,
-    *,
-    release_at: int = 0,
-    release_name: str = "",
-) -> Statements:
-    """What the values of a published table say: each lies within half of its last digit, a count is exact.
-
-    Args:
-        public: Everything published.
-        table: The table.
-        measure: What it counts; parks are counted without rounding.
-        published: The table as readers have it (`public_table`), read back from what was published.
-        cells: The cells of the attack.
-        release_at: Which of the releases in `cells` published it.
-        release_name: What the release is called in messages.
-    """
-    by = sorted(table.by)
-    others = [name for name in cells.keys.columns if name not in (*by, "release_at", "is_new", "levels")]
-    own = cells.keys.with_row_index("cell_at").filter(
-        pl.col("release_at") == release_at,
-        ~pl.col("is_new"),
-        pl.col("levels").is_in(table_levels(public, table)),
-        *(pl.col(name) == TOTAL for name in others),
-    )
-    said = published.filter(pl.col("value").is_not_null()).join(
-        own, on=by, how="inner", maintain_order="left"
-    )
-    values = said["value"].cast(pl.Float64).to_numpy()
-    half = 0.0 if measure.is_count else float(Decimal(1).scaleb(-measure.decimals) / 2)
-    names = [
-        " ".join([release_name, table.code, *(f"{name}={row[name]}" for name in by)]).strip()
-        for row in said.select(by).iter_rows(named=True)
-    ]
-    return Statements.of_cells(
-        names, said["cell_at"].to_numpy(), len(cells.keys), values - half, values + half
-    )
-
-
-def to_protect(sensitive: Sequence[SensitiveCell]) -> list[Protected]:
-    """What an attack must not get at."""
-    return [Protected(one.cell, one.below, one.above) for one in sensitive]

@@ -4,9 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from lingtan.disclosure.cells import TOTAL
-from lingtan.disclosure.protect import SHOWN, ProtectedMeasure
-from lingtan.disclosure.public_tables import Measure
+from lingtan.disclosure.cells import cell_codes
+from lingtan.disclosure.protect import SHOWN, ProtectedSystem
 
 #: Amounts of cells, as exact as facts are.
 AMOUNT: Final = pl.Decimal(38, 12)
@@ -19,9 +18,9 @@ PROTECTED_CELLS_SCHEMA: Final = pl.Schema(
         "cell_code": pl.String(),
         "contributor_count": pl.Int64(),
         "exact_value": AMOUNT,
-        "unit": pl.String(),
+        "unit_text": pl.String(),
         "protection_status_code": pl.String(),
-        "protection_reason_codes": pl.String(),
+        "reason_codes": pl.String(),
         "protected_below": AMOUNT,
         "protected_above": AMOUNT,
         "published_value": AMOUNT,
@@ -29,21 +28,15 @@ PROTECTED_CELLS_SCHEMA: Final = pl.Schema(
 )
 
 
-def protected_cells(measure: Measure, reference_year: int, protected: ProtectedMeasure) -> pl.DataFrame:
-    """The cells of a measure and year as rows of `PROTECTED_CELLS_SCHEMA`.
+def protected_cells(reference_year: int, protected: ProtectedSystem) -> pl.DataFrame:
+    """The cells of a system and year as rows of `PROTECTED_CELLS_SCHEMA`.
 
-    A cell is named by the codes it is counted by (`area=110000|component=fuel`), the nation by nothing.
-    published_value is rounded half up to the decimals of the measure, null where the cell is withheld;
-    protected_below and protected_above are the distances that outsiders must be left uncertain by (unit of
-    the measure), null where the cell is not sensitive.
+    A cell is named by the codes it is counted by (`cells.cell_codes`). published_value is rounded half up to
+    the decimals of the measure, null where the cell is withheld; protected_below and protected_above are the
+    distances that outsiders must be left uncertain by (unit of the measure), null where the cell is not
+    sensitive.
     """
     cells = protected.cells
-    keys = cells.keys
-    dimensions = [one for one in keys.columns if one not in ("release_at", "is_new", "levels")]
-    part = [
-        pl.when(pl.col(name) != TOTAL).then(pl.concat_str(pl.lit(f"{name}="), pl.col(name)))
-        for name in dimensions
-    ]
     sensitive = pl.DataFrame(
         [
             (one.cell, ",".join(one.reasons), round(one.below, 6), round(one.above, 6))
@@ -51,32 +44,31 @@ def protected_cells(measure: Measure, reference_year: int, protected: ProtectedM
         ],
         schema={
             "cell_at": pl.UInt32,
-            "protection_reason_codes": pl.String,
+            "reason_codes": pl.String,
             "protected_below": pl.Float64,
             "protected_above": pl.Float64,
         },
         orient="row",
     )
-    is_shown = pl.col("protection_status_code") == SHOWN
-    newest = keys["release_at"].max()
+    units = {one.code: one.unit for one in protected.measures}
+    rounded = pl.lit(None, dtype=AMOUNT)
+    for one in protected.measures:
+        own = pl.col("exact_value").round(one.decimals, mode="half_away_from_zero")
+        rounded = pl.when(pl.col("measure_code") == one.code).then(own).otherwise(rounded)
     return (
-        keys.with_row_index("cell_at")
+        cells.keys.with_row_index("cell_at")
         .with_columns(
             cells.values.cast(AMOUNT).alias("exact_value"),
             protected.status.alias("protection_status_code"),
             pl.Series("contributor_count", (cells.system.contributions > 0).sum(axis=0)).cast(pl.Int64),
-            pl.concat_str(part, separator="|", ignore_nulls=True).alias("cell_code"),
+            cell_codes(cells.keys),
         )
-        .filter(pl.col("release_at") == newest, ~pl.col("is_new"))
         .join(sensitive, on="cell_at", how="left", maintain_order="left")
         .with_columns(
             pl.lit(reference_year).alias("reference_year"),
-            pl.lit(measure.code).alias("measure_code"),
             pl.col("levels").alias("level_code"),
-            pl.lit(measure.unit).alias("unit"),
-            pl.when(is_shown)
-            .then(pl.col("exact_value").round(measure.decimals, mode="half_away_from_zero"))
-            .alias("published_value"),
+            pl.col("measure_code").replace_strict(units).alias("unit_text"),
+            pl.when(pl.col("protection_status_code") == SHOWN).then(rounded).alias("published_value"),
         )
         .select(list(PROTECTED_CELLS_SCHEMA))
         .cast(PROTECTED_CELLS_SCHEMA)

@@ -62,6 +62,7 @@ class Measure(_Read):
     `column`: none where the rows themselves are counted: parks, each a respondent by itself. `where`: the
     value that a column has, or several of which it has one. `is_taken_off`: facts have it below zero, for it
     lowers a total; tables have its size. `quantity`: its column in published tables, which says the unit.
+    `system`: measures that rest on the same lines, which tell of one another, have it in common.
     `public_because`: why no primary rule applies, of what anybody can read elsewhere.
     """
 
@@ -72,6 +73,7 @@ class Measure(_Read):
     quantity: str
     unit: str
     decimals: int
+    system: str | None = None
     is_taken_off: bool = False
     public_because: str | None = None
     zh: str
@@ -146,6 +148,13 @@ class PublicTables(_Read):
     def of_measure(self, measure: Measure) -> tuple[PublicTable, ...]:
         """The tables of a measure, which have cells in common."""
         return tuple(one for one in self.tables if one.measure == measure.code)
+
+    def systems(self) -> list[tuple[Measure, ...]]:
+        """The measures that are protected together, in the order of the file."""
+        found: dict[str, list[Measure]] = {}
+        for one in self.measures:
+            found.setdefault(one.system or f"measure {one.code}", []).append(one)
+        return [tuple(measures) for measures in found.values()]
 
     def levels_above(self, dimension: str, level: str) -> tuple[str, ...]:
         """A level of a dimension with all coarser ones, coarse to fine."""

@@ -19,7 +19,8 @@ _MARK_COLUMNS: Final[Mapping[str, str]] = {
     "chart_code": "图 · Chart",
     "mark_code": (
         "内容：class_lower、class_upper 分级界限，rank 次序，axis_end 坐标轴终点，"
-        "share_ratio 占比，rounded_value 约数 · What: bounds of the class, place, end of the axis, share, round number"
+        "share_ratio 占比，rounded_value 约数"
+        " · What: bounds of the class, place, end of the axis, share, round number"
     ),
     "category_code": "图中的类别；坐标轴终点没有类别 · Category of the chart; the end of an axis has none",
     "mark_value": (
