@@ -8,10 +8,11 @@ import numpy as np
 import polars as pl
 
 from lingtan.disclosure.cells import Cells, build_cells, table_levels
+from lingtan.disclosure.determined import determined_cells
 from lingtan.disclosure.primary import SensitiveCell, sensitive_cells
 from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
 from lingtan.disclosure.repair import repair
-from lingtan.disclosure.secondary import suppress
+from lingtan.disclosure.secondary import NotProtectableError, suppress
 from lingtan.disclosure.table_system import Flags
 
 #: What the office knows of a cell; readers see one mark for both that are withheld.
@@ -48,6 +49,7 @@ def protect(
 ) -> ProtectedSystem:
     """Choose what to withhold of the tables of some measures, in one year of one release.
 
+    Where the total of everything would tell of a respondent, as in a nation of a few parks, no cell is shown.
     Each measure is protected by itself first, over the tables that have a sensitive cell: that is fast and its
     loss has a bound. Then what linked measures and the other tables give away is repaired.
 
@@ -55,25 +57,26 @@ def protect(
         public: Everything published, with the rules.
         measures: The measures of a system (`PublicTables.systems`).
         contributions: Measure -> `contributions.read_contributions`, of one reference year.
-
-    Raises:
-        NotProtectableError: a sensitive cell cannot be hidden beside what is not withheld for the sake of others.
     """
     cells = build_cells(public, {one.code: [contributions[one.code]] for one in measures})
     sensitive = sensitive_of(public, measures, cells)
     withheld = [one.cell for one in sensitive]
     hidden = np.zeros(len(cells.keys), dtype=np.bool_)
     hidden[withheld] = True
-    loss_bound = {}
-    for measure in measures:
-        alone, loss_bound[measure.code] = _alone(
-            public, measure, contributions[measure.code], cells, sensitive
+    loss_bound: dict[str, float] = {}
+    try:
+        for measure in measures:
+            alone, loss_bound[measure.code] = _alone(
+                public, measure, contributions[measure.code], cells, sensitive
+            )
+            hidden |= alone
+        is_public = cells.system.is_public & ~hidden
+        hidden = repair(
+            replace(cells.system, is_public=is_public), sensitive, hidden, float(public.rules.p_ratio)
         )
-        hidden |= alone
-    is_public = cells.system.is_public & ~hidden
-    hidden = repair(
-        replace(cells.system, is_public=is_public), sensitive, hidden, float(public.rules.p_ratio)
-    )
+        hidden &= ~determined_cells(cells.system, hidden)
+    except NotProtectableError:
+        hidden[:] = True
     status = np.where(hidden, SECONDARY, SHOWN).astype(object)
     status[withheld] = PRIMARY
     return ProtectedSystem(

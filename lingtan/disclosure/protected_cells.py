@@ -18,9 +18,9 @@ PROTECTED_CELLS_SCHEMA: Final = pl.Schema(
         "cell_code": pl.String(),
         "contributor_count": pl.Int64(),
         "exact_value": AMOUNT,
-        "unit_text": pl.String(),
+        "unit": pl.String(),
         "protection_status_code": pl.String(),
-        "reason_codes": pl.String(),
+        "protection_reason_codes": pl.String(),
         "protected_below": AMOUNT,
         "protected_above": AMOUNT,
         "published_value": AMOUNT,
@@ -44,7 +44,7 @@ def protected_cells(reference_year: int, protected: ProtectedSystem) -> pl.DataF
         ],
         schema={
             "cell_at": pl.UInt32,
-            "reason_codes": pl.String,
+            "protection_reason_codes": pl.String,
             "protected_below": pl.Float64,
             "protected_above": pl.Float64,
         },
@@ -67,7 +67,7 @@ def protected_cells(reference_year: int, protected: ProtectedSystem) -> pl.DataF
         .with_columns(
             pl.lit(reference_year).alias("reference_year"),
             pl.col("levels").alias("level_code"),
-            pl.col("measure_code").replace_strict(units).alias("unit_text"),
+            pl.col("measure_code").replace_strict(units).alias("unit"),
             pl.when(pl.col("protection_status_code") == SHOWN).then(rounded).alias("published_value"),
         )
         .select(list(PROTECTED_CELLS_SCHEMA))

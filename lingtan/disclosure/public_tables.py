@@ -84,6 +84,11 @@ class Measure(_Read):
         """Whether it counts parks: published values are then exact, not rounded."""
         return self.column is None
 
+    @property
+    def half_of_last_digit(self) -> float:
+        """How far an exact value is from the published one at most."""
+        return 0.0 if self.is_count else float(Decimal(1).scaleb(-self.decimals) / 2)
+
 
 class PublicTable(_Read):
     """A table: its measure by dimensions, each down to a level.
@@ -140,6 +145,10 @@ class PublicTables(_Read):
             if chart.over not in by.get(chart.table, {}):
                 raise ValueError(f"{chart.code}: no table {chart.table} by {chart.over}")
         return self
+
+    def measure(self, code: str) -> Measure:
+        """A measure by its code."""
+        return next(one for one in self.measures if one.code == code)
 
     def table(self, code: str) -> PublicTable:
         """A table by its code."""

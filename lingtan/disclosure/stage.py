@@ -1,5 +1,6 @@
 """The stage of disclosure control: closed tables of the build in, `stat_public_cells.parquet` out."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
@@ -9,27 +10,44 @@ from lingtan.disclosure.protect import protect
 from lingtan.disclosure.protected_cells import PROTECTED_CELLS_SCHEMA, protected_cells
 from lingtan.disclosure.public_tables import PublicTables
 
+#: Reference year -> measure -> contributions.
+ByYear = Mapping[int, Mapping[str, pl.DataFrame]]
 
-def write_public_cells(
-    public: PublicTables, tables: Path, industries: Path, boundary_code: str, stat_folder: Path
-) -> Path:
-    """Protect every measure of every year.
+
+def contributions_by_year(public: PublicTables, tables: Path, industries: Path, boundary_code: str) -> ByYear:
+    """The contributions of owners to every measure, a year at a time.
 
     Args:
         public: everything published.
         tables: a folder of closed `<table>.parquet` (`contributions.TABLES`).
         industries: the reference list of industries.
         boundary_code: the boundary that the plan publishes.
+    """
+    found = {one.code: read_contributions(tables, industries, one, boundary_code) for one in public.measures}
+    years = sorted({year for frame in found.values() for year in frame["reference_year"].unique()})
+    return {
+        year: {code: frame.filter(reference_year=year) for code, frame in found.items()} for year in years
+    }
+
+
+def write_public_cells(public: PublicTables, contributions: ByYear, stat_folder: Path) -> Path:
+    """Protect every system of measures in every year.
+
+    Args:
+        public: everything published.
+        contributions: of the release.
         stat_folder: where the result goes.
 
     Returns:
-        The file written: rows of `PROTECTED_CELLS_SCHEMA`, the same bytes for the same tables.
+        The file written: rows of `PROTECTED_CELLS_SCHEMA`, the same bytes for the same contributions.
     """
     found = [pl.DataFrame(schema=PROTECTED_CELLS_SCHEMA)]
-    for measure in public.measures:
-        contributions = read_contributions(tables, industries, measure, boundary_code)
-        for (year,), of_year in sorted(contributions.partition_by("reference_year", as_dict=True).items()):
-            found.append(protected_cells(measure, int(str(year)), protect(public, measure, of_year)))
+    for year, of_year in contributions.items():
+        found += [
+            protected_cells(year, protect(public, measures, of_year))
+            for measures in public.systems()
+            if any(of_year[one.code].height for one in measures)
+        ]
     target = stat_folder / "stat_public_cells.parquet"
     key = ("reference_year", "measure_code", "level_code", "cell_code")
     pl.concat(found).sort(key).rechunk().write_parquet(target, compression="zstd")

@@ -1,7 +1,5 @@
 """What published tables say of cells, for the attack."""
 
-from decimal import Decimal
-
 import numpy as np
 import polars as pl
 
@@ -46,7 +44,7 @@ def stated_by_values(
     )
     said = said.drop_nulls("value").join(own, on=by, how="inner", maintain_order="left")
     values = said["value"].cast(pl.Float64).to_numpy()
-    half = 0.0 if measure.is_count else float(Decimal(1).scaleb(-measure.decimals) / 2)
+    half = measure.half_of_last_digit
     names = [
         " ".join([release_name, table.code, *(f"{name}={row[name]}" for name in by)]).strip()
         for row in said.select(by).iter_rows(named=True)

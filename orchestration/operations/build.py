@@ -15,7 +15,7 @@ import polars as pl
 from lingtan.contracts.code_lists import SEEDS
 from lingtan.disclosure.contributions import TABLES as CONTRIBUTION_TABLES
 from lingtan.disclosure.public_tables import read_public_tables
-from lingtan.disclosure.stage import write_public_cells
+from lingtan.disclosure.stage import contributions_by_year, write_public_cells
 from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.public.cut import write_public_tables
@@ -39,6 +39,8 @@ from orchestration.operations.dbt_run import NodeResult, run_dbt
 #: The stages that Python computes from marts and dbt reads afterwards lie apart from those that precede them.
 COMPARE = "fqn:lingtan.compare"
 
+#: Which section of industry a division is in.
+INDUSTRIES: Final = SEEDS / "industries.csv"
 #: dbt's unit tests judge the models, not the data: the tests of the project run them, a build does not.
 DATA_TESTS_ONLY = ("--exclude-resource-type", "unit_test")
 
@@ -184,13 +186,10 @@ def build_disclosure(folder: BuildFolder) -> Path:
             connection.execute(
                 f"copy {name} to {literal(str(handed_over / f'{name}.parquet'))} (format parquet)"
             )
-    return write_public_cells(
-        read_public_tables(),
-        handed_over,
-        SEEDS / "industries.csv",
-        setting_of(folder, "boundary_code"),
-        folder.stat,
-    )
+    public = read_public_tables()
+    boundary = setting_of(folder, "boundary_code")
+    contributions = contributions_by_year(public, handed_over, INDUSTRIES, boundary)
+    return write_public_cells(public, contributions, folder.stat)
 
 
 #: The Python stages between the dbt stages by the file they leave; none reads what another one writes.

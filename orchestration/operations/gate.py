@@ -4,17 +4,16 @@ import json
 
 import polars as pl
 
-from lingtan.contracts.code_lists import SEEDS
 from lingtan.disclosure.public_tables import read_public_tables
 from lingtan.errors import LingtanError
 from lingtan.places import Places
-from lingtan.public.attacked import attack_release
+from lingtan.public.attack import PublicRelease, attack_everything
 from lingtan.public.cut import differing_public_tables
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.code_names import read_code_names
 from lingtan.release.hashing import content_hashes
 from lingtan.release.tables import RELEASED_TABLES
-from orchestration.operations.build import build_folder, dbt_tests, setting_of
+from orchestration.operations.build import INDUSTRIES, build_folder, dbt_tests, setting_of
 from quality.collect import collect_evidence
 from quality.dbt_evidence import dbt_evidence
 from quality.disclosure_evidence import disclosure_evidence
@@ -37,8 +36,8 @@ def _dbt_results(folder: BuildFolder, hashes: dict[str, str]) -> list[tuple[str,
 def _attack(folder: BuildFolder, hashes: dict[str, str]) -> Evidence:
     """Attack the public tables with all that was published, and keep what was found."""
     public = read_public_tables()
-    boundary = setting_of(folder, "boundary_code")
-    attacked = attack_release(public, folder.canonical, SEEDS / "industries.csv", boundary, folder.public)
+    release = PublicRelease("", folder.canonical, folder.public, setting_of(folder, "boundary_code"))
+    attacked = attack_everything(public, INDUSTRIES, [release])
     attacked.write_parquet(folder.attack, compression="zstd")
     cells = pl.read_parquet(folder.canonical / "cmp_public_cells.parquet")
     differing = differing_public_tables(public, cells, read_code_names(), folder.public)
