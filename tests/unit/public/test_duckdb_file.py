@@ -8,11 +8,19 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from lingtan.places import checkout
 from lingtan.public.duckdb_file import public_macros, write_duckdb_file
 from tests.builders.public_edition import EMISSIONS, HOSTILE, public_edition
 
 EDITION = public_edition()
 TABLE = "emissions_by_area_and_component"
+PAGE = (checkout() / "docs" / "how-to" / "public-tables.md").read_text(encoding="utf-8")
+QUERIES = [
+    query
+    for block in re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
+    for query in block.split(";\n")
+    if query
+]
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +133,11 @@ def test_every_macro_says_what_it_does_and_its_example_runs(opened: duckdb.DuckD
     for macro in macros:
         if macro.kind == "answer":
             assert opened.sql(macro.call).fetchall(), macro.call
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_query_of_the_how_to_page_has_an_answer(query: str, opened: duckdb.DuckDBPyConnection) -> None:
+    assert opened.sql(query).fetchall()
 
 
 def test_it_is_read_only(tmp_path: Path) -> None:
