@@ -8,6 +8,7 @@ from lingtan.public.edition import Edition
 from lingtan.public.notes import TITLE, folder_notes, notes
 
 README: Final = "README.txt"
+_NO_TABLE: Final = "本次发布没有公开表。 This release has no public table."
 #: Where a reader begins: files by pattern, in the order of reading.
 _GUIDES: Final = (
     ("**/index.zh.html", "全国摘要", "National summary in Chinese"),
@@ -20,6 +21,10 @@ _GUIDES: Final = (
     ("sdmx/structures.xml", "SDMX 结构（SDMX-ML 3.0）", "SDMX structures (SDMX-ML 3.0)"),
     ("sdmx", "SDMX 数据（SDMX-CSV 2.0），每张表一个", "SDMX data (SDMX-CSV 2.0), one file a table"),
 )
+
+
+def _tables(edition: Edition) -> list[str]:
+    return [f"{one.table.code}: {one.table.zh} {one.table.en} [{one.measure.unit}]" for one in edition.tables]
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -46,14 +51,14 @@ def write_readme(edition: Edition, folder: Path) -> Path:
         *([edition.marks.line] if edition.marks.line else []),
         "",
         f"发布编号 Release: {edition.plan_id}",
-        f"核算年度 Reference years: {'、'.join(str(year) for year in edition.years)}",
+        f"核算年度 Reference years: {'、'.join(str(year) for year in edition.years) or '-'}",
         "",
         *told,
         "文件 Files",
         *_files(folder),
         "",
         "表 Tables",
-        *(f"{one.table.code}: {one.table.zh} {one.table.en} [{one.measure.unit}]" for one in edition.tables),
+        *(_tables(edition) or [_NO_TABLE]),
     ]
     target.write_bytes(("\n".join(lines) + "\n").encode())
     return target

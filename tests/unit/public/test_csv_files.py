@@ -63,8 +63,3 @@ def test_a_file_says_by_itself_that_it_is_synthetic(folder: Path, tmp_path: Path
     assert {row["is_synthetic"] for row in rows(folder / "energy_by_area.csv")} == {"true"}
     write_csv_files(public_edition(is_synthetic=False), tmp_path)
     assert {row["is_synthetic"] for row in rows(tmp_path / "energy_by_area.csv")} == {"false"}
-
-
-def test_the_same_edition_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
-    for path in write_csv_files(public_edition(), tmp_path):
-        assert path.read_bytes() == (folder / path.name).read_bytes()

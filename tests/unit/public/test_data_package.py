@@ -137,9 +137,3 @@ def test_fields_have_titles_units_and_marks(package: dict[str, Any]) -> None:
         {"value": "C", "label": "保密，未公布 confidential, withheld"},
     ]
     assert package["title"].endswith("合成数据 | synthetic")
-
-
-def test_the_same_edition_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
-    write_csv_files(public_edition(), tmp_path / "csv")
-    written = write_data_package(public_edition(), tmp_path)
-    assert written.read_bytes() == (folder / written.name).read_bytes()

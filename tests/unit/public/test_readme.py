@@ -38,9 +38,3 @@ def test_it_names_the_files_that_are_there_and_no_others(folder: Path) -> None:
         "CSV 文件，每张表一个 CSV files, one a table: csv/",
     ]
     assert lines[-1] == "energy_by_area: 各地区的能源消费量 Energy use by area [tce]"
-
-
-def test_figures_of_real_parks_have_no_mark(tmp_path: Path) -> None:
-    text = write_readme(public_edition(is_synthetic=False), tmp_path).read_text(encoding="utf-8")
-    assert "合成" not in text
-    assert text.splitlines()[2] == ""

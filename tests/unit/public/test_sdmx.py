@@ -102,8 +102,3 @@ def test_every_code_that_a_table_may_have_is_one_of_sdmx() -> None:
     for dimension in read_public_tables().dimensions.values():
         for code in lists[dimension.names]:
             assert re.fullmatch(r"[A-Za-z0-9_@$-]+", code), (dimension.names, code)
-
-
-def test_the_same_edition_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
-    for path in write_sdmx_files(public_edition(), tmp_path):
-        assert path.read_bytes() == (folder / path.name).read_bytes()

@@ -134,14 +134,3 @@ def test_the_cover_says_what_is_not_covered_and_who_reported(book: Any, tmp_path
     assert [text for text in cover if text.startswith(measure)] == [
         total, f"{measure}，北京市 Beijing：C", f"{measure}，{HOSTILE} {HOSTILE}：C", total,
     ]  # fmt: skip
-
-
-def test_published_figures_of_real_parks_have_no_mark(tmp_path: Path) -> None:
-    path = write_workbook(public_edition(is_synthetic=False), tmp_path)
-    with zipfile.ZipFile(path) as archive:
-        content = b"".join(archive.read(name) for name in archive.namelist())
-    assert "合成" not in content.decode("utf-8", errors="ignore")
-
-
-def test_the_same_edition_gives_the_same_bytes(path: Path, tmp_path: Path) -> None:
-    assert write_workbook(public_edition(), tmp_path).read_bytes() == path.read_bytes()
