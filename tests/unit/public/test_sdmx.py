@@ -1,6 +1,7 @@
 """SDMX of the public tier, read back through pysdmx: every observation is the published one, exactly."""
 
 import re
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,8 @@ def test_data_and_structures_find_each_other(folder: Path) -> None:
 
 def test_synthetic_figures_are_a_test_message(structures: Any, tmp_path: Path) -> None:
     assert structures.header.test == "true"
+    # No moment of writing gets into the bytes (L4).
+    assert structures.header.prepared == datetime(2000, 1, 1, tzinfo=UTC)
     assert (
         structures.get_dataflows()[0].description == "园区碳排放 Carbon of parks [tCO2] 合成数据 | synthetic"
     )
