@@ -8,6 +8,8 @@ from lingtan.disclosure.protect import CONFIDENTIAL, FREE
 from lingtan.public.edition import Edition, EditionTable
 from lingtan.release.table_texts import ColumnText
 
+#: The column that says of each cell whether it is withheld.
+MARK: Final = "confidentiality_code"
 #: What readers are told of a cell, in Chinese and in English.
 CONFIDENTIALITY: Final[Mapping[str, tuple[str, str]]] = {
     FREE: ("公开", "free"),
@@ -37,9 +39,7 @@ def column_texts(edition: Edition, one: EditionTable) -> tuple[ColumnText, ...]:
     return (
         *texts,
         ColumnText(measure.quantity, measure.zh, measure.en, measure.unit, description=empty),
-        ColumnText(
-            "confidentiality_code", "保密标记", "Confidentiality", "code", description=_CONFIDENTIALITY
-        ),
+        ColumnText(MARK, "保密标记", "Confidentiality", "code", description=_CONFIDENTIALITY),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from lingtan.public.columns import CONFIDENTIALITY, column_texts, key_of
+from lingtan.public.columns import CONFIDENTIALITY, MARK, column_texts, key_of
 from lingtan.public.csv_files import SYNTHETIC
 from lingtan.public.edition import Edition, EditionTable
 from lingtan.public.notes import KEYWORDS, TITLE, notes
@@ -19,7 +19,7 @@ _REQUIRED: Final[Mapping[str, Any]] = {"constraints": {"required": True}}
 def _kind(column: ColumnText, one: EditionTable) -> Mapping[str, Any]:
     if column.name == one.measure.quantity:
         return {"type": "integer" if one.measure.decimals == 0 else "number", "unit": one.measure.unit}
-    if column.name == "confidentiality_code":
+    if column.name == MARK:
         labels = [{"value": code, "label": f"{zh} {en}"} for code, (zh, en) in CONFIDENTIALITY.items()]
         constraints = {"required": True, "enum": list(CONFIDENTIALITY)}
         return {"type": "string", "categories": labels, "constraints": constraints}

@@ -8,6 +8,7 @@ import polars as pl
 
 from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.protect import CONFIDENTIAL
+from lingtan.public.columns import MARK
 from lingtan.public.edition import Edition, EditionTable
 from lingtan.public.sdmx import identifiers as ids
 from lingtan.public.sdmx.structures import codelists, concept_scheme, data_structure, dataflow
@@ -22,7 +23,7 @@ _PREPARED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 def _observations(edition: Edition, one: EditionTable) -> pl.DataFrame:
     """The rows of a table as SDMX calls them, every cell a text: a figure keeps its digits (L3)."""
-    is_withheld = pl.col("confidentiality_code") == CONFIDENTIAL
+    is_withheld = pl.col(MARK) == CONFIDENTIAL
     status = pl.when(is_withheld).then(pl.lit(ids.SUPPRESSED)).otherwise(pl.lit(ids.NORMAL))
     return one.frame.select(
         *(
@@ -31,7 +32,7 @@ def _observations(edition: Edition, one: EditionTable) -> pl.DataFrame:
         ),
         pl.col("reference_year").cast(pl.String).alias(ids.TIME_PERIOD),
         pl.col(one.measure.quantity).cast(pl.String).alias(ids.OBS_VALUE),
-        pl.col("confidentiality_code").alias(ids.CONF_STATUS),
+        pl.col(MARK).alias(ids.CONF_STATUS),
         status.alias(ids.OBS_STATUS),
         pl.lit(ids.unit_id(one.measure.unit)).alias(ids.UNIT_MEASURE),
         pl.lit(str(edition.is_synthetic).lower()).alias(ids.IS_SYNTHETIC),

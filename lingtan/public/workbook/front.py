@@ -8,6 +8,7 @@ import polars as pl
 from lingtan.contracts.text_width import line_count
 from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.protect import CONFIDENTIAL
+from lingtan.public.columns import MARK
 from lingtan.public.edition import Edition
 from lingtan.public.notes import TITLE, coverage_note, notes, workbook_notes
 from lingtan.release.workbook.styles import Styles
@@ -25,7 +26,7 @@ _RETURNS: Final = "parks_by_return"
 
 def withheld_count(frame: pl.DataFrame) -> int:
     """How many cells of a public table are withheld."""
-    return frame.filter(pl.col("confidentiality_code") == CONFIDENTIAL).height
+    return frame.filter(pl.col(MARK) == CONFIDENTIAL).height
 
 
 def _coverage(edition: Edition, code: str, *, in_parts: bool) -> Iterator[str]:

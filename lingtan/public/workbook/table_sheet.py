@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from lingtan.contracts.text_width import text_width
 from lingtan.disclosure.protect import CONFIDENTIAL
+from lingtan.public.columns import MARK
 from lingtan.public.edition import EditionTable
 from lingtan.release.table_texts import ColumnText
 from lingtan.release.workbook.styles import Styles
@@ -41,6 +42,9 @@ def _write(sheet: Any, at: int, place: int, value: object, column: ColumnText, s
         sheet.write_number(at, place, number.value, styles.number(number.decimals))
     elif isinstance(value, int):
         sheet.write_number(at, place, value, styles["year"])
+    elif column.name == MARK:
+        # Apart from the figure beside it.
+        sheet.write_string(at, place, str(value), styles["mark_word"])
     else:
         # As a text whatever it begins with: no cell becomes a formula or a link.
         sheet.write_string(at, place, text_of_cell(str(value)), styles["text"])

@@ -22,6 +22,7 @@ _STYLES: Final[dict[str, dict[str, Any]]] = {
     "column": {"font_size": 8, "font_color": FAINT, "align": "center", **_BOXED},
     "text": {"num_format": "@", **_BOXED},
     "wrapped": {"num_format": "@", "text_wrap": True, "valign": "top", **_BOXED},
+    "mark_word": {"num_format": "@", "align": "center", **_BOXED},
     "word": {"num_format": "@", "align": "right", **_BOXED},
     "count": {"num_format": "#,##0", "align": "right", "valign": "top", **_BOXED},
     "link": {"font_color": GREEN, "underline": 1, "valign": "top", **_BOXED},
