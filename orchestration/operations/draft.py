@@ -9,14 +9,9 @@ from lingtan.bulletin.headline import headline_boundary
 from lingtan.bulletin.render import render_bulletin
 from lingtan.disclosure.public_tables import read_public_tables
 from lingtan.places import Places, checkout
-from lingtan.public.csv_files import write_csv_files
-from lingtan.public.data_package import write_data_package
 from lingtan.public.descriptions import descriptions, released_tables
-from lingtan.public.duckdb_file import write_duckdb_file
 from lingtan.public.edition import Edition, read_edition
-from lingtan.public.readme import write_readme
-from lingtan.public.sdmx.write import write_sdmx_files
-from lingtan.public.workbook.write import write_workbook as write_public_workbook
+from lingtan.public.render import render_public_files
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.descriptions import read_descriptions
 from lingtan.release.dictionary.render import render_dictionary
@@ -71,22 +66,13 @@ def _dictionary(context: DraftContext) -> None:
     )
 
 
-def _public_files(context: PublicContext) -> None:
-    edition = _edition(context.data, context.plan_id, is_synthetic=context.is_synthetic)
-    write_csv_files(edition, context.folder / "csv")
-    write_data_package(edition, context.folder)
-    write_public_workbook(edition, context.folder / "xlsx")
-    write_sdmx_files(edition, context.folder / "sdmx")
-    write_duckdb_file(edition, context.folder)
-    write_readme(edition, context.folder)
-
-
-def _summary(context: PublicContext) -> None:
+def _public(context: PublicContext) -> None:
     edition = _edition(context.data, context.plan_id, is_synthetic=context.is_synthetic)
     # An office may have provincial inventories alone: then nothing of parks is published.
     if edition.tables:
         notes = read_notes(context.canonical, context.plan_tables)
         render_summary(edition, notes, context.folder / SUMMARY)
+    render_public_files(edition, context.folder)
 
 
 def _edition(data: Path, plan_id: str, *, is_synthetic: bool) -> Edition:
@@ -95,7 +81,7 @@ def _edition(data: Path, plan_id: str, *, is_synthetic: bool) -> Edition:
 
 def _public_tier(folder: BuildFolder) -> PublicTier:
     edition = _edition(folder.public, folder.plan_id, is_synthetic=False)
-    return PublicTier([_summary, _public_files], released_tables(edition), descriptions(edition))
+    return PublicTier([_public], released_tables(edition), descriptions(edition))
 
 
 def draft_release(places: Places, plan_id: str) -> Path:
