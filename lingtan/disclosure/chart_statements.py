@@ -1,8 +1,8 @@
 """What charts say of cells beside their values: classes, orders, ends of axes, shares, round numbers.
 
 Each is a linear statement that an attacker has: `class_lower <= cell <= class_upper`; a bar is not below the
-next one; no bar goes beyond the end of the axis; a share of a total lies within half of its last digit. Charts
-of shown cells are drawn from rounded values: what they say is as rough as these.
+next one; no bar goes beyond the end of the axis; a share of a total lies within half of its last digit.
+Charts of shown cells are drawn from rounded values: what they say is as rough as these.
 """
 
 from collections.abc import Iterator, Mapping

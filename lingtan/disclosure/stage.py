@@ -1,14 +1,16 @@
 """The stage of disclosure control: closed tables of the build in, `stat_public_cells.parquet` out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import polars as pl
 
+from lingtan.disclosure.attack_release import Published
 from lingtan.disclosure.contributions import read_contributions
-from lingtan.disclosure.protect import protect
+from lingtan.disclosure.history import protect_with_history
+from lingtan.disclosure.protect import ProtectedSystem, protect
 from lingtan.disclosure.protected_cells import PROTECTED_CELLS_SCHEMA, protected_cells
-from lingtan.disclosure.public_tables import PublicTables
+from lingtan.disclosure.public_tables import Measure, PublicTables
 
 #: Reference year -> measure -> contributions.
 ByYear = Mapping[int, Mapping[str, pl.DataFrame]]
@@ -30,12 +32,18 @@ def contributions_by_year(public: PublicTables, tables: Path, industries: Path, 
     }
 
 
-def write_public_cells(public: PublicTables, contributions: ByYear, stat_folder: Path) -> Path:
-    """Protect every system of measures in every year.
+def write_public_cells(
+    public: PublicTables,
+    contributions: ByYear,
+    earlier: Mapping[int, Sequence[Published]],
+    stat_folder: Path,
+) -> Path:
+    """Protect every system of measures in every year, beside all that was published of it.
 
     Args:
         public: everything published.
         contributions: of the release.
+        earlier: reference year -> what was published of it before, the oldest first.
         stat_folder: where the result goes.
 
     Returns:
@@ -44,7 +52,7 @@ def write_public_cells(public: PublicTables, contributions: ByYear, stat_folder:
     found = [pl.DataFrame(schema=PROTECTED_CELLS_SCHEMA)]
     for year, of_year in contributions.items():
         found += [
-            protected_cells(year, protect(public, measures, of_year))
+            protected_cells(year, _protected(public, measures, of_year, earlier.get(year, ())))
             for measures in public.systems()
             if any(of_year[one.code].height for one in measures)
         ]
@@ -52,3 +60,15 @@ def write_public_cells(public: PublicTables, contributions: ByYear, stat_folder:
     key = ("reference_year", "measure_code", "level_code", "cell_code")
     pl.concat(found).sort(key).rechunk().write_parquet(target, compression="zstd")
     return target
+
+
+def _protected(
+    public: PublicTables,
+    measures: Sequence[Measure],
+    contributions: Mapping[str, pl.DataFrame],
+    earlier: Sequence[Published],
+) -> ProtectedSystem:
+    protected = protect(public, measures, contributions)
+    if not earlier:
+        return protected
+    return protect_with_history(public, measures, earlier, contributions, protected)

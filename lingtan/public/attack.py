@@ -1,4 +1,4 @@
-"""The attack on everything an office has published: public files read back, of this release and those before."""
+"""The attack on all that was published: public files read back, of this release and of those before."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -40,10 +40,28 @@ class PublicRelease:
         return contributions_by_year(public, self.canonical, industries, self.boundary_code)
 
 
+def published_by_year(
+    public: PublicTables, industries: Path, releases: Sequence[PublicRelease]
+) -> dict[int, list[Published]]:
+    """What releases published of each year, with what it rests on.
+
+    Args:
+        public: everything published.
+        industries: the reference list of industries.
+        releases: the oldest first.
+    """
+    found: dict[int, list[Published]] = {}
+    for one in releases:
+        for year, contributions in one.contributions(public, industries).items():
+            tables = {code: frame.filter(reference_year=year) for code, frame in one.tables.items()}
+            found.setdefault(year, []).append(Published(one.name, contributions, tables))
+    return found
+
+
 def attack_everything(
     public: PublicTables, industries: Path, releases: Sequence[PublicRelease]
 ) -> pl.DataFrame:
-    """What readers and contributors can say about the sensitive cells of the newest release's years.
+    """What readers and contributors can say about the sensitive cells of every year.
 
     Args:
         public: everything published.
@@ -56,21 +74,12 @@ def attack_everything(
     Raises:
         ArithmeticError: what was published contradicts itself, or what it rests on.
     """
-    contributions = [one.contributions(public, industries) for one in releases]
     found = [pl.DataFrame(schema=ATTACK_SCHEMA)]
-    for year in contributions[-1]:
-        published = [
-            Published(
-                one.name,
-                of_release[year],
-                {code: frame.filter(reference_year=year) for code, frame in one.tables.items()},
-            )
-            for one, of_release in zip(releases, contributions, strict=True)
-            if year in of_release
-        ]
+    for year, published in published_by_year(public, industries, releases).items():
         revealed = [
             said
             for one in published
+            if CHART_MARKS in one.tables
             for said in revealed_by_charts(public, one.tables[CHART_MARKS], one.name)
         ]
         found.append(attack_release(public, year, published, revealed))

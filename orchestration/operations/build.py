@@ -18,13 +18,16 @@ from lingtan.disclosure.public_tables import read_public_tables
 from lingtan.disclosure.stage import contributions_by_year, write_public_cells
 from lingtan.errors import LingtanError
 from lingtan.places import Places
+from lingtan.public.attack import published_by_year
 from lingtan.public.cut import write_public_tables
+from lingtan.public.earlier import earlier_releases
 from lingtan.quiet_duckdb import connect
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.canonical import CanonicalFile, literal, write_canonical
 from lingtan.release.code_names import read_code_names
 from lingtan.release.hashing import content_hashes
 from lingtan.release.inputs import require_unchanged_inputs
+from lingtan.release.plan import read_lock
 from lingtan.release.planned_rows import gather_planned_rows
 from lingtan.statistics.peer_position import INPUT_SCHEMA, write_peer_position
 from lingtan.statistics.uncertainty import (
@@ -152,14 +155,14 @@ def _count_setting(folder: BuildFolder, code: str) -> int:
     return int(setting_of(folder, code))
 
 
-def build_peer_position(folder: BuildFolder) -> Path:
+def build_peer_position(_: Places, folder: BuildFolder) -> Path:
     """Run the stage of peer positions: closed Parquet in, `stat_peer_position.parquet` out."""
     ratios = _handed_over(folder, "mart_carbon_per_energy", INPUT_SCHEMA, "mart_carbon_per_energy")
     minimum_peers = _count_setting(folder, "peer_minimum_count")
     return write_peer_position(ratios, folder.stat, minimum_peers=minimum_peers)
 
 
-def build_uncertainty(folder: BuildFolder) -> Path:
+def build_uncertainty(_: Places, folder: BuildFolder) -> Path:
     """Run the stage of uncertainty: closed Parquet in, `stat_uncertainty.parquet` out.
 
     Only totals that are quantified are handed over, with their lines.
@@ -177,8 +180,14 @@ def build_uncertainty(folder: BuildFolder) -> Path:
     )
 
 
-def build_disclosure(folder: BuildFolder) -> Path:
-    """Run the stage of disclosure control: closed Parquet in, `stat_public_cells.parquet` out."""
+def build_disclosure(places: Places, folder: BuildFolder) -> Path:
+    """Run the stage of disclosure control: closed Parquet in, `stat_public_cells.parquet` out.
+
+    Beside the tables of the build it reads the releases that the plan names as published.
+
+    Raises:
+        LingtanError: such a release is missing, or was changed.
+    """
     handed_over = folder.stat / "disclosure"
     handed_over.mkdir(exist_ok=True)
     with connect(str(folder.database), read_only=True) as connection:
@@ -189,21 +198,24 @@ def build_disclosure(folder: BuildFolder) -> Path:
     public = read_public_tables()
     boundary = setting_of(folder, "boundary_code")
     contributions = contributions_by_year(public, handed_over, INDUSTRIES, boundary)
-    return write_public_cells(public, contributions, folder.stat)
+    before = earlier_releases(places.releases, read_lock(folder))
+    return write_public_cells(
+        public, contributions, published_by_year(public, INDUSTRIES, before), folder.stat
+    )
 
 
 #: The Python stages between the dbt stages by the file they leave; none reads what another one writes.
-STATISTICS: Final[Mapping[str, Callable[[BuildFolder], Path]]] = {
+STATISTICS: Final[Mapping[str, Callable[[Places, BuildFolder], Path]]] = {
     "stat_peer_position": build_peer_position,
     "stat_uncertainty": build_uncertainty,
     "stat_public_cells": build_disclosure,
 }
 
 
-def build_statistics(folder: BuildFolder, on_step: Progress = _silent) -> None:
+def build_statistics(places: Places, folder: BuildFolder, on_step: Progress = _silent) -> None:
     """Run every Python stage between the dbt stages."""
     for name, stage in STATISTICS.items():
-        stage(folder)
+        stage(places, folder)
         on_step(name)
 
 
@@ -264,7 +276,7 @@ def build(places: Places, plan_id: str, on_step: Progress = _silent) -> Built:
     """
     folder = build_folder(places, plan_id)
     nodes = build_core(places, folder, on_step)
-    build_statistics(folder, on_step)
+    build_statistics(places, folder, on_step)
     nodes += build_compare(places, folder, on_step)
     write_canonical_tables(folder)
     return Built(folder, nodes)

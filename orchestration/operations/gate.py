@@ -9,9 +9,11 @@ from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.public.attack import PublicRelease, attack_everything
 from lingtan.public.cut import differing_public_tables
+from lingtan.public.earlier import earlier_releases
 from lingtan.release.build_folder import BuildFolder
 from lingtan.release.code_names import read_code_names
 from lingtan.release.hashing import content_hashes
+from lingtan.release.plan import read_lock
 from lingtan.release.tables import RELEASED_TABLES
 from orchestration.operations.build import INDUSTRIES, build_folder, dbt_tests, setting_of
 from quality.collect import collect_evidence
@@ -33,11 +35,12 @@ def _dbt_results(folder: BuildFolder, hashes: dict[str, str]) -> list[tuple[str,
     return [(test["unique_id"], test["status"], test["failures"]) for test in content["tests"]]
 
 
-def _attack(folder: BuildFolder, hashes: dict[str, str]) -> Evidence:
+def _attack(places: Places, folder: BuildFolder, hashes: dict[str, str]) -> Evidence:
     """Attack the public tables with all that was published, and keep what was found."""
     public = read_public_tables()
     release = PublicRelease("", folder.canonical, folder.public, setting_of(folder, "boundary_code"))
-    attacked = attack_everything(public, INDUSTRIES, [release])
+    before = earlier_releases(places.releases, read_lock(folder))
+    attacked = attack_everything(public, INDUSTRIES, [*before, release])
     attacked.write_parquet(folder.attack, compression="zstd")
     cells = pl.read_parquet(folder.canonical / "cmp_public_cells.parquet")
     differing = differing_public_tables(public, cells, read_code_names(), folder.public)
@@ -70,5 +73,5 @@ def judge_build(places: Places, plan_id: str) -> Decision:
         rules=required_rules(),
     )
     evidence += dbt_evidence(_dbt_results(folder, hashes), hashes)
-    write_evidence([*evidence, _attack(folder, hashes)], folder.evidence)
+    write_evidence([*evidence, _attack(places, folder, hashes)], folder.evidence)
     return judge(folder.evidence, hashes)

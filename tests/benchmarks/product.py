@@ -37,7 +37,7 @@ def run(places: Places, plan_id: str, how: str) -> None:
             return
         folder = stages.build_folder(places, plan_id)
         stages.build_core(places, folder)
-        stages.build_statistics(folder)
+        stages.build_statistics(places, folder)
         stages.build_compare(places, folder)
 
 

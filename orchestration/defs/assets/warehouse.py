@@ -59,7 +59,7 @@ def warehouse_core(context: dg.AssetExecutionContext, places: PlacesResource) ->
 )
 def stat_peer_position(context: dg.AssetExecutionContext, places: PlacesResource) -> None:
     """A Python stage between the dbt stages."""
-    build_peer_position(planned(context, places))
+    build_peer_position(places.places(), planned(context, places))
 
 
 @dg.asset(
@@ -70,7 +70,7 @@ def stat_peer_position(context: dg.AssetExecutionContext, places: PlacesResource
 )
 def stat_uncertainty(context: dg.AssetExecutionContext, places: PlacesResource) -> None:
     """A Python stage between the dbt stages."""
-    build_uncertainty(planned(context, places))
+    build_uncertainty(places.places(), planned(context, places))
 
 
 @dg.asset(
@@ -81,7 +81,7 @@ def stat_uncertainty(context: dg.AssetExecutionContext, places: PlacesResource) 
 )
 def stat_public_cells(context: dg.AssetExecutionContext, places: PlacesResource) -> None:
     """A Python stage between the dbt stages."""
-    build_disclosure(planned(context, places))
+    build_disclosure(places.places(), planned(context, places))
 
 
 @dbt_assets(manifest=_MANIFEST, select=COMPARE, dagster_dbt_translator=_TRANSLATOR, name="warehouse_compare")
