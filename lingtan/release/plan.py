@@ -207,7 +207,7 @@ def store_plan(places: Places, tables: Mapping[str, pl.DataFrame], content: Mapp
     Args:
         places: where builds go.
         tables: every plan table by name.
-        content: the lock without the hashes of the tables; with `published` where that is settled already.
+        content: the lock without the hashes of the tables and without what was published.
 
     Returns:
         The plan.
@@ -219,7 +219,7 @@ def store_plan(places: Places, tables: Mapping[str, pl.DataFrame], content: Mapp
             write_sorted(frame, staging.plan_tables / f"{name}.parquet", _KEYS[name])
         hashes = {name: file_sha256(staging.plan_tables / f"{name}.parquet") for name in sorted(tables)}
         lock = {**content, "tables": hashes}
-        raw = canonical_json({"published": _published(places.releases, lock)} | lock)
+        raw = canonical_json({**lock, "published": _published(places.releases, lock)})
         staging.lock.write_bytes(raw)
         plan_id = plan_id_of(raw)
         build = BuildFolder(places.builds / plan_id)

@@ -111,8 +111,7 @@ def make_steps(places: Places, old: BuildFolder, changes: Mapping[str, str | Non
     lock = read_lock(old)
     office = read_office_sets(places)
     tables = {name: pl.read_parquet(old.plan_tables / f"{name}.parquet") for name in lock["tables"]}
-    # Steps are compared and never published: what was public before them does not matter.
-    content = {name: value for name, value in lock.items() if name != "tables"} | {"published": []}
+    content = {name: value for name, value in lock.items() if name not in ("tables", "published")}
     steps: list[Step] = []
     for cause in find_causes(lock, office, changes):
         if cause.kind == "code":
