@@ -10,7 +10,7 @@ from lingtan.bulletin.words import Words
 
 #: Power of ten from the published unit to the one that is written; any other unit is written as it is.
 _SHIFTS: Final[Mapping[str, Mapping[str, int]]] = {
-    "zh": {"tCO2": -4, "tCO2e": -4, "tce": -4, "MWh": -1},
+    "zh": {"tCO2": -4, "tCO2e": -4, "tce": -4, "MWh": -5},
     "en": {"tCO2": -3, "tCO2e": -3, "tce": -3, "MWh": -3},
 }
 #: Digits that tell the size of a value where there is little room.

@@ -40,8 +40,8 @@ class View:
         return one.zh if self.words.language == "zh" else one.en
 
     def by(self, dimension: Dimension) -> str:
-        """What a dimension is called inside a sentence: a capital letter is for the head of one."""
-        title = self.title(dimension)
+        """What a dimension is called after "by": no capital letter, and no second 按."""
+        title = self.title(dimension).removeprefix("按")
         return title[:1].lower() + title[1:]
 
     def chart_title(self, measure: Measure, dimension: str) -> str:

@@ -44,7 +44,7 @@ def test_headlines_have_the_unit_of_the_language(pages: Pages) -> None:
     assert "Carbon of parks 5,000.000 thousand t CO₂" in text(
         section(pages["index.en.html"], "headlines-section")
     )
-    assert "受入电力 1,000,000.0 万千瓦时" in text(section(pages["index.zh.html"], "headlines-section"))
+    assert "受入电力 100.00000 亿千瓦时" in text(section(pages["index.zh.html"], "headlines-section"))
 
 
 def test_scopes_stand_in_lines_of_their_own_without_a_sum(pages: Pages) -> None:
