@@ -1,6 +1,8 @@
 """Notes are methods, factors and reference data; what respondents measured and an office added is counted."""
 
+from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -40,7 +42,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Notes:
         ("NDRC-910-2025-A3", "指标体系", "Indicator system", None),
         ("NDRC-910-2025-A4", "试行方法", "Trial method", "附件4"),
     ]
-    written = {
+    written: dict[Path, tuple[list[str], Sequence[tuple[object, ...]]]] = {
         tables / "dim_documents": (["document_code", "title_zh", "title_en", "document_number"], documents),
         tables / "dim_factors": (["factor_id", "document_code", "is_verified", "is_office_set"], FACTORS),
         tables / "fct_emissions": (["reference_year", "method_code", "factor_id"], USES),
