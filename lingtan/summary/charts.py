@@ -51,7 +51,9 @@ class ChartMarks:
 Marks = Mapping[tuple[str, str], ChartMarks]
 
 AREAS: Final = Chart("areas", "emissions_by_area_and_component", "area", has_tiles=True)
-COMPONENTS: Final = Chart("components", "emissions_by_area_and_component", "component", is_of_areas=True)
+COMPONENTS: Final = Chart(
+    "components", "emissions_by_area_and_component", "component", has_share=True, is_of_areas=True
+)
 GASES: Final = Chart("gases", "scope_1_by_area_and_gas", "gas", is_of_areas=True)
 SCOPE_1_COMPONENTS: Final = Chart("scope-one-components", "scope_1_by_component", "component")
 SCOPE_3: Final = Chart("scope-three", "scope_3_by_category", "scope3_category")

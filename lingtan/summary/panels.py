@@ -124,11 +124,12 @@ def _table(
 
 
 def share_entry(view: View, part: Found, whole: Found) -> Entry:
-    """A published part of a published whole, in per cent; what lies below zero is no part."""
+    """A published part of a published whole in per cent; below zero where it is taken off the whole."""
     if part is None or whole is None:
         return view.absent
     if part.value is None or whole.value is None:
         return view.withheld
-    if not 0 <= part.value <= whole.value:
-        return view.absent
-    return view.plain(part.value, numbers.share(part.value, whole.value))
+    if abs(part.value) > whole.value:
+        return view.word(view.words["no_share"])
+    share = numbers.share(abs(part.value), whole.value)
+    return view.plain(part.value, f"{numbers.MINUS}{share}" if part.value < 0 else share)

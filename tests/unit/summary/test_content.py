@@ -102,6 +102,8 @@ def test_size_classes_stand_beside_thresholds_and_withhold_the_quotient(pages: P
 
 def test_shares_are_of_published_totals(pages: Pages) -> None:
     assert row(pages["index.en.html"], "power-table", "Green-power trade") == ["2,000.000", "20.0 %"]
+    assert row(pages["index.en.html"], "components-table", "Energy conversion") == ["−200.000", "−4.0 %"]
+    assert row(pages["provinces/440000.en.html"], "components-table", "Fuel combustion") == ["100.000", "C"]
 
 
 def test_removals_and_offsets_are_lines_of_their_own(pages: Pages) -> None:
@@ -157,7 +159,7 @@ def test_an_area_page_shows_its_figures(pages: Pages) -> None:
     page = pages["provinces/130000.zh.html"]
     said = text(page[page.index("<main>") :])
     assert "园区碳排放 210.0000 万吨二氧化碳 在公布数值的 3 个地区中居第 1 位" in said
-    assert row(page, "components-table", "燃料燃烧") == ["120.0000"]
+    assert row(page, "components-table", "燃料燃烧") == ["120.0000", "57.1 %"]
     assert row(page, "sections-table", "制造业") == ["C"]
     assert "碳抵销量 0.3000" in said
 
