@@ -18,6 +18,8 @@ LINE: Final = 16
 FOOT: Final = 24
 #: Half-width letters of a name that leave room for a figure on a phone.
 _WIDTH: Final = 38
+#: Part of the axis that the writing of a tick takes.
+_ROOM: Final = Decimal("0.15")
 _THOUSANDTH: Final = Decimal("0.001")
 
 
@@ -132,11 +134,22 @@ def draw_bars(
             )
         )  # fmt: skip
         top += STEP + more
-    ticks = [Tick(_place(axis.start, axis), unit.tick(axis.start), "start")]
+    return BarChart(code, title, description, top + FOOT, bars, _ticks(axis, unit))
+
+
+def _ticks(axis: Axis, unit: Unit) -> Sequence[Tick]:
+    """The ends of the axis and zero; an end too near to zero is not written."""
+    zero, room = -axis.start, (axis.end - axis.start) * _ROOM
+    has_start, has_end = axis.start == 0 or zero > room, axis.end == 0 or axis.end > room
+    ticks = []
     if axis.start < 0 < axis.end:
-        ticks.append(Tick(_place(Decimal(0), axis), unit.tick(Decimal(0)), "middle"))
-    ticks.append(Tick(_place(axis.end, axis), unit.tick(axis.end), "end"))
-    return BarChart(code, title, description, top + FOOT, bars, ticks)
+        anchor = "end" if not has_end else "middle" if has_start else "start"
+        ticks.append(Tick(_place(Decimal(0), axis), unit.tick(Decimal(0)), anchor))
+    if has_start:
+        ticks.append(Tick(_place(axis.start, axis), unit.tick(axis.start), "start"))
+    if has_end:
+        ticks.append(Tick(_place(axis.end, axis), unit.tick(axis.end), "end"))
+    return ticks
 
 
 def _extent(value: Decimal | None, axis: Axis) -> tuple[str, str]:

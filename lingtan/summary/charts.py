@@ -65,13 +65,11 @@ ENERGY_FIFTHS: Final = Chart(
 )
 CARRIERS: Final = Chart("carriers", "energy_by_carrier_group", "carrier_group", has_share=True)
 POWER: Final = Chart("power", "power_by_kind", "power_kind", has_share=True)
-REMOVALS: Final = Chart("removals", "removals_by_area", "area")
-OFFSETS: Final = Chart("offsets", "offsets_by_area", "area")
 OPERATIONAL: Final = Chart("operational", "parks_by_operational_stage", "stage_status")
 FULL: Final = Chart("full", "parks_by_full_stage", "stage_status")
 CHARTS: Final = (
     AREAS, COMPONENTS, GASES, SCOPE_1_COMPONENTS, SCOPE_3, SECTIONS, ENERGY_SECTIONS, FIFTHS, ENERGY_FIFTHS,
-    CARRIERS, POWER, REMOVALS, OFFSETS, OPERATIONAL, FULL,
+    CARRIERS, POWER, OPERATIONAL, FULL,
 )  # fmt: skip
 
 

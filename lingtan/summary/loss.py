@@ -20,8 +20,8 @@ class Loss:
         table: the table.
         cell_count: its cells.
         withheld_count: those without a value.
-        withheld: the part of the total that its finest cells do not show, and that total; None where
-            published figures do not tell.
+        withheld: what its finest cells do not show beside the total; None where published figures do not
+            tell.
     """
 
     table: PublicTable
@@ -37,22 +37,23 @@ def losses(edition: Edition, year: int) -> Sequence[Loss]:
         frame = one.frame.filter(pl.col("reference_year") == year)
         if not frame.is_empty():
             withheld = int((frame["confidentiality_code"] == CONFIDENTIAL).sum())
-            found.append(Loss(one.table, frame.height, withheld, _behind(one, frame, withheld)))
+            found.append(Loss(one.table, frame.height, withheld, _behind(one, frame)))
     return found
 
 
-def _behind(table: EditionTable, frame: pl.DataFrame, withheld_count: int) -> tuple[Decimal, Decimal] | None:
+def _behind(table: EditionTable, frame: pl.DataFrame) -> tuple[Decimal, Decimal] | None:
     quantity = table.measure.quantity
     is_total = pl.all_horizontal(pl.col(f"{one}_code") == TOTAL for one in table.table.by)
     totals = frame.filter(is_total)[quantity].to_list()
     finest = frame.filter(_is_finest(table))[quantity].to_list()
     shown = [value for value in finest if value is not None]
+    if len(shown) == len(finest):
+        return Decimal(0), Decimal(1)
     # With values below zero the rest is no part of the total.
     if len(totals) != 1 or totals[0] is None or totals[0] <= 0 or any(value < 0 for value in shown):
         return None
-    total = Decimal(totals[0])
-    rest = total - sum(shown, Decimal(0)) if withheld_count and len(shown) < len(finest) else Decimal(0)
-    return (rest, total) if rest >= 0 else None
+    rest = Decimal(totals[0]) - sum(shown, Decimal(0))
+    return (rest, Decimal(totals[0])) if rest >= 0 else None
 
 
 def _is_finest(table: EditionTable) -> pl.Expr:

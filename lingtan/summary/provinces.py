@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from lingtan.disclosure.cells import TOTAL
-from lingtan.summary.areas import COLUMNS, HEADLINE, Area, area_cells
+from lingtan.summary.area_table import Area, area_cells
+from lingtan.summary.areas import COLUMNS, HEADLINE
 from lingtan.summary.charts import AREAS, CHARTS
 from lingtan.summary.headlines import Headline, headline
 from lingtan.summary.panels import Panel, panel
@@ -42,14 +43,12 @@ class AreaPage:
 
 def area_page(view: View, area: Area) -> AreaPage:
     """The page of an area."""
-    found = area_cells(view)
-    taken_off = {name: view.figures.area_table(name) for name in _TAKEN_OFF}
-    cells = {measure: by_area.get(area.code) for measure, by_area in found.items()}
-    cells |= {name: view.figures.at(code, {"area": area.code}) for name, code in taken_off.items() if code}
+    measures = (*COLUMNS, *_TAKEN_OFF)
+    cells = {name: by_area.get(area.code) for name, by_area in area_cells(view, measures).items()}
     ranks = _ranks(view)
     headlines = [
         headline(view, name, cells[name], ranks.get(area.code, "") if name == HEADLINE else "")
-        for name in (*COLUMNS, *_TAKEN_OFF)
+        for name in measures
         if cells.get(name) is not None
     ]
     panels = [

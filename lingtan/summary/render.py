@@ -12,7 +12,7 @@ from markupsafe import Markup
 from lingtan.bulletin.words import LANGUAGES, load_words
 from lingtan.errors import LingtanError
 from lingtan.public.edition import Edition
-from lingtan.summary.areas import areas
+from lingtan.summary.area_table import areas
 from lingtan.summary.charts import chart_marks
 from lingtan.summary.coverage import read_coverage
 from lingtan.summary.figures import Figures

@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from lingtan.disclosure.cells import TOTAL
 from lingtan.summary import charts
+from lingtan.summary.area_table import area_table
 from lingtan.summary.areas import AreaPanel, area_panel
 from lingtan.summary.figures import Figures
 from lingtan.summary.loss import coarse_codes
@@ -45,7 +46,6 @@ class Section:
 
 def sections(view: View) -> Sequence[Section]:
     """The sections of the first page that have something to show."""
-    by_area = area_panel(view)
     found = [
         Section("years", _present(_years(view))),
         Section("components", panels=_present(panel(view, charts.COMPONENTS))),
@@ -58,7 +58,7 @@ def sections(view: View) -> Sequence[Section]:
                 panel(view, charts.SCOPE_3),
             ),
         ),
-        Section("areas", areas=by_area if len(by_area.table.heads) > 1 else None),
+        Section("areas", areas=area_panel(view)),
         Section(
             "sectors",
             _present(_divisions(view)),
@@ -85,8 +85,10 @@ def sections(view: View) -> Sequence[Section]:
         ),
         Section(
             "taken_off",
-            _present(measures_table(view, "taken_off", _TAKEN_OFF)),
-            _present(panel(view, charts.REMOVALS), panel(view, charts.OFFSETS)),
+            _present(
+                measures_table(view, "taken_off", _TAKEN_OFF),
+                area_table(view, "taken_off", _TAKEN_OFF, has_all=False),
+            ),
         ),
         Section(
             "stages",

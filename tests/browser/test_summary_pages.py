@@ -26,21 +26,21 @@ const shown = (id, column) => [...document.querySelectorAll(`#${id} tbody tr`)]
   .filter((row) => row.offsetParent !== null)
   .map((row) => row.cells[column].textContent);
 const seen = { width: innerWidth, page: document.documentElement.scrollWidth };
-const table = document.querySelector("#areas");
+const table = document.querySelector("#areas-by-area");
 if (table) {
   const head = table.tHead.rows[0].cells[1];
   const button = head.querySelector("button");
   button.focus();
   seen.focused = document.activeElement === button;
   button.click();
-  seen.falling = shown("areas", 1);
+  seen.falling = shown("areas-by-area", 1);
   seen.state = head.getAttribute("aria-sort");
   button.click();
-  seen.rising = shown("areas", 1);
+  seen.rising = shown("areas-by-area", 1);
   const input = document.querySelector(".search input");
   input.value = "SEARCHED";
   input.dispatchEvent(new Event("input"));
-  seen.found = shown("areas", 0);
+  seen.found = shown("areas-by-area", 0);
   seen.count = document.querySelector(".search output").textContent;
 }
 parent.postMessage(JSON.stringify(seen), "*");

@@ -59,10 +59,17 @@ def test_scopes_stand_in_lines_of_their_own_without_a_sum(pages: Pages) -> None:
 
 def test_areas_show_figures_marks_and_gaps_apart(pages: Pages) -> None:
     page = pages["index.zh.html"]
-    assert row(page, "areas", "河北省") == ["210.0000", "120.0000", "90.0000", "85.0000", "160.0000", "9"]
-    assert row(page, "areas", "青海省") == ["C", "–", "–", "–", "C", "3"]
-    assert row(page, "areas", "西藏自治区") == ["–"] * 6
-    assert row(page, "areas", "省际抵消") == ["−0.0005", "–", "–", "–", "–", "–"]
+    assert row(page, "areas-by-area", "河北省") == [
+        "210.0000",
+        "120.0000",
+        "90.0000",
+        "85.0000",
+        "160.0000",
+        "9",
+    ]
+    assert row(page, "areas-by-area", "青海省") == ["C", "–", "–", "–", "C", "3"]
+    assert row(page, "areas-by-area", "西藏自治区") == ["–"] * 6
+    assert row(page, "areas-by-area", "省际抵消") == ["−0.0005", "–", "–", "–", "–", "–"]
 
 
 def test_tiles_are_hatched_where_withheld_and_apart_where_nothing_is(pages: Pages) -> None:
@@ -109,6 +116,10 @@ def test_shares_are_of_published_totals(pages: Pages) -> None:
 def test_removals_and_offsets_are_lines_of_their_own(pages: Pages) -> None:
     assert [one[:2] for one in table(pages["index.zh.html"], "taken_off-totals")[1:]] == [
         ["碳清除量", "1.2000"], ["碳抵销量", "0.4000"],
+    ]  # fmt: skip
+    assert table(pages["index.zh.html"], "taken_off-by-area")[1:] == [
+        ["合计", "1.2000", "0.4000"], ["河北省", "–", "0.3000"], ["内蒙古自治区", "1.2000", "–"],
+        ["广东省", "–", "0.1000"],
     ]  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def test_every_text_is_used() -> None:
         path.read_text(encoding="utf-8") for path in sorted([*FOLDER.rglob("*.py"), *FOLDER.rglob("*.j2")])
     )
     made = re.compile(
-        r"^(unit|setting|value)_|_(heading|lead|table)$|^parks_(registered|complete|incomplete)$"
+        r"^(unit|setting|value)_|_(heading|lead|table|by_area)$|^parks_(registered|complete|incomplete)$"
     )
     unused = {
         key
