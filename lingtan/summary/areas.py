@@ -6,6 +6,7 @@ from typing import Final
 
 from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.public_tables import Measure
+from lingtan.summary.amounts import Unit
 from lingtan.summary.area_table import area_table, areas, page_of
 from lingtan.summary.bars import BarChart
 from lingtan.summary.charts import AREAS, chart_cells
@@ -67,15 +68,7 @@ def _tiles(view: View, measure: Measure) -> TileChart:
             )
         )  # fmt: skip
     classes = [
-        Key(
-            f"class-{one.class_number}",
-            unit.text(one.class_lower)
-            if one.class_lower == one.class_upper
-            else view.text(
-                "class_bounds", lower=unit.text(one.class_lower), upper=unit.text(one.class_upper)
-            ),
-        )
-        for one in bounds(list(marks.values()))
+        Key(f"class-{one.class_number}", _bounds(view, unit, one)) for one in bounds(list(marks.values()))
     ]
     words = view.words
     keys = [*classes, Key("withheld", words["key_withheld"]), Key("absent", words["key_absent"])]
@@ -93,3 +86,19 @@ def _shade(found: Found, marks: Mapping[str, TileMark]) -> str:
     if found is None:
         return "absent"
     return "withheld" if found.value is None else f"class-{marks[found.code].class_number}"
+
+
+def _bounds(view: View, unit: Unit, mark: TileMark) -> str:
+    """A class in words: from its lower to its upper bound, where it has them."""
+    lower, upper = mark.class_lower, mark.class_upper
+    if not lower.is_finite():
+        return (
+            view.words["class_open"]
+            if not upper.is_finite()
+            else view.text("class_to", upper=unit.text(upper))
+        )
+    if not upper.is_finite():
+        return view.text("class_from", lower=unit.text(lower))
+    if lower == upper:
+        return unit.text(lower)
+    return view.text("class_bounds", lower=unit.text(lower), upper=unit.text(upper))

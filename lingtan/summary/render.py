@@ -15,6 +15,7 @@ from lingtan.public.edition import Edition
 from lingtan.summary.area_table import areas
 from lingtan.summary.charts import chart_marks
 from lingtan.summary.coverage import read_coverage
+from lingtan.summary.declared import with_declared
 from lingtan.summary.figures import Figures
 from lingtan.summary.headlines import totals
 from lingtan.summary.methods import methods, settings
@@ -54,7 +55,7 @@ def render_summary(edition: Edition, notes: Notes, out: Path) -> tuple[Path, ...
         )
     (out / "provinces").mkdir(parents=True, exist_ok=True)
     figures = Figures(edition, edition.years[-1])
-    marks = chart_marks(figures)
+    marks = with_declared(chart_marks(figures), figures)
     views = [View(figures, marks, notes, load_words(language, _TEXTS)) for language in LANGUAGES]
     written = [_write(out / f"index.{view.words.language}.html", _first_page(view)) for view in views]
     for view in views:

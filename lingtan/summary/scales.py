@@ -40,7 +40,7 @@ class Axis:
 
 @dataclass(frozen=True)
 class TileMark:
-    """The class of a tile: counted from 1, with the smallest and the largest published value in it."""
+    """The class of a tile, counted from 1, and its bounds; an infinite one where it is open."""
 
     code: str
     class_number: int
