@@ -1,4 +1,4 @@
-"""The process environment: telemetry of the libraries is off (L12)."""
+"""The process environment: telemetry of the libraries is off (L12), matrices have one thread (L4)."""
 
 import os
 from typing import Final
@@ -24,3 +24,12 @@ def silence_telemetry() -> None:
     must not make a statistical office's warehouse report about itself.
     """
     os.environ.update(TELEMETRY_OFF)
+
+
+def one_thread_for_matrices() -> None:
+    """Let matrices be multiplied by one thread, in this process and its children.
+
+    Those of this product are small: threads that wait for one another take longer than one alone, and where
+    they split a sum its last digits differ from machine to machine.
+    """
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"

@@ -24,7 +24,7 @@ def disclosure_evidence(
         *(f"{name}: not as in cmp_public_cells" for name in differing),
         *(
             f"{row['measure_code']} {row['reference_year']} {row['cell_code'] or 'nation'}: "
-            f"[{row['lower']:.6g}, {row['upper']:.6g}] by {'; '.join(row['equations'])}"
+            f"[{row['lower']:.6g}, {row['upper']:.6g}] by {row['equations']}"
             for row in breached.iter_rows(named=True)
         ),
     ]

@@ -1,4 +1,4 @@
-"""The attack on a release: everybody who reads it or contributes to it, at every cell that is withheld for them."""
+"""The attack on a release: whoever reads it or contributes to it, at every cell that is withheld."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ ATTACK_SCHEMA: Final = pl.Schema(
         "protected_below": pl.Float64(),
         "protected_above": pl.Float64(),
         "is_breached": pl.Boolean(),
-        "equations": pl.List(pl.String()),
+        "equations": pl.String(),
     }
 )
 
@@ -88,9 +88,9 @@ def attack_release(
         revealed: What was published beside the tables.
 
     Returns:
-        Rows of `ATTACK_SCHEMA`. knower_code: the respondent, none for a reader. is_difference: the cell is what
-        is new in a release, which readers can work out. protected_below and protected_above: the distances that
-        the knower must be left uncertain by. equations: what holds a breached end.
+        Rows of `ATTACK_SCHEMA`. knower_code: the respondent, nobody for a reader. is_difference: the cell is
+        what is new in a release, which readers can work out. protected_below and protected_above: the
+        distances that the knower must be left uncertain by. equations: what holds a breached end.
 
     Raises:
         ArithmeticError: what was published contradicts itself, or what it rests on.
@@ -113,13 +113,13 @@ def attack_release(
                     releases[key["release_at"]].name,
                     key["is_new"],
                     codes[interval.cell],
-                    "|".join(cells.owners[at] for at in interval.knower) or None,
+                    "|".join(cells.owners[at] for at in interval.knower),
                     interval.lower,
                     interval.upper,
                     protected.below,
                     protected.above,
                     interval.is_breached,
-                    list(interval.equations),
+                    "; ".join(interval.equations),
                 )
             )
     return pl.DataFrame(rows, schema=ATTACK_SCHEMA, orient="row")
@@ -183,7 +183,7 @@ def _further(
 def _intervals(
     public: PublicTables, measures: Sequence[Measure], cells: Cells, statements: Statements
 ) -> list[tuple[Protected, Interval]]:
-    """What everybody can say about the sensitive cells: by projection, and where that proves too little exactly."""
+    """What everybody can say about the sensitive cells; exactly, where it is too much."""
     system = cells.system
     true = np.asarray(statements.terms @ system.totals)
     if (true < statements.lower - _ROUNDING).any() or (true > statements.upper + _ROUNDING).any():

@@ -25,10 +25,10 @@ class Cells:
     """Cells and the system they form; row i of `keys` is cell i.
 
     Attributes:
-        keys: measure_code, release_at (which release the cell is in), levels (by which it is counted), a column
-            for each dimension with the code of the cell or TOTAL, and is_new: the part of a cell that the
-            release has and the one before it had not, or not so; it is in no table, but readers can take the
-            difference.
+        keys: measure_code, release_at (which release the cell is in), levels (by which it is counted), a
+            column for each dimension with the code of the cell or TOTAL, and is_new: the part of a cell that
+            the release has and the one before it had not, or not so; it is in no table, but readers can take
+            the difference.
         system: the cells over the amounts.
         values: exact values of the cells, DECIMAL.
         owners: codes of the respondents, row by row of the system's owners.
@@ -114,7 +114,7 @@ def build_cells(public: PublicTables, releases: Mapping[str, Sequence[pl.DataFra
 
 
 def cell_codes(keys: pl.DataFrame) -> pl.Series:
-    """What cells are called: the codes they are counted by (`area=110000|component=fuel`), the nation nothing."""
+    """What cells are called: the codes they are counted by (`area=110000|component=fuel`); nation: none."""
     dimensions = [one for one in keys.columns if one not in ("measure_code", "levels", *_ORDER)]
     parts = [
         pl.when(pl.col(name) != TOTAL).then(pl.concat_str(pl.lit(f"{name}="), pl.col(name)))

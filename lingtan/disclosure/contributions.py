@@ -175,7 +175,8 @@ def _link(rows: set[str]) -> str:
     if "table_name" not in rows:
         return line.format(table="'power_heat'")
     source = next(name for name in _FACTOR_SOURCES if name in rows)
-    return f"case when coalesce(facts.{source}, '') not in {_OWN_FACTORS} then {line.format(table='facts.table_name')} end"
+    told = line.format(table="facts.table_name")
+    return f"case when coalesce(facts.{source}, '') not in {_OWN_FACTORS} then {told} end"
 
 
 def _is_declared(rows: set[str]) -> str:

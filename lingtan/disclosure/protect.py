@@ -1,4 +1,4 @@
-"""Withholds cells of the public tables: of each measure by itself, then of all that rest on the same lines."""
+"""Withholds cells of the public tables: of each measure by itself, then of all on the same lines."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -49,9 +49,9 @@ def protect(
 ) -> ProtectedSystem:
     """Choose what to withhold of the tables of some measures, in one year of one release.
 
-    Where the total of everything would tell of a respondent, as in a nation of a few parks, no cell is shown.
-    Each measure is protected by itself first, over the tables that have a sensitive cell: that is fast and its
-    loss has a bound. Then what linked measures and the other tables give away is repaired.
+    Each measure is protected by itself first, over the tables that have a sensitive cell: that is fast and
+    its loss has a bound. Then what linked measures and the other tables give away is repaired. Where the
+    total of a measure would tell of a respondent, as in a nation of a few parks, none of its cells is shown.
 
     Args:
         public: Everything published, with the rules.
@@ -59,43 +59,47 @@ def protect(
         contributions: Measure -> `contributions.read_contributions`, of one reference year.
     """
     cells = build_cells(public, {one.code: [contributions[one.code]] for one in measures})
+    of_measure = {one.code: (cells.keys["measure_code"] == one.code).to_numpy() for one in measures}
     sensitive = sensitive_of(public, measures, cells)
     withheld = [one.cell for one in sensitive]
     hidden = np.zeros(len(cells.keys), dtype=np.bool_)
     hidden[withheld] = True
-    loss_bound: dict[str, float] = {}
-    try:
-        for measure in measures:
-            alone, loss_bound[measure.code] = _alone(
-                public, measure, contributions[measure.code], cells, sensitive
-            )
-            hidden |= alone
-        is_public = cells.system.is_public & ~hidden
-        hidden = repair(
-            replace(cells.system, is_public=is_public), sensitive, hidden, float(public.rules.p_ratio)
-        )
+    loss_bound = {}
+    for measure in measures:
+        code = measure.code
+        alone, loss_bound[code] = _alone(public, measure, contributions[code], cells, sensitive)
+        hidden |= of_measure[code] if alone is None else alone
+    hidden = _repaired(public, cells, sensitive, hidden)
+    if not hidden.all():
         hidden &= ~determined_cells(cells.system, hidden)
-    except NotProtectableError:
-        hidden[:] = True
     status = np.where(hidden, SECONDARY, SHOWN).astype(object)
     status[withheld] = PRIMARY
+    losses = cells.system.losses
     return ProtectedSystem(
         tuple(measures),
         cells,
         pl.Series("status", status.tolist()),
         tuple(sensitive),
-        {
-            one.code: float(
-                cells.system.losses[hidden & (cells.keys["measure_code"] == one.code).to_numpy()].sum()
-            )
-            for one in measures
-        },
+        {code: float(losses[hidden & own].sum()) for code, own in of_measure.items()},
         loss_bound,
     )
 
 
+def _repaired(public: PublicTables, cells: Cells, sensitive: Sequence[SensitiveCell], hidden: Flags) -> Flags:
+    """What to withhold for the sake of linked measures; of a measure that cannot be protected, everything."""
+    measure = cells.keys["measure_code"].to_numpy()
+    while True:
+        system = replace(cells.system, is_public=cells.system.is_public & ~hidden)
+        try:
+            return repair(system, sensitive, hidden, float(public.rules.p_ratio))
+        except NotProtectableError as refused:
+            own = measure == measure[refused.cell]
+            # If its own total is withheld already, those of the others tell too much.
+            hidden = np.ones(len(hidden), dtype=np.bool_) if hidden[own].all() else hidden | own
+
+
 def sensitive_of(public: PublicTables, measures: Sequence[Measure], cells: Cells) -> list[SensitiveCell]:
-    """The cells that a primary rule hides; none of a measure of which all that it counts is public already."""
+    """The cells that a primary rule hides; none of a measure that counts what is public already."""
     found: list[SensitiveCell] = []
     for measure in measures:
         if measure.public_because is None:
@@ -111,8 +115,10 @@ def _alone(
     contributions: pl.DataFrame,
     cells: Cells,
     sensitive: Sequence[SensitiveCell],
-) -> tuple[Flags, float]:
+) -> tuple[Flags | None, float]:
     """What to withhold of a measure if nothing else were published, and the loss that is unavoidable then.
+
+    None: its total tells too much.
 
     Tables without a sensitive cell are left out: they are finer than needs be, and the repair has them.
     """
@@ -135,7 +141,10 @@ def _alone(
     inside = [replace(of_cell[cell], cell=at) for at, cell in enumerate(places) if cell in of_cell]
     is_public = own.system.is_public.copy()
     is_public[[one.cell for one in inside]] = False
-    pattern = suppress(replace(own.system, is_public=is_public), inside, float(public.rules.p_ratio))
+    try:
+        pattern = suppress(replace(own.system, is_public=is_public), inside, float(public.rules.p_ratio))
+    except NotProtectableError:
+        return None, float(cells.system.losses[keys["cell_at"].to_numpy()].sum())
     hidden[np.array(places)[pattern.hidden]] = True
     return hidden, pattern.loss_bound
 
@@ -146,9 +155,9 @@ def public_table(
     """A table as readers get it: codes of its dimensions, the rounded value or none, and its mark.
 
     Returns:
-        `<dimension>_code` for each dimension of the table (TOTAL where it is summed over), the quantity of the
-        measure (DECIMAL, half up at its decimals; null where withheld), confidentiality_code; sorted by the
-        codes.
+        `<dimension>_code` for each dimension of the table (TOTAL where it is summed over), the quantity of
+        the measure (DECIMAL, half up at its decimals; null where withheld), confidentiality_code; sorted by
+        the codes.
     """
     cells = protected.cells.keys.with_columns(protected.cells.values.alias("exact"), protected.status)
     is_shown = pl.col("status") == SHOWN

@@ -1,22 +1,33 @@
-"""How far cells provably go in the eyes of readers and of respondents, all of them at once."""
+"""How far cells go in the eyes of readers and of respondents while all that is published stays as it is."""
 
 from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
 
-from lingtan.disclosure.polytope import Vector
-from lingtan.disclosure.swing import Projection
+from lingtan.disclosure.polytope import INFINITY, Polytope, Vector
+from lingtan.disclosure.swing import Places, Projection
 from lingtan.disclosure.table_system import TableSystem
 from lingtan.disclosure.witness import Demand, demands_of_contributors, outsider_bounds
 
 #: How amounts count in a projection, by a power of the room they have: what one does not prove another may.
-_POWERS: Final = (1.0, 0.75, 0.5)
+_POWERS: Final = (1.0, 0.75)
+#: What HiGHS leaves of a distance of 1.
+_RESIDUE: Final = 1e-6
+
+
+def everybodys_demands(system: TableSystem, demands: Sequence[Demand], p_ratio: float) -> list[Demand]:
+    """What readers must be left uncertain about, and each contributor to a cell about the others in it."""
+    of_contributors = (one for demand in demands for one in demands_of_contributors(system, demand, p_ratio))
+    return [*demands, *of_contributors]
 
 
 class ProvenReach:
-    """What leaves some sums of cells as they are, and how far it moves others.
+    """What leaves some sums of amounts as they are, and how far it moves cells.
+
+    Projections prove most of it for all cells at once; for what is left a programme is asked, which need not
+    look farther than asked.
 
     Args:
         system: Cells over amounts, with their owners.
@@ -25,55 +36,81 @@ class ProvenReach:
 
     def __init__(self, system: TableSystem, held: csr_array) -> None:
         self._system = system
+        self._held = held
         self._room = -outsider_bounds(system)
-        self._projections = [Projection(held, self._room, power) for power in _POWERS]
 
     def of(self, demands: Sequence[Demand]) -> Vector:
-        """How far, at least, each cell goes in the direction of its demand.
+        """How far each cell goes in the direction of its demand, at least; exactly, if it is less than asked.
 
-        Respondents of a demand put their own amounts together. What is not reached may be reachable all the
-        same: a programme tells.
+        The insiders of a demand put their own amounts together.
         """
         reached = np.zeros(len(demands))
-        for projection in self._projections:
-            self._of_readers(projection, demands, reached)
-        for at, demand in enumerate(demands):
-            if demand.insiders:
-                reached[at] = self._of_insiders(demand)
+        for power in _POWERS:
+            projection = Projection(self._held, self._room, power)
+            for insiders, places in self._left(demands, reached).items():
+                self._project(projection, insiders, [demands[at] for at in places], places, reached)
+        left = self._left(demands, reached)
+        if left:
+            self._ask(demands, left, reached)
         return reached
 
-    def _of_readers(self, projection: Projection, demands: Sequence[Demand], reached: Vector) -> None:
-        places = [
-            at for at, one in enumerate(demands) if not one.insiders and reached[at] < abs(one.distance)
-        ]
-        if not places:
-            return
-        cells, cell_of = np.unique([demands[at].cell for at in places], return_inverse=True)
-        found = projection.swings(csr_array(self._system.cells[cells]))
-        for at, cell in zip(places, cell_of.tolist(), strict=True):
-            end = found.up[cell] if demands[at].distance > 0 else found.down[cell]
-            reached[at] = max(reached[at], float(end))
+    def _left(self, demands: Sequence[Demand], reached: Vector) -> dict[tuple[int, ...], list[int]]:
+        """The demands that nothing is proved of, by who asks."""
+        found: dict[tuple[int, ...], list[int]] = {}
+        for at, demand in enumerate(demands):
+            if reached[at] < abs(demand.distance):
+                found.setdefault(demand.insiders, []).append(at)
+        return found
 
-    def _of_insiders(self, demand: Demand) -> float:
+    def _project(
+        self,
+        projection: Projection,
+        insiders: tuple[int, ...],
+        demands: Sequence[Demand],
+        places: Sequence[int],
+        reached: Vector,
+    ) -> None:
+        cells, cell_of = np.unique([one.cell for one in demands], return_inverse=True)
+        terms = csr_array(self._system.cells[cells])
+        if insiders:
+            up, down = projection.swings_known(terms, *self._known(insiders))
+        else:
+            up, down = projection.swings(terms)
+        for at, cell, demand in zip(places, cell_of.tolist(), demands, strict=True):
+            reached[at] = max(reached[at], float((up if demand.distance > 0 else down)[cell]))
+
+    def _known(self, insiders: tuple[int, ...]) -> tuple[Places, Vector]:
+        """The amounts that are of insiders alone, and the room that all amounts have in their eyes."""
         system = self._system
-        parts = system.owners[list(demand.insiders)]
+        parts = system.owners[list(insiders)]
         own = np.asarray(parts.sum(axis=0)).ravel()
         count = np.asarray((parts != 0).sum(axis=0)).ravel()
         is_alone = (count > 0) & (count == system.owner_counts)
         room = np.where(system.floors < 0, self._room, self._room - own)
-        term = csr_array(system.cells[[demand.cell]])
-        reached = 0.0
-        for projection in self._projections:
-            found = projection.swings_known(term, np.flatnonzero(is_alone), room)
-            reached = max(reached, float((found.up if demand.distance > 0 else found.down)[0]))
-            if reached >= abs(demand.distance):
-                break
-        return reached
+        return np.flatnonzero(is_alone), np.where(is_alone, 0.0, room)
 
-
-def everybodys_demands(system: TableSystem, demands: Sequence[Demand], p_ratio: float) -> list[Demand]:
-    """What readers must be left uncertain about, and each contributor to a sensitive cell about the others."""
-    return [
-        *demands,
-        *(one for demand in demands for one in demands_of_contributors(system, demand, p_ratio)),
-    ]
+    def _ask(
+        self, demands: Sequence[Demand], left: dict[tuple[int, ...], list[int]], reached: Vector
+    ) -> None:
+        cells = sorted({demands[at].cell for places in left.values() for at in places})
+        row_of = {cell: len(self._held.indptr) - 1 + at for at, cell in enumerate(cells)}
+        rows = csr_array(vstack([self._held, self._system.cells[cells]], format="csr"))
+        amounts = rows.shape[1]
+        free = np.zeros(rows.shape[0])
+        free[list(row_of.values())] = INFINITY
+        nothing = np.zeros(rows.shape[0])
+        polytope = Polytope(rows, (nothing, nothing), (np.zeros(amounts), np.zeros(amounts)))
+        for insiders, places in left.items():
+            room, upper = self._room, np.full(amounts, INFINITY)
+            if insiders:
+                known, room = self._known(insiders)
+                upper[known] = 0.0
+            for at in places:
+                demand = demands[at]
+                distance, bound = abs(demand.distance), free.copy()
+                bound[row_of[demand.cell]] = 1.0
+                polytope.restate((-bound, bound), (-room / distance, upper))
+                row = self._system.cells[[demand.cell]]
+                sign = 1.0 if demand.distance > 0 else -1.0
+                far = polytope.highest(row.indices.astype(np.int32), sign * row.data).value
+                reached[at] = distance * (1.0 if far > 1 - _RESIDUE else far)

@@ -1,4 +1,4 @@
-"""Withholds what figures of linked measures give away of one another, beyond what each gives away by itself."""
+"""Withholds what linked measures give away of one another, beyond what each does by itself."""
 
 from collections.abc import Sequence
 
@@ -22,8 +22,8 @@ def demands_of(sensitive: Sequence[SensitiveCell]) -> list[Demand]:
 def repair(system: TableSystem, sensitive: Sequence[SensitiveCell], hidden: Flags, p_ratio: float) -> Flags:
     """Hide more cells until nobody gets at a sensitive one by all that is shown.
 
-    Nobody is a reader, or a contributor to the cell who knows the own amounts. What a projection does not prove
-    is asked of a programme, the large distances first; what that has to hide is hidden.
+    That is readers, and contributors to the cell, who know the own amounts. Where one of them could, the
+    witness of least loss says what more to hide, the large distances first.
 
     Args:
         system: The linked tables of all measures.

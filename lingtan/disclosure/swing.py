@@ -1,13 +1,13 @@
-"""How far sums can swing at least while every statement stays as it is: linear algebra instead of programmes.
+"""How far sums can swing at least while every statement stays as it is: linear algebra, not programmes.
 
-A change of the amounts that leaves all statements alone, and no amount below what is known of it, is possible in
-the eyes of whoever knows no more. The change that follows a sum most closely is its projection on the changes
-that leave the statements alone; amounts count by the room they have, so that small ones do not hold large ones
-up. It need not be the farthest change: what it proves is that the interval is as wide as that. One factorisation
-serves all sums, and by the Woodbury identity every respondent who knows some of the amounts.
+A change of the amounts that leaves all statements alone, and no amount below what is known of it, is
+possible in the eyes of whoever knows no more. The change that follows a sum most closely is its projection on
+the changes that leave the statements alone; amounts count by the room they have, so that small ones do not
+hold up large ones. It need not be the farthest: what it proves is that the interval is at least as wide. One
+factorisation serves all sums, and by the Woodbury identity every respondent who knows some of the amounts.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -19,23 +19,14 @@ from lingtan.disclosure.polytope import INFINITY, Vector
 Matrix = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int_]
 
-#: Statements that follow from others make the factorisation singular: this share of its largest value is added.
+#: Statements that follow from others make the factorisation singular: this share of its largest value is
+#: added, and the projection corrected so many times by the same factorisation.
 _RIDGE: Final = 1e-11
-#: Corrections of a projection by the same factorisation.
-_CORRECTIONS: Final = 3
+_CORRECTIONS: Final = 6
 #: Change of a statement, in its own unit, that is arithmetic and no change.
 _RESIDUE: Final = 1e-5
 #: A change of an amount below this share of the largest one in proportion to its room is arithmetic too.
 _NO_CHANGE: Final = 1e-12
-
-
-@dataclass(frozen=True)
-class Swings:
-    """Changes of amounts, one a column, each with how far up and down its sum goes by it."""
-
-    changes: Matrix
-    up: Vector
-    down: Vector
 
 
 class Projection:
@@ -55,48 +46,45 @@ class Projection:
         norms = np.sqrt(np.asarray(scaled.power(2).sum(axis=1))).ravel()
         self._scaled = csr_array(diags_array(1 / np.where(norms > 0, norms, 1.0)) @ scaled)
         self._by_amount = self._scaled.tocsc()
-        gram = (self._scaled @ self._scaled.T).toarray()
-        values, vectors = np.linalg.eigh(gram) if len(gram) else (np.empty(0), np.empty((0, 0)))
+        values, vectors = np.linalg.eigh((self._scaled @ self._scaled.T).toarray())
         ridge = _RIDGE * max(float(values.max(initial=0.0)), 1e-300)
         self._inverse: Matrix = (vectors / (np.maximum(values, 0.0) + ridge)) @ vectors.T
 
-    def swings(self, terms: csr_array) -> Swings:
-        """Of each sum in `terms` (sums x amounts), in the eyes of a reader."""
+    def swings(self, terms: csr_array) -> tuple[Vector, Vector]:
+        """How far up and down each sum of `terms` (sums x amounts) goes at least, in the eyes of a reader."""
+        return self._swings(terms, np.empty(0, dtype=np.int64), self._room, lambda missed: missed)
+
+    def swings_known(self, terms: csr_array, known: Places, room: Vector) -> tuple[Vector, Vector]:
+        """The same in the eyes of somebody who knows some amounts and how much `room` the others have."""
+        columns = self._by_amount[:, known].toarray()
+        solved = self._inverse @ columns
+        without = np.linalg.pinv(np.eye(len(known)) - columns.T @ solved, hermitian=True, rcond=1e-9)
+        return self._swings(
+            terms, known, room, lambda missed: missed + solved @ (without @ (columns.T @ missed))
+        )
+
+    def _swings(
+        self, terms: csr_array, known: Places, room: Vector, corrected: Callable[[Matrix], Matrix]
+    ) -> tuple[Vector, Vector]:
         along = (terms @ diags_array(self._weight)).toarray().T
+        along[known] = 0.0
         for _ in range(_CORRECTIONS):
-            along = along - self._scaled.T @ (self._inverse @ (self._scaled @ along))
-        return self._measured(terms, along, self._room)
-
-    def swings_known(self, term: csr_array, fixed: Places, room: Vector) -> Swings:
-        """Of one sum, in the eyes of somebody who knows the amounts `fixed` and of others that they have `room`."""
-        along = np.asarray((term @ diags_array(self._weight)).toarray().T)
-        along[fixed] = 0.0
-        known = self._by_amount[:, fixed].toarray()
-        solved = self._inverse @ known
-        small = np.linalg.pinv(np.eye(len(fixed)) - known.T @ solved, hermitian=True, rcond=1e-9)
-        for _ in range(_CORRECTIONS):
-            missed = self._inverse @ (self._scaled @ along)
-            missed += solved @ (small @ (known.T @ missed))
-            along = along - self._scaled.T @ missed
-            along[fixed] = 0.0
-        return self._measured(term, along, room)
-
-    def _measured(self, terms: csr_array, along: Matrix, room: Vector) -> Swings:
-        largest = np.abs(along).max(axis=0, initial=0.0)
-        along = np.where(np.abs(along) > _NO_CHANGE * largest, along, 0.0)
-        changes = self._weight[:, None] * along
+            along = along - self._scaled.T @ corrected(self._inverse @ (self._scaled @ along))
+            along[known] = 0.0
+        changes = self._weight[:, None] * np.where(
+            np.abs(along) > _NO_CHANGE * np.abs(along).max(axis=0, initial=0.0), along, 0.0
+        )
         moved = np.asarray(terms.multiply(changes.T).sum(axis=1)).ravel()
         residue = np.abs(self._held @ changes).max(axis=0, initial=0.0)
-        ends = []
-        for sign in (1.0, -1.0):
-            times = _times(room, sign * changes)
-            is_clean = residue * times <= _RESIDUE
-            ends.append(np.where(is_clean & (moved > 0), moved * times, 0.0))
-        return Swings(changes, ends[0], ends[1])
+        up, down = _times(room, changes), _times(room, -changes)
+        return (
+            np.where(residue * up <= _RESIDUE, np.maximum(moved * up, 0.0), 0.0),
+            np.where(residue * down <= _RESIDUE, np.maximum(moved * down, 0.0), 0.0),
+        )
 
 
 def _times(room: Vector, changes: Matrix) -> Vector:
-    """How many times each change can happen before an amount has no room left; 0 where nothing changes."""
+    """How many times each change can happen before an amount has no room left; 0 where nothing ends it."""
     with np.errstate(divide="ignore", invalid="ignore"):
         times = np.where(changes < 0, room[:, None] / -changes, INFINITY).min(axis=0, initial=INFINITY)
     return np.where(np.isfinite(times), times, 0.0)

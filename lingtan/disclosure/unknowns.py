@@ -1,8 +1,8 @@
 """What readers do not know: amounts of activity lines, each with the figures that rest on it.
 
-An outsider who knows the reference factors knows how many tonnes of carbon, of scope 1 and of standard coal one
-tonne of a fuel makes: whoever bounds one of them bounds the others. What a line states is therefore one unknown
-of all measures of a system, with a coefficient in each. Lines of one pattern are one unknown together: the
+An outsider who knows the reference factors knows how many tonnes of carbon, of scope 1 and of standard coal
+one tonne of a fuel makes: whoever bounds one of them bounds the others. What a line states is therefore one
+unknown of all measures of a system, with a coefficient in each. Lines of one pattern are one unknown: the
 same finest combinations of codes in every measure, in the same proportions. A figure by a factor that was
 measured on site, or by one of the unit's own, is an unknown by itself: its proportion to others is not known
 outside.

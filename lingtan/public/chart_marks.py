@@ -19,6 +19,7 @@ from lingtan.disclosure.chart_statements import (
     ROUNDED,
     SHARE,
 )
+from lingtan.disclosure.contributions import BETWEEN_PROVINCES
 from lingtan.disclosure.public_tables import Chart, PublicTables
 from lingtan.summary.scales import Published, axis, classed, ranked
 
@@ -70,6 +71,8 @@ def _marks(chart: Chart, cells: pl.DataFrame) -> _Marks:
     """The marks of a chart in one year: mark, category, value."""
     known = dict(cells.drop_nulls("value").sort("code").select("code", "value").iter_rows())
     total = known.pop("", None)
+    # What is eliminated between provinces is no area: it has no tile and no bar.
+    known.pop(BETWEEN_PROVINCES, None)
     published = [Published(code, value) for code, value in known.items()]
     unit = Decimal(1).scaleb(-chart.decimals)
     if chart.kind == "map":

@@ -3,25 +3,23 @@
 from decimal import Decimal
 from typing import Any, Final
 
-import numpy as np
 import polars as pl
 import pytest
 
-from lingtan.disclosure.attack import Attack, Interval, Statements
+from lingtan.disclosure.attack import Attack, Interval, Protected, Statements
 from lingtan.disclosure.cells import Cells, build_cells
 from lingtan.disclosure.contributions import FINEST
-from lingtan.disclosure.primary import sensitive_cells
 from lingtan.disclosure.protect import (
     PRIMARY,
     SECONDARY,
     SHOWN,
-    ProtectedMeasure,
+    ProtectedSystem,
     protect,
     public_table,
-    stated_by_values,
-    to_protect,
+    sensitive_of,
 )
 from lingtan.disclosure.public_tables import Measure, PublicTables
+from lingtan.disclosure.stated import stated_by_values
 
 MEASURE: Final = Measure(
     code="m",
@@ -97,12 +95,17 @@ def _contributions(*rows: tuple[str, str, str, str, int]) -> pl.DataFrame:
                 "component_code": component,
                 "park_type_code": park_type,
                 "amount": Decimal(amount),
+                "link_key": None,
                 "is_declared": False,
             }
             for owner, province, component, park_type, amount in rows
         ]
     )
-    return frame.with_columns(pl.col("amount").cast(pl.Decimal(38, 12)))
+    return frame.with_columns(pl.col("amount").cast(pl.Decimal(38, 12)), pl.col("link_key").cast(pl.String))
+
+
+def _protect(public: PublicTables, measure: Measure, contributions: pl.DataFrame) -> ProtectedSystem:
+    return protect(public, [measure], {measure.code: contributions})
 
 
 #: Four provinces x two components; every cell has four owners of like size, but A in heat has one.
@@ -117,13 +120,13 @@ def _nation(heat_in_a: int = 500) -> list[tuple[str, str, str, str, int]]:
     return [*rows, ("lonely", "A", "heat", "T0", heat_in_a)]
 
 
-def _statements(protected: ProtectedMeasure, cells: Cells, at: int = 0) -> list[Statements]:
+def _statements(protected: ProtectedSystem, cells: Cells, at: int = 0) -> list[Statements]:
     return [
         stated_by_values(
             PUBLIC,
             table,
             MEASURE,
-            public_table(PUBLIC, table, 0, protected),
+            public_table(PUBLIC, table, MEASURE, protected),
             cells,
             release_at=at,
             release_name=f"R{at}",
@@ -133,14 +136,14 @@ def _statements(protected: ProtectedMeasure, cells: Cells, at: int = 0) -> list[
 
 
 def _attacks(cells: Cells, statements: list[Statements], knower: tuple[int, ...] = ()) -> list[Interval]:
-    sensitive = sensitive_cells(
-        cells.system, PUBLIC.rules.primary(), range(len(cells.keys)), np.zeros(len(cells.keys), np.bool_)
-    )
     attack = Attack(cells.system, Statements.together(statements), knower)
-    return [attack.interval(one) for one in to_protect(sensitive)]
+    return [
+        attack.interval(Protected(one.cell, one.below, one.above))
+        for one in sensitive_of(PUBLIC, [MEASURE], cells)
+    ]
 
 
-def _status(protected: ProtectedMeasure, **codes: str) -> str:
+def _status(protected: ProtectedSystem, **codes: str) -> str:
     wanted = {"area": "TOTAL", "component": "TOTAL", "park_type": "TOTAL"} | codes
     rows = protected.cells.keys.with_columns(protected.status).filter(
         pl.all_horizontal(pl.col(name) == code for name, code in wanted.items())
@@ -149,20 +152,20 @@ def _status(protected: ProtectedMeasure, **codes: str) -> str:
 
 
 def test_a_lonely_owner_is_withheld_with_others_beside_it() -> None:
-    protected = protect(PUBLIC, MEASURE, _contributions(*_nation()))
+    protected = _protect(PUBLIC, MEASURE, _contributions(*_nation()))
     assert _status(protected, area="A", component="heat") == PRIMARY
     assert _status(protected) == SHOWN
     hidden = protected.cells.keys.with_columns(protected.status).filter(pl.col("status") == SECONDARY)
     assert len(hidden) == 3
-    table = public_table(PUBLIC, BY_AREA, 0, protected)
-    assert table.columns == ["area", "component", "value", "confidentiality_code"]
+    table = public_table(PUBLIC, BY_AREA, MEASURE, protected)
+    assert table.columns == ["area_code", "component_code", "mass_t", "confidentiality_code"]
     withheld = table.filter(confidentiality_code="C")
-    assert withheld["value"].null_count() == len(withheld) == 4
+    assert withheld["mass_t"].null_count() == len(withheld) == 4
     assert ("TOTAL", "TOTAL", Decimal(4 * 2 * 460 - 460 + 500), "F") in table.rows()
 
 
 def test_nobody_gets_at_a_withheld_cell() -> None:
-    protected = protect(PUBLIC, MEASURE, _contributions(*_nation()))
+    protected = _protect(PUBLIC, MEASURE, _contributions(*_nation()))
     cells = protected.cells
     statements = _statements(protected, cells)
     for knower in [(), *((owner,) for owner in range(len(cells.owners)))]:
@@ -173,12 +176,12 @@ def test_nobody_gets_at_a_withheld_cell() -> None:
 
 
 def test_a_cell_shown_by_hand_gives_the_lonely_owner_away_and_is_named() -> None:
-    protected = protect(PUBLIC, MEASURE, _contributions(*_nation()))
+    protected = _protect(PUBLIC, MEASURE, _contributions(*_nation()))
     cells = protected.cells
     by_hand = protected.status.to_list()
     opened = next(at for at, status in enumerate(by_hand) if status == SECONDARY)
     by_hand[opened] = SHOWN
-    careless = ProtectedMeasure(cells, pl.Series("status", by_hand), protected.sensitive, 0, 0)
+    careless = ProtectedSystem((MEASURE,), cells, pl.Series("status", by_hand), protected.sensitive, {}, {})
     (found,) = _attacks(cells, _statements(careless, cells))
     assert found.is_breached
     key = cells.keys.row(opened, named=True)
@@ -188,11 +191,11 @@ def test_a_cell_shown_by_hand_gives_the_lonely_owner_away_and_is_named() -> None
 def _two_releases(first: list[Any], second: list[Any]) -> list[Interval]:
     """Each release protected by itself, then attacked together."""
     frames = [_contributions(*rows) for rows in (first, second)]
-    cells = build_cells(PUBLIC, PUBLIC.tables, frames)
+    cells = build_cells(PUBLIC, {"m": frames})
     statements = [
         one
         for at, frame in enumerate(frames)
-        for one in _statements(protect(PUBLIC, MEASURE, frame), cells, at)
+        for one in _statements(_protect(PUBLIC, MEASURE, frame), cells, at)
     ]
     return _attacks(cells, statements)
 
@@ -229,7 +232,7 @@ def test_an_owner_with_several_plants_is_one_respondent() -> None:
         ("group" if (province, component) == ("B", "heat") else owner, province, component, park_type, amount)
         for owner, province, component, park_type, amount in _nation()
     ]
-    protected = protect(PUBLIC, MEASURE, _contributions(*rows))
+    protected = _protect(PUBLIC, MEASURE, _contributions(*rows))
     assert _status(protected, area="B", component="heat") == PRIMARY
 
 
@@ -246,7 +249,7 @@ def _declaring(*, withholds: bool = True) -> PublicTables:
 
 def test_a_cell_in_which_a_respondent_declared_its_amount_confidential_is_withheld() -> None:
     rows = _with_declared(("discreet", "B", "fuel", "T0", 0))
-    protected = protect(_declaring(), MEASURE, rows)
+    protected = _protect(_declaring(), MEASURE, rows)
     assert _status(protected, area="B", component="fuel") == PRIMARY
     reasons = {
         protected.cells.keys.row(one.cell, named=True)["area"]: one.reasons for one in protected.sensitive
@@ -254,11 +257,13 @@ def test_a_cell_in_which_a_respondent_declared_its_amount_confidential_is_withhe
     assert reasons["B"] == ("declared_confidential",)
     # Of margins and totals, and of tables too coarse to point at anybody, the other rules judge.
     assert _status(protected, park_type="T0") == _status(protected) == SHOWN
-    assert _status(protect(_declaring(withholds=False), MEASURE, rows), area="B", component="fuel") != PRIMARY
+    assert (
+        _status(_protect(_declaring(withholds=False), MEASURE, rows), area="B", component="fuel") != PRIMARY
+    )
 
 
 def test_a_cell_of_nothing_but_what_was_declared_confidential_is_there_and_withheld() -> None:
-    protected = protect(_declaring(), MEASURE, _with_declared(("discreet", "E", "fuel", "T0", 0)))
+    protected = _protect(_declaring(), MEASURE, _with_declared(("discreet", "E", "fuel", "T0", 0)))
     assert _status(protected, area="E", component="fuel") == PRIMARY
     assert _status(protected, area="E") == PRIMARY
     declared = [one for one in protected.sensitive if "declared_confidential" in one.reasons]
@@ -284,20 +289,20 @@ def _parks(counts: dict[str, int]) -> pl.DataFrame:
 
 
 def test_a_count_of_few_parks_is_uncertain_by_one_though_published_counts_are_exact() -> None:
-    protected = protect(PUBLIC, COUNTED, _parks({"A": 2, "B": 5, "C": 9}))
+    protected = _protect(PUBLIC, COUNTED, _parks({"A": 2, "B": 5, "C": 9}))
     assert [(one.below, one.above) for one in protected.sensitive if one.below] == [(1, 1)] * 2
-    table = public_table(PUBLIC, BY_AREA, 0, protected)
+    table = public_table(PUBLIC, BY_AREA, COUNTED, protected)
     statements = stated_by_values(PUBLIC, BY_AREA, COUNTED, table, protected.cells)
     assert (statements.lower == statements.upper).all()
 
 
 def test_what_anybody_can_read_elsewhere_is_not_withheld() -> None:
     registered = COUNTED.model_copy(update={"public_because": "the register is public"})
-    assert set(protect(PUBLIC, registered, _parks({"A": 2, "B": 5})).status) == {SHOWN}
+    assert set(_protect(PUBLIC, registered, _parks({"A": 2, "B": 5})).status) == {SHOWN}
 
 
 def test_the_total_itself_is_withheld_where_it_is_of_too_few() -> None:
-    protected = protect(
+    protected = _protect(
         PUBLIC, MEASURE, _contributions(("A", "A", "heat", "T0", 5), ("B", "B", "heat", "T0", 7))
     )
     assert set(protected.status) == {PRIMARY}
@@ -344,23 +349,21 @@ def _linked(*tables: dict[str, str]) -> tuple[PublicTables, pl.DataFrame]:
 
 
 def _letters_got_at(public: PublicTables, cells: Cells, statements: list[Statements]) -> set[str]:
-    sensitive = sensitive_cells(
-        cells.system, public.rules.primary(), range(len(cells.keys)), np.zeros(len(cells.keys), np.bool_)
-    )
     attack = Attack(cells.system, Statements.together(statements))
-    found = [attack.interval(one) for one in to_protect(sensitive)]
+    sensitive = sensitive_of(public, [MEASURE], cells)
+    found = [attack.interval(Protected(one.cell, one.below, one.above)) for one in sensitive]
     return {cells.keys.row(one.cell, named=True)["component"] for one in found if one.is_breached}
 
 
 def test_tables_that_are_safe_one_by_one_are_not_safe_together() -> None:
     """K and N are the county less the big ones, and N is shown in both tables."""
     both, people = _linked(BY_COUNTY, BY_SIZE)
-    cells = build_cells(both, both.tables, [people])
+    cells = build_cells(both, {"m": [people]})
     statements = []
     for table in both.tables:
         alone = PublicTables.model_validate(both.model_dump() | {"tables": [table.model_dump()]})
-        protected = protect(alone, MEASURE, people)
-        published = public_table(alone, table, 0, protected)
+        protected = _protect(alone, MEASURE, people)
+        published = public_table(alone, table, MEASURE, protected)
         own = [stated_by_values(alone, table, MEASURE, published, protected.cells)]
         assert _letters_got_at(alone, protected.cells, own) == set()
         statements.append(stated_by_values(both, table, MEASURE, published, cells))
@@ -369,9 +372,9 @@ def test_tables_that_are_safe_one_by_one_are_not_safe_together() -> None:
 
 def test_tables_protected_together_are_safe_together() -> None:
     both, people = _linked(BY_COUNTY, BY_SIZE)
-    protected = protect(both, MEASURE, people)
+    protected = _protect(both, MEASURE, people)
     statements = [
-        stated_by_values(both, table, MEASURE, public_table(both, table, 0, protected), protected.cells)
+        stated_by_values(both, table, MEASURE, public_table(both, table, MEASURE, protected), protected.cells)
         for table in both.tables
     ]
     assert _letters_got_at(both, protected.cells, statements) == set()
