@@ -11,10 +11,12 @@ threshold as a constant (L8).
 Importing this package turns telemetry of dagster, dbt and Great Expectations off (L12). A side effect at
 import is justified here and nowhere else: these libraries read their switches when they are first called,
 and a switch that somebody has to remember is one that somebody forgets. So do the libraries of matrices,
-which get one thread (L4). The other two packages import this one first.
+which get one thread, and openpyxl, which writes with the standard library (L4). The other two packages
+import this one first.
 """
 
-from lingtan.environment import one_thread_for_matrices, silence_telemetry
+from lingtan.environment import one_thread_for_matrices, one_writer_of_workbooks, silence_telemetry
 
 silence_telemetry()
 one_thread_for_matrices()
+one_writer_of_workbooks()

@@ -1,4 +1,4 @@
-"""The process environment: telemetry of the libraries is off (L12), matrices have one thread (L4)."""
+"""The process environment: no telemetry (L12), and the same bytes and digits wherever it runs (L4)."""
 
 import os
 from typing import Final
@@ -33,3 +33,12 @@ def one_thread_for_matrices() -> None:
     they split a sum its last digits differ from machine to machine.
     """
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+
+def one_writer_of_workbooks() -> None:
+    """Let openpyxl write with the standard library, in this process and its children.
+
+    With lxml, which other libraries bring along, it writes other bytes: those of the templates would follow
+    from what happens to be installed.
+    """
+    os.environ["OPENPYXL_LXML"] = "False"
