@@ -13,6 +13,8 @@ from lingtan.disclosure.witness import Demand, demands_of_contributors, outsider
 
 #: How amounts count in a projection, by a power of the room they have: what one does not prove another may.
 _POWERS: Final = (1.0, 0.75)
+#: To somebody who knows more amounts than this a projection of its own costs less.
+_MANY: Final = 100
 #: What HiGHS leaves of a distance of 1.
 _RESIDUE: Final = 1e-6
 
@@ -72,10 +74,14 @@ class ProvenReach:
     ) -> None:
         cells, cell_of = np.unique([one.cell for one in demands], return_inverse=True)
         terms = csr_array(self._system.cells[cells])
-        if insiders:
-            up, down = projection.swings_known(terms, *self._known(insiders))
-        else:
+        if not insiders:
             up, down = projection.swings(terms)
+        else:
+            known, room = self._known(insiders)
+            if len(known) > _MANY:
+                up, down = Projection(self._held, room, projection.power).swings(terms)
+            else:
+                up, down = projection.swings_known(terms, known, room)
         for at, cell, demand in zip(places, cell_of.tolist(), demands, strict=True):
             reached[at] = max(reached[at], float((up if demand.distance > 0 else down)[cell]))
 

@@ -39,6 +39,7 @@ class Projection:
     """
 
     def __init__(self, held: csr_array, room: Vector, power: float) -> None:
+        self.power = power
         self._held = held
         self._room = np.maximum(room, 0.0)
         self._weight = np.power(self._room, power)
