@@ -30,11 +30,14 @@ _OF_ROWS: Final[Mapping[str, str]] = {
 }
 #: Levels that the unit tells.
 _OF_UNITS: Final = ("section_code", "industry_division_code")
-#: Levels that the park tells: as registered, and by its result of the year.
+#: Levels that the park tells: as registered, itself where its figures may be published, and by its result.
 _OF_PARKS: Final = ("park_type_code", "park_level_code", "year_source_code")
+_PARK: Final = "park_code"
+#: The park of all that may not be told by itself.
+OTHER_PARKS: Final = "other_parks"
 _OF_RESULTS: Final = ("size_class_code", "energy_fifth_code", "emission_fifth_code")
 #: What an amount is told apart by; a public table counts by some of it.
-FINEST: Final = ("province_code", *_OF_UNITS, *_OF_ROWS, *_OF_PARKS, *_OF_RESULTS)
+FINEST: Final = ("province_code", *_OF_UNITS, *_OF_ROWS, *_OF_PARKS, _PARK, *_OF_RESULTS)
 #: Where eliminations between provinces are, which the nation alone has.
 BETWEEN_PROVINCES: Final = "between_provinces"
 #: The result of a park that its size class and fifths follow: the energy measure that is published.
@@ -163,6 +166,7 @@ def _levels(rows: set[str]) -> str:
         "coalesce(units.industry_division_code, 'unknown')" if has_units else "'NA'"
     )
     found |= {level: f"parks.{level}" for level in _OF_PARKS}
+    found[_PARK] = f"case when parks.is_publishable then facts.park_code else '{OTHER_PARKS}' end"
     found |= {level: f"coalesce(results.{level}, 'unknown')" for level in _OF_RESULTS}
     return ", ".join(f"{found[level]} as {level}" for level in FINEST)
 

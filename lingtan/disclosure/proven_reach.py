@@ -7,6 +7,7 @@ import numpy as np
 from scipy.sparse import csr_array, vstack
 
 from lingtan.disclosure.polytope import INFINITY, Polytope, Vector
+from lingtan.disclosure.singletons import demands_of_singletons
 from lingtan.disclosure.swing import Places, Projection
 from lingtan.disclosure.table_system import TableSystem
 from lingtan.disclosure.witness import Demand, demands_of_contributors, outsider_bounds
@@ -20,9 +21,11 @@ _RESIDUE: Final = 1e-6
 
 
 def everybodys_demands(system: TableSystem, demands: Sequence[Demand], p_ratio: float) -> list[Demand]:
-    """What readers must be left uncertain about, and each contributor to a cell about the others in it."""
+    """What readers must be left uncertain about, each contributor to a cell about the others in it, and whoever is
+    alone in a cell about those beside it.
+    """
     of_contributors = (one for demand in demands for one in demands_of_contributors(system, demand, p_ratio))
-    return [*demands, *of_contributors]
+    return [*demands, *of_contributors, *demands_of_singletons(system, demands, p_ratio)]
 
 
 class ProvenReach:
