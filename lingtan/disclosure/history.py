@@ -12,8 +12,8 @@ import numpy as np
 import polars as pl
 
 from lingtan.disclosure.attack_release import Published
-from lingtan.disclosure.cells import Cells, build_cells
-from lingtan.disclosure.protect import SECONDARY, SHOWN, ProtectedSystem, sensitive_of
+from lingtan.disclosure.cells import TOTAL, Cells, build_cells
+from lingtan.disclosure.protect import SECONDARY, SHOWN, ProtectedSystem, protect, sensitive_of
 from lingtan.disclosure.public_tables import Measure, PublicTables
 from lingtan.disclosure.repair import repair
 from lingtan.disclosure.secondary import NotProtectableError
@@ -54,8 +54,13 @@ def protect_with_history(
         .filter(pl.col("release_at") == len(earlier), ~pl.col("is_new"))
         .join(protected.cells.keys.with_columns(protected.status), on=place, maintain_order="left")
     )
+    # Most that a cell gives away is its own change: that is withheld as changes of a nation of its own would be.
+    telling = _telling_changes(public, measures, earlier, contributions)
+    own = own.join(
+        telling, on=[name for name in place if name in telling.columns], how="left", maintain_order="left"
+    )
     is_shown = was_shown.copy()
-    is_shown[own.filter(status=SHOWN)["at"].to_numpy()] = True
+    is_shown[own.filter(pl.col("status") == SHOWN, pl.col("tells").is_null())["at"].to_numpy()] = True
     system = replace(cells.system, is_public=was_shown)
     try:
         hidden = repair(system, sensitive_of(public, measures, cells), ~is_shown, float(public.rules.p_ratio))
@@ -68,6 +73,44 @@ def protect_with_history(
         .alias("status")
     )["status"]
     return replace(protected, status=status)
+
+
+def _telling_changes(
+    public: PublicTables,
+    measures: Sequence[Measure],
+    earlier: Sequence[Published],
+    contributions: Mapping[str, pl.DataFrame],
+) -> pl.DataFrame:
+    """The cells whose change since an earlier release may not be known: measure_code, levels, codes, tells."""
+    found = []
+    for measure in measures:
+        for release in earlier:
+            changed = _change(release.contributions[measure.code], contributions[measure.code])
+            if not changed.is_empty():
+                protected = protect(public, [measure], {measure.code: changed})
+                keys = protected.cells.keys.drop("release_at", "is_new")
+                found.append(keys.filter(protected.status != SHOWN))
+    if not found:
+        return pl.DataFrame(schema={"measure_code": pl.String, "tells": pl.Boolean})
+    return (
+        pl.concat(found, how="diagonal")
+        .fill_null(TOTAL)
+        .unique()
+        .with_columns(pl.lit(value=True).alias("tells"))
+    )
+
+
+def _change(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
+    """What each unit states more, or less, in each combination of codes."""
+    taken_off = before.with_columns(-pl.col("amount"))
+    key = [name for name in after.columns if name not in ("amount", "is_declared")]
+    return (
+        pl.concat([after, taken_off])
+        .group_by(key)
+        .agg(pl.col("amount").sum().cast(pl.Decimal(38, 12)), pl.lit(value=False).alias("is_declared"))
+        .filter(pl.col("amount") != 0)
+        .sort(key)
+    )
 
 
 def _was_shown(

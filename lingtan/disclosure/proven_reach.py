@@ -21,9 +21,7 @@ _RESIDUE: Final = 1e-6
 
 
 def everybodys_demands(system: TableSystem, demands: Sequence[Demand], p_ratio: float) -> list[Demand]:
-    """What readers must be left uncertain about, each contributor to a cell about the others in it, and whoever is
-    alone in a cell about those beside it.
-    """
+    """What readers must be left uncertain about, and respondents about others in their cell or beside it."""
     of_contributors = (one for demand in demands for one in demands_of_contributors(system, demand, p_ratio))
     return [*demands, *of_contributors, *demands_of_singletons(system, demands, p_ratio)]
 

@@ -1,8 +1,8 @@
-"""Respondents that are alone in a withheld cell: they know it, and so more of the cells beside it than readers.
+"""Respondents that are alone in a withheld cell: they know more of the cells beside it.
 
-Two cells of one respondent each hide each other from readers and not from the two. Of the respondents alone in
-a cell of one line, the largest one knows most about the others (as in the p % rule, where it is the second largest
-contributor that gets nearest).
+Two cells of one respondent each hide each other from readers and not from the two. Of the respondents alone
+in a cell of one line, the largest one knows most about the others (as in the p % rule, where the second largest
+contributor gets nearest).
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,8 +17,8 @@ from lingtan.disclosure.witness import Demand
 def demands_of_singletons(system: TableSystem, demands: Sequence[Demand], p_ratio: float) -> list[Demand]:
     """What the largest respondent alone in a cell beside a sensitive one must be left uncertain about.
 
-    Beside a cell is what the smallest cells around it have in them. To such a respondent the largest contribution
-    to the cell must be uncertain by `p_ratio` of its size to each side.
+    Beside a cell is what the smallest cells around it have in them. To such a respondent the largest
+    contribution to the cell must be uncertain by `p_ratio` of its size to each side.
 
     Args:
         system: The linked tables.
@@ -53,7 +53,9 @@ def _beside(
     if not len(around) or not apart:
         return
     of_around = (has[around] @ has[around].T).toarray()
-    inner = (of_around == sizes[around][np.newaxis, :]) & (sizes[around][np.newaxis, :] < sizes[around][:, np.newaxis])
+    inner = (of_around == sizes[around][np.newaxis, :]) & (
+        sizes[around][np.newaxis, :] < sizes[around][:, np.newaxis]
+    )
     smallest = around[~inner.any(axis=1)]
     inside = (has[smallest] @ has[apart].T).toarray() == sizes[apart][np.newaxis, :]
     size = np.abs(system.totals[apart])
