@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 import polars as pl
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
 
 from lingtan.disclosure.attack import Attack, Interval, Protected, Statements
 from lingtan.disclosure.cells import Cells, build_cells, cell_codes
@@ -18,6 +18,8 @@ from lingtan.disclosure.stated import stated_by_values
 
 #: What sums of floats leave of a published value: far below half of a last digit.
 _ROUNDING: Final = 1e-4
+#: Breached cells whose equations are named: each is some seconds' work, and one is enough to stop a release.
+_NAMED: Final = 20
 ATTACK_SCHEMA: Final = pl.Schema(
     {
         "reference_year": pl.Int32(),
@@ -79,7 +81,8 @@ def attack_release(
 
     A contributor to a cell is asked what it can say of the others in it (`witness.demands_of_contributors`).
     Where nobody gets at a cell, `lower` and `upper` are values that have to be held possible, not the ends of
-    the interval; of a breached one they are its ends.
+    the interval. The first breached ones of a system have their exact ends and the equations; of others it is
+    said that they are breached, by as much as figures without rounding tell.
 
     Args:
         public: Everything published.
@@ -180,6 +183,15 @@ def _further(
     )
 
 
+def _held(cells: Cells, statements: Statements) -> csr_array:
+    """What does not change if no statement does: cells that are stated, and sums of several."""
+    sizes = np.diff(statements.terms.indptr)
+    shown = np.zeros(len(cells.keys), dtype=np.bool_)
+    shown[statements.terms[np.flatnonzero(sizes == 1)].indices] = True
+    sums = csr_array(statements.terms[np.flatnonzero(sizes > 1)] @ cells.system.cells)
+    return csr_array(vstack([cells.held_rows(shown), sums], format="csr"))
+
+
 def _intervals(
     public: PublicTables, measures: Sequence[Measure], cells: Cells, statements: Statements
 ) -> list[tuple[Protected, Interval]]:
@@ -191,26 +203,28 @@ def _intervals(
         raise ArithmeticError(f"published otherwise than counted: {statements.names[int(wrong[0])]}")
     sensitive = sensitive_of(public, measures, cells)
     demands = everybodys_demands(system, demands_of(sensitive), float(public.rules.p_ratio))
-    reached = ProvenReach(system, csr_array(statements.terms @ system.cells)).of(demands)
+    reached = ProvenReach(system, _held(cells, statements)).of(demands)
     asked: dict[tuple[int, tuple[int, ...]], list[tuple[float, float]]] = {}
     for demand, far in zip(demands, reached, strict=True):
         asked.setdefault((demand.cell, demand.insiders), []).append((demand.distance, float(far)))
     attacks: dict[tuple[int, ...], Attack] = {}
-    found = []
+    found, named = [], 0
     for (cell, knower), ends in asked.items():
         protected = Protected(
             cell,
             below=max((-distance for distance, _ in ends if distance < 0), default=0.0),
             above=max((distance for distance, _ in ends if distance > 0), default=0.0),
         )
-        if all(far >= abs(distance) for distance, far in ends):
+        is_open = all(far >= abs(distance) for distance, far in ends)
+        if is_open or named >= _NAMED:
             value = float(system.totals[cell])
             lower = value - max((far for distance, far in ends if distance < 0), default=0.0)
             upper = value + max((far for distance, far in ends if distance > 0), default=0.0)
-            interval = Interval(cell, knower, lower, upper, is_breached=False, equations=())
+            interval = Interval(cell, knower, lower, upper, is_breached=not is_open, equations=())
         else:
             if knower not in attacks:
                 attacks[knower] = Attack(system, statements, knower)
             interval = attacks[knower].interval(protected)
+            named += interval.is_breached
         found.append((protected, interval))
     return found

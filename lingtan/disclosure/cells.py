@@ -16,8 +16,9 @@ from lingtan.disclosure.unknowns import Unknowns, find_unknowns
 
 #: The code of a dimension that a cell sums over.
 TOTAL: Final = "TOTAL"
-#: What tells cells of one measure and place apart.
+#: What tells cells of one measure and place apart; what else keys have beside dimensions.
 _ORDER: Final = ("release_at", "is_new")
+_KEY: Final = ("measure_code", "levels", *_ORDER)
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,23 @@ class Cells:
     values: pl.Series
     owners: pl.Series
     is_declared: Flags
+
+    def held_rows(self, shown: Flags) -> csr_array:
+        """What shown cells hold, over the amounts: of a cell shown in two releases running, its change.
+
+        That is the same knowledge; but rows that hardly differ cannot be told apart by floating numbers.
+        """
+        place = ["measure_code", "levels", *(one for one in self.keys.columns if one not in _KEY)]
+        at = self.keys.with_row_index("cell_at").filter(pl.Series(shown) & ~pl.col("is_new"))
+        before = at.select(*place, pl.col("release_at") + 1, pl.col("cell_at").alias("before_at"))
+        runs = at.join(before, on=[*place, "release_at"])
+        taken = csr_array(
+            (np.ones(len(runs)), (runs["cell_at"].to_numpy(), runs["before_at"].to_numpy())),
+            shape=(len(self.keys),) * 2,
+        )
+        rows = csr_array(self.system.cells - taken @ self.system.cells)[np.flatnonzero(shown)]
+        rows.eliminate_zeros()
+        return csr_array(rows[np.flatnonzero(np.diff(rows.indptr))])
 
 
 def _levels_text(levels: Mapping[str, str]) -> str:
@@ -115,7 +133,7 @@ def build_cells(public: PublicTables, releases: Mapping[str, Sequence[pl.DataFra
 
 def cell_codes(keys: pl.DataFrame) -> pl.Series:
     """What cells are called: the codes they are counted by (`area=110000|component=fuel`); nation: none."""
-    dimensions = [one for one in keys.columns if one not in ("measure_code", "levels", *_ORDER)]
+    dimensions = [one for one in keys.columns if one not in _KEY]
     parts = [
         pl.when(pl.col(name) != TOTAL).then(pl.concat_str(pl.lit(f"{name}="), pl.col(name)))
         for name in dimensions

@@ -9,7 +9,7 @@ from scipy.sparse import csr_array, vstack
 from lingtan.disclosure.polytope import INFINITY, Polytope, Vector
 from lingtan.disclosure.singletons import demands_of_singletons
 from lingtan.disclosure.swing import Places, Projection
-from lingtan.disclosure.table_system import TableSystem
+from lingtan.disclosure.table_system import Flags, TableSystem
 from lingtan.disclosure.witness import Demand, demands_of_contributors, outsider_bounds
 
 #: How amounts count in a projection, by a power of the room they have: what one does not prove another may.
@@ -48,20 +48,23 @@ class ProvenReach:
         The insiders of a demand put their own amounts together.
         """
         reached = np.zeros(len(demands))
+        is_fixed = np.zeros(len(demands), dtype=np.bool_)
         for power in _POWERS:
             projection = Projection(self._held, self._room, power)
-            for insiders, places in self._left(demands, reached).items():
-                self._project(projection, insiders, [demands[at] for at in places], places, reached)
-        left = self._left(demands, reached)
+            for insiders, places in self._left(demands, reached, is_fixed).items():
+                self._project(projection, insiders, [demands[at] for at in places], places, reached, is_fixed)
+        left = self._left(demands, reached, is_fixed)
         if left:
             self._ask(demands, left, reached)
         return reached
 
-    def _left(self, demands: Sequence[Demand], reached: Vector) -> dict[tuple[int, ...], list[int]]:
+    def _left(
+        self, demands: Sequence[Demand], reached: Vector, is_fixed: Flags
+    ) -> dict[tuple[int, ...], list[int]]:
         """The demands that nothing is proved of, by who asks."""
         found: dict[tuple[int, ...], list[int]] = {}
         for at, demand in enumerate(demands):
-            if reached[at] < abs(demand.distance):
+            if reached[at] < abs(demand.distance) and not is_fixed[at]:
                 found.setdefault(demand.insiders, []).append(at)
         return found
 
@@ -72,19 +75,22 @@ class ProvenReach:
         demands: Sequence[Demand],
         places: Sequence[int],
         reached: Vector,
+        is_fixed: Flags,
     ) -> None:
         cells, cell_of = np.unique([one.cell for one in demands], return_inverse=True)
         terms = csr_array(self._system.cells[cells])
         if not insiders:
-            up, down = projection.swings(terms)
+            found = projection.swings(terms)
         else:
             known, room = self._known(insiders)
             if len(known) > _MANY:
-                up, down = Projection(self._held, room, projection.power).swings(terms)
+                found = Projection(self._held, room, projection.power).swings(terms)
             else:
-                up, down = projection.swings_known(terms, known, room)
+                found = projection.swings_known(terms, known, room)
         for at, cell, demand in zip(places, cell_of.tolist(), demands, strict=True):
-            reached[at] = max(reached[at], float((up if demand.distance > 0 else down)[cell]))
+            end = found.up[cell] if demand.distance > 0 else found.down[cell]
+            reached[at] = max(reached[at], float(end))
+            is_fixed[at] = found.is_fixed[cell]
 
     def _known(self, insiders: tuple[int, ...]) -> tuple[Places, Vector]:
         """The amounts that are of insiders alone, and the room that all amounts have in their eyes."""

@@ -8,6 +8,7 @@ factorisation serves all sums, and by the Woodbury identity every respondent who
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -25,8 +26,19 @@ _RIDGE: Final = 1e-11
 _CORRECTIONS: Final = 6
 #: Change of a statement, in its own unit, that is arithmetic and no change.
 _RESIDUE: Final = 1e-5
+#: A sum of which a projection leaves less than this share follows from the statements: nothing moves it.
+_FIXED: Final = 1e-9
 #: A change of an amount below this share of the largest one in proportion to its room is arithmetic too.
 _NO_CHANGE: Final = 1e-12
+
+
+@dataclass(frozen=True)
+class Swings:
+    """How far up and down each of some sums goes at least, and whether the statements fix it altogether."""
+
+    up: Vector
+    down: Vector
+    is_fixed: npt.NDArray[np.bool_]
 
 
 class Projection:
@@ -51,11 +63,11 @@ class Projection:
         ridge = _RIDGE * max(float(values.max(initial=0.0)), 1e-300)
         self._inverse: Matrix = (vectors / (np.maximum(values, 0.0) + ridge)) @ vectors.T
 
-    def swings(self, terms: csr_array) -> tuple[Vector, Vector]:
-        """How far up and down each sum of `terms` (sums x amounts) goes at least, in the eyes of a reader."""
+    def swings(self, terms: csr_array) -> Swings:
+        """How far each sum of `terms` (sums x amounts) goes, in the eyes of a reader."""
         return self._swings(terms, np.empty(0, dtype=np.int64), self._room, lambda missed: missed)
 
-    def swings_known(self, terms: csr_array, known: Places, room: Vector) -> tuple[Vector, Vector]:
+    def swings_known(self, terms: csr_array, known: Places, room: Vector) -> Swings:
         """The same in the eyes of somebody who knows some amounts and how much `room` the others have."""
         columns = self._by_amount[:, known].toarray()
         solved = self._inverse @ columns
@@ -66,8 +78,9 @@ class Projection:
 
     def _swings(
         self, terms: csr_array, known: Places, room: Vector, corrected: Callable[[Matrix], Matrix]
-    ) -> tuple[Vector, Vector]:
+    ) -> Swings:
         along = (terms @ diags_array(self._weight)).toarray().T
+        before = np.linalg.norm(along, axis=0)
         along[known] = 0.0
         for _ in range(_CORRECTIONS):
             along = along - self._scaled.T @ corrected(self._inverse @ (self._scaled @ along))
@@ -78,9 +91,10 @@ class Projection:
         moved = np.asarray(terms.multiply(changes.T).sum(axis=1)).ravel()
         residue = np.abs(self._held @ changes).max(axis=0, initial=0.0)
         up, down = _times(room, changes), _times(room, -changes)
-        return (
+        return Swings(
             np.where(residue * up <= _RESIDUE, np.maximum(moved * up, 0.0), 0.0),
             np.where(residue * down <= _RESIDUE, np.maximum(moved * down, 0.0), 0.0),
+            np.linalg.norm(along, axis=0) <= _FIXED * before,
         )
 
 
