@@ -16,7 +16,6 @@ from lingtan.disclosure.cells import TOTAL, Cells, build_cells
 from lingtan.disclosure.protect import SECONDARY, SHOWN, ProtectedSystem, protect, sensitive_of
 from lingtan.disclosure.public_tables import Measure, PublicTables
 from lingtan.disclosure.repair import repair
-from lingtan.disclosure.secondary import NotProtectableError
 from lingtan.disclosure.stated import stated_by_values
 from lingtan.disclosure.table_system import Flags
 
@@ -30,8 +29,7 @@ def protect_with_history(
 ) -> ProtectedSystem:
     """Withhold more of a release, where that and earlier releases together tell too much.
 
-    The total of everything is withheld as well if nothing else helps, and every cell if that does not help
-    either; whether it did is for the attack to say.
+    The total of everything is withheld as well if nothing else helps.
 
     Args:
         public: Everything published, with the rules.
@@ -54,7 +52,7 @@ def protect_with_history(
         .filter(pl.col("release_at") == len(earlier), ~pl.col("is_new"))
         .join(protected.cells.keys.with_columns(protected.status), on=place, maintain_order="left")
     )
-    # Most that a cell gives away is its own change: that is withheld as changes of a nation of its own would be.
+    # Most that a cell gives away is its own change, withheld as the changes of a nation of its own would be.
     telling = _telling_changes(public, measures, earlier, contributions)
     own = own.join(
         telling, on=[name for name in place if name in telling.columns], how="left", maintain_order="left"
@@ -62,10 +60,9 @@ def protect_with_history(
     is_shown = was_shown.copy()
     is_shown[own.filter(pl.col("status") == SHOWN, pl.col("tells").is_null())["at"].to_numpy()] = True
     system = replace(cells.system, is_public=was_shown)
-    try:
-        hidden = repair(system, sensitive_of(public, measures, cells), ~is_shown, float(public.rules.p_ratio))
-    except NotProtectableError:
-        hidden = ~was_shown
+    sensitive = sensitive_of(public, measures, cells)
+    # What earlier releases gave away by themselves nothing can take back: the attack says so.
+    hidden = repair(system, sensitive, ~is_shown, float(public.rules.p_ratio), cells.held_rows).hidden
     status = own.with_columns(
         pl.when((pl.col("status") == SHOWN) & pl.Series(hidden[own["at"].to_numpy()]))
         .then(pl.lit(SECONDARY))
@@ -81,10 +78,10 @@ def _telling_changes(
     earlier: Sequence[Published],
     contributions: Mapping[str, pl.DataFrame],
 ) -> pl.DataFrame:
-    """The cells whose change since an earlier release may not be known: measure_code, levels, codes, tells."""
+    """Cells whose change since an earlier release may not be known: measure_code, levels, codes, tells."""
     found = []
     for measure in measures:
-        for release in earlier:
+        for release in earlier if measure.public_because is None else ():
             changed = _change(release.contributions[measure.code], contributions[measure.code])
             if not changed.is_empty():
                 protected = protect(public, [measure], {measure.code: changed})

@@ -78,7 +78,7 @@ def protect(
     return ProtectedSystem(
         tuple(measures),
         cells,
-        pl.Series("status", status.tolist()),
+        pl.Series("status", status.tolist(), dtype=pl.String),
         tuple(sensitive),
         {code: float(losses[hidden & own].sum()) for code, own in of_measure.items()},
         loss_bound,
@@ -90,12 +90,12 @@ def _repaired(public: PublicTables, cells: Cells, sensitive: Sequence[SensitiveC
     measure = cells.keys["measure_code"].to_numpy()
     while True:
         system = replace(cells.system, is_public=cells.system.is_public & ~hidden)
-        try:
-            return repair(system, sensitive, hidden, float(public.rules.p_ratio))
-        except NotProtectableError as refused:
-            own = measure == measure[refused.cell]
-            # If its own total is withheld already, those of the others tell too much.
-            hidden = np.ones(len(hidden), dtype=np.bool_) if hidden[own].all() else hidden | own
+        found = repair(system, sensitive, hidden, float(public.rules.p_ratio), cells.held_rows)
+        if not found.lost:
+            return found.hidden
+        own = measure == measure[found.lost[0].cell]
+        # If its own total is withheld already, those of the others tell too much.
+        hidden = np.ones(len(hidden), dtype=np.bool_) if hidden[own].all() else hidden | own
 
 
 def sensitive_of(public: PublicTables, measures: Sequence[Measure], cells: Cells) -> list[SensitiveCell]:

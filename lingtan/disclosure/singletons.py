@@ -1,8 +1,8 @@
 """Respondents that are alone in a withheld cell: they know more of the cells beside it.
 
 Two cells of one respondent each hide each other from readers and not from the two. Of the respondents alone
-in a cell of one line, the largest one knows most about the others (as in the p % rule, where the second largest
-contributor gets nearest).
+in a cell of one line, the largest one knows most about the others (as in the p % rule, where the second
+largest contributor gets nearest).
 """
 
 from collections.abc import Iterator, Sequence
