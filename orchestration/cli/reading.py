@@ -39,7 +39,9 @@ def verify(
 
 def explain(
     context: typer.Context,
-    table: Annotated[str, typer.Argument(help="已发布的表 · Released table, for example mart_park_year.")],
+    table: Annotated[
+        str, typer.Argument(help="已发布的表或公开表 · Released or public table, for example mart_park_year.")
+    ],
     column: Annotated[str, typer.Argument(help="数值列 · Measure, for example emission_tco2e.")],
     key: Annotated[
         list[str] | None,

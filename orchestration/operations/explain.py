@@ -21,10 +21,11 @@ def explain_figure(
 
     Args:
         places: where releases lie.
-        table: a mart or fact of the release.
+        table: a mart or fact of the release, or a public table.
         column: a measure of it.
         key: COLUMN=VALUE texts that tell one row apart.
-        release: a folder, or the plan id of a release that lies here; None: the newest one.
+        release: a folder, or the plan id of a release that lies here; None: the newest one. In a public tier
+            that lies by itself the way ends at the protected cell.
         limit: how many parts of a sum are walked down, the largest first; 0: all.
 
     Raises:

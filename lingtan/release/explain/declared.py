@@ -27,7 +27,7 @@ class Input:
         source: a table of the release, or `this`.
         column: the column; `*` where rows are counted.
         condition: SQL over the row `p` of the figure and rows `c` of the source.
-        joins: further tables that the condition reads, as SQL.
+        joins: further tables that the condition reads, as SQL; `asked_rows` has all rows asked about.
         distinct: columns of which each combination is taken once, as SQL.
     """
 

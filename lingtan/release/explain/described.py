@@ -26,6 +26,7 @@ _REASONS: Final = (
     "notation_key_code",
     "generated_notation_key_code",
     "self_used_notation_key_code",
+    "protection_status_code",
 )
 #: What a row of a dimension says of itself beside its value.
 _FACTS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -44,6 +45,7 @@ _FACTS: Final[Mapping[str, tuple[str, ...]]] = {
     "dim_submissions": ("form", "reporting_unit_code", "period_code", "version", "sender"),
     "fct_emissions": ("unit_code", "carrier_code", "factor_source_code"),
     "fct_activity": ("unit_code", "carrier_code", "gas_code"),
+    "cmp_public_cells": ("protection_status_code", "protection_reason_codes"),
 }  # fmt: skip
 
 
@@ -79,7 +81,7 @@ class Described:
     """A node in words.
 
     Attributes:
-        kind: figure, row, submitted, factor, value, term, setting, submission or park.
+        kind: figure, row, submitted, factor, value, term, setting, submission, park or protected.
         label: the column, in Chinese and English.
         title: the table, in Chinese and English.
         key: key columns and values.
@@ -221,8 +223,8 @@ class Describer:
     def _unit(self, node: Node, column: ColumnText, row: Mapping[str, Any]) -> str:
         if node.table in ("dim_factors", "dim_values"):
             return str(row["unit"] or "")
-        if column.unit in ("canonical unit", "see canonical_unit_code", "see unit_code"):
-            return str(row.get("canonical_unit_code") or row.get("unit_code") or "")
+        if column.unit in ("canonical unit", "see canonical_unit_code", "see unit_code", "see unit"):
+            return str(row.get("canonical_unit_code") or row.get("unit_code") or row.get("unit") or "")
         return "" if node.column == "sign" else column.measure
 
     def _reason(self, node: Node, row: Mapping[str, Any]) -> tuple[str, Pair] | None:

@@ -16,6 +16,7 @@ def as_json(explanation: Explanation) -> str:
         "plan_id": explanation.plan_id,
         "mark": explanation.marks.line,
         "is_sound": explanation.is_sound,
+        "ends": None if explanation.ends is None else dict(zip(("zh", "en"), explanation.ends, strict=True)),
         "figure": _node(explanation, explanation.root, written, numbers),
         "submissions": [
             {**one.content, "others": list(one.others), "answers": list(one.answers)}

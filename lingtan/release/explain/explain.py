@@ -12,6 +12,7 @@ from lingtan.release.explain.cells import find_cell
 from lingtan.release.explain.decisions import Decisions, decisions_about
 from lingtan.release.explain.described import Described, Describer, Pair
 from lingtan.release.explain.files import ReleaseFiles
+from lingtan.release.explain.outside import public_figure, public_tier_of
 from lingtan.release.explain.tree import Node, Walk, walk_down
 from lingtan.release.marks import Marks, marks_of
 from lingtan.release.verify import LOCK
@@ -30,6 +31,7 @@ class Explanation:
         root: the figure.
         described: every node of the tree in words, by identity.
         decisions: about the submissions of the tree.
+        ends: why the way ends at the figure itself; None inside the office, where it goes on.
     """
 
     plan_id: str
@@ -37,6 +39,7 @@ class Explanation:
     root: Node
     described: Mapping[int, Described]
     decisions: Decisions
+    ends: Pair | None = None
 
     def of(self, node: Node) -> Described:
         """A node in words."""
@@ -65,8 +68,8 @@ def explain_cell(
     """Explain one cell from the files of a release alone.
 
     Args:
-        release: the release's folder, or its restricted tier.
-        table: a mart or fact.
+        release: the release's folder, its restricted tier, or its public tier by itself.
+        table: a mart or fact, the protected cells, or a public table.
         column: a measure of it.
         key: values of key columns as text, as many as tell the row apart.
         limit: how many parts of a sum are walked down, the largest first; None: all.
@@ -74,7 +77,10 @@ def explain_cell(
     Raises:
         LingtanError: there is no such cell, or the release is damaged.
     """
+    tier = public_tier_of(release)
     try:
+        if tier is not None:
+            return _outside(tier, table, column, key)
         with ReleaseFiles(release) as files:
             cell = find_cell(files, table, column, key)
             (root,) = Walk(files, limit, None if limit is None else _MOST).explain([cell])
@@ -91,3 +97,9 @@ def explain_cell(
         ) from error
     marks = marks_of(folder / "data" / "dim_parks.parquet", folder / LOCK)
     return Explanation(folder.resolve().parent.name, marks, root, described, decisions)
+
+
+def _outside(tier: Path, table: str, column: str, key: Mapping[str, str]) -> Explanation:
+    found = public_figure(tier, table, column, key)
+    described = {id(found.node): found.described}
+    return Explanation(found.plan_id, found.marks, found.node, described, Decisions((), (), ()), found.ends)

@@ -1,4 +1,4 @@
-"""The files of a release, as tables that can be asked; nothing else is opened (L13)."""
+"""The files of a release, as tables that can be asked; beside them only lists of the house (L13)."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,10 +7,19 @@ from typing import Final
 
 import duckdb
 
+from lingtan.contracts.code_lists import SEEDS
 from lingtan.contracts.load import load_contracts
+from lingtan.disclosure.public_tables import read_public_tables
 from lingtan.errors import LingtanError
 from lingtan.quiet_duckdb import connect
 from lingtan.release.canonical import literal, quoted
+from lingtan.release.explain.public_lines import (
+    LISTS,
+    PUBLIC_LINES,
+    PUBLIC_MEASURES,
+    public_lines_sql,
+    public_measures_sql,
+)
 from lingtan.release.tables import RELEASED_TABLES
 from lingtan.release.verify import RESTRICTED
 
@@ -75,6 +84,7 @@ class ReleaseFiles:
         for table, path in files.items():
             self._open(table, path)
         self._stand_in_for_forms()
+        self._gather_public_lines()
 
     def _open(self, table: str, path: Path) -> None:
         try:
@@ -98,6 +108,15 @@ class ReleaseFiles:
                     ]
                     nulls = ", ".join(f"cast(null as varchar) as {quoted(column)}" for column in columns)
                     self.gather(name, f"select {nulls}, cast(null as bigint) as rn where false")
+
+    def _gather_public_lines(self) -> None:
+        """What public tables count; sections of industries and groups of carriers are lists of the house."""
+        for name in LISTS:
+            path = literal(str(SEEDS / f"{name}.csv"))
+            self.gather(f"list/{name}", f"select *, 0 as rn from read_csv({path}, all_varchar = true)")
+        public = read_public_tables()
+        self.gather(PUBLIC_MEASURES, public_measures_sql(public))
+        self.gather(PUBLIC_LINES, public_lines_sql(public))
 
     def _describe(self, table: str) -> None:
         described = self.connection.execute(f"describe {quoted(table)}").fetchall()

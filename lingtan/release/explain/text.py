@@ -26,11 +26,14 @@ class _Text:
         return names[0] if self._is_zh else names[1]
 
     def lines(self) -> Iterator[str]:
-        yield self._explanation.marks.line
+        if self._explanation.marks.line:
+            yield self._explanation.marks.line
         yield f"{self._explanation.plan_id}"
         yield from self._node(self._explanation.root, 0, None, "")
         yield from self._decisions()
-        if self._explanation.is_sound:
+        if self._explanation.ends is not None:
+            yield self.pair(self._explanation.ends)
+        elif self._explanation.is_sound:
             yield self.choose(
                 "以上各数均由其下各数重算，全部一致。",
                 "Every figure above was recomputed from those below it; all agree.",
@@ -62,6 +65,8 @@ class _Text:
         if node.derivation is not None and node.derivation.formula is not None:
             words = self.choose(node.derivation.zh, node.derivation.en)
             yield f"{inner}= {words}   [{node.derivation.formula.text}]"
+        elif node.derivation is not None and node.derivation.zh:
+            yield f"{inner}{self.choose(node.derivation.zh, node.derivation.en)}"
         for part in node.parts:
             for child in part.nodes:
                 yield from self._node(child, depth + 1, node, "" if part.is_shown else f"{part.name}: ")
