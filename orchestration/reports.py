@@ -228,17 +228,7 @@ def print_decision(console: Console, decision: "Decision") -> None:
 
 
 def print_demo(console: Console, outcome: "DemoOutcome") -> None:
-    """Where the release lies and how it compares with the truth."""
-    if outcome.is_new:
-        console.say(
-            f"发布 {outcome.plan_id}：{outcome.release}", f"Release {outcome.plan_id}: {outcome.release}"
-        )
-    else:
-        console.say(
-            f"方案 {outcome.plan_id} 此前已发布，未作改动：{outcome.release}",
-            f"Plan {outcome.plan_id} is already released, nothing was changed: {outcome.release}",
-        )
-    console.say(f"公报：{outcome.bulletin}", f"Bulletin: {outcome.bulletin_en}")
+    """How the release compares with the truth; at the end where it and its pages lie."""
     console.table(
         [("比较内容", "Compared"), ("格数", "Cells"), ("差异", "Differences")],
         [
@@ -257,5 +247,20 @@ def print_demo(console: Console, outcome: "DemoOutcome") -> None:
         )
     else:
         console.say("与真值不一致。", "The release differs from the known truth.")
+    if outcome.is_new:
+        console.say(
+            f"发布 {outcome.plan_id}：{outcome.release}", f"Release {outcome.plan_id}: {outcome.release}"
+        )
+    else:
+        console.say(
+            f"方案 {outcome.plan_id} 此前已发布，未作改动：{outcome.release}",
+            f"Plan {outcome.plan_id} is already released, nothing was changed: {outcome.release}",
+        )
+    console.say("全国摘要（公开）：", "National summary (public):")
+    for page in (outcome.summary, outcome.summary_en):
+        console.say(f"  {page}", f"  {page}")
+    console.say("公报（内部资料）：", "Bulletin (internal):")
+    for page in (outcome.bulletin, outcome.bulletin_en):
+        console.say(f"  {page}", f"  {page}")
     console.say(f"用时 {outcome.seconds:.1f} 秒", f"{outcome.seconds:.1f} seconds")
     console.result(asdict(outcome))

@@ -16,7 +16,7 @@ from lingtan.contracts.code_lists import SEEDS
 from lingtan.errors import LingtanError
 from lingtan.places import Places
 from lingtan.release.publish import Published
-from lingtan.release.verify import verify
+from lingtan.release.verify import PUBLIC, RESTRICTED, verify
 from lingtan.synthetic.compare import KINDS, Comparison, compare
 from lingtan.synthetic.model import Nation
 from lingtan.synthetic.nation import nation
@@ -26,7 +26,7 @@ from lingtan.synthetic.truth import Truth, truth
 from lingtan.synthetic.truth_account_years import carried_forward
 from lingtan.synthetic.truth_parks import PARK_METHOD
 from orchestration.operations.build import build
-from orchestration.operations.draft import BULLETIN, draft_release
+from orchestration.operations.draft import BULLETIN, SUMMARY, draft_release
 from orchestration.operations.gate import judge_build
 from orchestration.operations.plan import PlanSummary, plan_release
 from orchestration.operations.publish import publish_release
@@ -66,7 +66,9 @@ class DemoOutcome:
         plan_id: The plan of everything taken in so far.
         release: Where its release lies.
         is_new: Whether this run made it.
-        bulletin: The bulletin in Chinese.
+        summary: The published national summary in Chinese.
+        summary_en: The summary in English.
+        bulletin: The internal bulletin in Chinese.
         bulletin_en: The bulletin in English.
         comparison: Cells compared and differences by kind.
         national_totals: National totals beside the truth, a line a year and component, in both languages.
@@ -78,6 +80,8 @@ class DemoOutcome:
     plan_id: str
     release: str
     is_new: bool
+    summary: str
+    summary_en: str
     bulletin: str
     bulletin_en: str
     comparison: tuple[ComparedKind, ...]
@@ -214,7 +218,7 @@ def run_demo(folder: Path, seed: int, on_step: Progress) -> DemoOutcome:
                 f"发布文件 {damaged[0].path} {damaged[0].zh}",
                 f"Released file {damaged[0].path} {damaged[0].en}",
             )
-        tier = published.folder / "restricted"
+        tier = published.folder / RESTRICTED
         truths = carried_forward(list(known))
     on_step("truth")
     comparison = compare(tier / "data", truths)
@@ -223,6 +227,8 @@ def run_demo(folder: Path, seed: int, on_step: Progress) -> DemoOutcome:
         plan_id=plan.plan_id,
         release=str(published.folder),
         is_new=published.is_new,
+        summary=str(published.folder / PUBLIC / SUMMARY / "index.zh.html"),
+        summary_en=str(published.folder / PUBLIC / SUMMARY / "index.en.html"),
         bulletin=str(tier / BULLETIN / "index.zh.html"),
         bulletin_en=str(tier / BULLETIN / "index.en.html"),
         comparison=_compared(comparison),

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import polars as pl
 import pytest
@@ -14,7 +15,9 @@ from lingtan.synthetic.compare import KINDS
 from lingtan.synthetic.nation import nation
 from lingtan.synthetic.truth import truth
 from lingtan.synthetic.truth_parks import PARK_METHOD
+from orchestration.console import Console
 from orchestration.operations.demo import DemoOutcome, run_demo
+from orchestration.reports import print_demo
 from tests.builders.drawn_cells import faults_of_draw
 
 #: So many cells of a kind a year has at least; every kind of the truth is compared.
@@ -90,6 +93,37 @@ def test_the_totals_told_are_those_released(runs: Runs) -> None:
     assert len(runs.outcomes[0].national_totals) == len(known) + 4
     for _, line in runs.outcomes[0].national_totals:
         assert "≠" not in line
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "summary", "bulletin"),
+    [
+        ("zh", "全国摘要（公开）：", "公报（内部资料）："),
+        ("en", "National summary (public):", "Bulletin (internal):"),
+    ],
+)
+def test_the_last_lines_name_the_published_pages_and_the_internal_ones(
+    runs: Runs,
+    language: Literal["zh", "en"],
+    summary: str,
+    bulletin: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    outcome = runs.outcomes[0]
+    print_demo(Console(language, is_json=False), outcome)
+    lines = capsys.readouterr().out.splitlines()
+    release = Path(outcome.release)
+    pages = [
+        release / folder / f"index.{name}.html"
+        for folder in ("public/summary", "restricted/bulletin")
+        for name in ("zh", "en")
+    ]
+    assert str(release) in lines[-8]
+    assert lines[-7:-1] == [
+        summary, *(f"  {page}" for page in pages[:2]), bulletin, *(f"  {page}" for page in pages[2:]),
+    ]  # fmt: skip
+    assert all(page.is_file() for page in pages)
 
 
 @pytest.mark.slow
