@@ -106,10 +106,13 @@ def _against_publication(tier: Path, publication: Publication, duckdb_file: str)
 
 
 def is_public_tier(folder: Path) -> bool:
-    """Whether a folder is the public tier of a release, wherever a reader has copied it to."""
+    """Whether a folder is the public tier of a release, wherever a reader has copied it to.
+
+    Where its manifest is lost or damaged, the database beside it still says so.
+    """
     manifest = folder / MANIFEST
     content = _read_manifest(manifest) if manifest.is_file() else None
-    return content is not None and content["tier"] == PUBLIC
+    return (folder / PUBLIC_DUCKDB_FILE).is_file() if content is None else content["tier"] == PUBLIC
 
 
 def verify_public(tier: Path) -> list[VerificationProblem]:

@@ -19,6 +19,7 @@ from orchestration.console import Console
 from orchestration.operations.demo import DemoOutcome, run_demo
 from orchestration.reports import print_demo
 from tests.builders.drawn_cells import faults_of_draw
+from tests.builders.public_contents import leaks, restricted_numbers, restricted_texts
 
 #: So many cells of a kind a year has at least; every kind of the truth is compared.
 CELLS = {
@@ -191,3 +192,13 @@ def test_two_hundred_random_figures_go_down_to_what_was_submitted(runs: Runs) ->
     tables, faults = faults_of_draw(Path(runs.outcomes[0].release), 200, seed=13, limit=12)
     assert tables == set(explainable())
     assert faults == []
+
+
+@pytest.mark.slow
+def test_no_public_file_of_a_nation_says_what_is_withheld_or_who_reported(runs: Runs) -> None:
+    """Forms of withheld figures from five digits on: four are any number among so many."""
+    release = Path(runs.outcomes[0].release)
+    numbers, texts = restricted_numbers(release, fewest_digits=5), restricted_texts(release)
+    assert len(numbers) > 5_000
+    assert [kind for kind, several in texts.items() if not several] == []
+    assert leaks(release / "public", numbers, texts) == []

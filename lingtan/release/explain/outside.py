@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from lingtan.disclosure.protect import CONFIDENTIAL
 from lingtan.disclosure.public_tables import Measure, PublicTable, read_public_tables
@@ -14,6 +14,7 @@ from lingtan.release.canonical import literal, quoted
 from lingtan.release.code_names import read_code_names
 from lingtan.release.explain.cells import find_row
 from lingtan.release.explain.described import Described, Pair, plain
+from lingtan.release.explain.files import unreadable
 from lingtan.release.explain.public_cells import key_columns, measure_in, public_table_named
 from lingtan.release.explain.tree import Node
 from lingtan.release.manifest import MANIFEST
@@ -103,7 +104,7 @@ def public_figure(tier: Path, code: str, column: str, key: Mapping[str, str]) ->
         listed = ", ".join(map(quoted, (*columns, column)))
         found = connection.execute(f"select {listed} from {quoted(code)} where rn = {row}").fetchall()[0]
     node = Node(code, column, row, found[-1])
-    manifest = json.loads((tier / MANIFEST).read_text(encoding="utf-8"))
+    manifest = _manifest(tier / MANIFEST)
     return PublicFigure(
         plan_id=str(manifest["plan_id"]),
         marks=Marks(is_synthetic=bool(manifest["is_synthetic"]), is_internal=False),
@@ -111,6 +112,14 @@ def public_figure(tier: Path, code: str, column: str, key: Mapping[str, str]) ->
         described=_described(node, table, measure, dict(zip(columns, map(plain, found[:-1]), strict=True))),
         ends=_WITHHELD if node.value is None else _SHOWN,
     )
+
+
+def _manifest(path: Path) -> dict[str, Any]:
+    try:
+        content: dict[str, Any] = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise unreadable(path) from error
+    return content
 
 
 def _described(node: Node, table: PublicTable, measure: Measure, key: Mapping[str, str]) -> Described:
