@@ -130,7 +130,7 @@ def restricted_texts(release: Path) -> dict[str, set[str]]:
     restricted = release / "restricted"
 
     def of(file: str, *columns: str) -> set[str]:
-        frame = pl.read_parquet(restricted / f"{file}.parquet", columns=columns)
+        frame = pl.read_parquet(restricted / f"{file}.parquet", columns=list(columns))
         return {
             text.strip()
             for name in columns

@@ -166,6 +166,21 @@ def test_outside_what_is_not_there_is_named(
         assert failure.out == ""
 
 
+@pytest.mark.parametrize("damaged", [f"data/{TABLE}.parquet", "manifest.json"])
+def test_outside_a_damaged_file_is_said_to_be_damaged(
+    golden_release: Released,
+    outside: Path,
+    damaged: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (outside / damaged).chmod(0o644)
+    (outside / damaged).write_bytes(b"PAR1")
+    key = told(cell(golden_release, "shown"))
+    assert run(monkeypatch, "explain", TABLE, QUANTITY, *key, "--release", str(outside)) == 1
+    assert "请运行 verify 核对" in capsys.readouterr().err
+
+
 def _below(node: dict[str, Any]) -> list[dict[str, Any]]:
     inner = [child for part in node.get("parts", []) for child in part["nodes"]]
     return [node, *(one for child in inner for one in _below(child))]

@@ -47,7 +47,7 @@ class Derivation:
         when: SQL over the row `p` under which it holds.
         empty: SQL under which the figure is null by rule, whatever its inputs.
         formula: over the names of the inputs; None for a row that is shown, not computed.
-        zh: the formula in words.
+        zh: the formula in words, or what a row that is shown rests on.
         en: the same in English.
         inputs: what the formula takes.
         shows: what stands beside it.

@@ -50,6 +50,8 @@ def _node(explanation: Explanation, node: Node, written: set[int], numbers: dict
             "recomputed": None if node.recomputed is None else plain(node.recomputed),
             "is_equal": node.is_sound,
         }
+    elif node.derivation is not None and node.derivation.zh:
+        content["rests_on"] = {"zh": node.derivation.zh, "en": node.derivation.en}
     if node.parts:
         content["parts"] = [_part(explanation, part, written, numbers) for part in node.parts if part.nodes]
     if node.is_cut:
