@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from lingtan.disclosure.contributions import BETWEEN_PROVINCES
+from lingtan.disclosure.contributions import BETWEEN_PROVINCES, OTHER_PARKS
 from lingtan.disclosure.public_tables import Measure, PublicTables
 from lingtan.release.canonical import literal
 
@@ -42,6 +42,7 @@ _OF_PARK: Final[Mapping[str, str]] = {
     "park_type_code": "d.park_type_code",
     "park_level_code": "d.park_level_code",
     "year_source_code": "d.year_source_code",
+    "park_code": f"case when d.is_publishable then f.park_code else '{OTHER_PARKS}' end",
     "size_class_code": "coalesce(r.size_class_code, 'unknown')",
     "energy_fifth_code": "coalesce(r.energy_fifth_code, 'unknown')",
     "emission_fifth_code": "coalesce(r.emission_fifth_code, 'unknown')",
@@ -75,7 +76,7 @@ def public_lines_sql(public: PublicTables) -> str:
 
 def _lines_of(measure: Measure) -> str:
     levels = {**_OF_PARK, **_LEVELS[measure.fact]}
-    codes = ", ".join(f"'{level}=' || {code}" for level, code in levels.items())
+    codes = ", ".join(f"'{level}=' || coalesce({code}, 'NA')" for level, code in levels.items())
     is_of_parks = measure.fact in _OF_PARKS
     where = [
         f"cast(f.{column} as varchar) in ({', '.join(map(literal, (one,) if isinstance(one, str) else one))})"
