@@ -163,7 +163,7 @@ def _levels(rows: set[str]) -> str:
     has_units = "unit_code" in rows
     found["section_code"] = "coalesce(industries.section_code, 'unknown')" if has_units else "'NA'"
     found["industry_division_code"] = (
-        "coalesce(units.industry_division_code, 'unknown')" if has_units else "'NA'"
+        "coalesce(units.industry_division_code, 'unknown_division')" if has_units else "'NA'"
     )
     found |= {level: f"parks.{level}" for level in _OF_PARKS}
     found[_PARK] = f"case when parks.is_publishable then facts.park_code else '{OTHER_PARKS}' end"

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from lingtan.disclosure.cells import TOTAL, table_levels
-from lingtan.disclosure.contributions import BETWEEN_PROVINCES
+from lingtan.disclosure.contributions import BETWEEN_PROVINCES, OTHER_PARKS
 from lingtan.disclosure.protect import CONFIDENTIAL, FREE, SHOWN
 from lingtan.disclosure.public_tables import Dimension, Measure, PublicTable, PublicTables
 from lingtan.public.chart_marks import CHART_MARKS, CHART_MARKS_KEY, chart_marks
@@ -19,6 +19,8 @@ _OWN_NAMES: Final[Mapping[str, tuple[str, str]]] = {
     TOTAL: ("合计", "Total"),
     BETWEEN_PROVINCES: ("省际抵消", "Eliminated between provinces"),
     "unknown": ("不详", "Not known"),
+    "unknown_division": ("行业大类不详", "Division not known"),
+    OTHER_PARKS: ("其他园区", "Other parks"),
     "NA": ("不适用", "Not applicable"),
 }
 
@@ -66,7 +68,7 @@ def _code(dimension: str) -> pl.Expr:
 
 
 def _named(frame: pl.DataFrame, dimension: str, spec: Dimension, names: CodeNames) -> pl.DataFrame:
-    known = dict(_OWN_NAMES) | dict(names.lists[spec.names])
+    known = dict(_OWN_NAMES) | dict(names.lists.get(spec.names, {}))
     code = pl.col(f"{dimension}_code")
     return frame.with_columns(
         code.replace_strict(

@@ -240,7 +240,7 @@ def write_canonical_tables(folder: BuildFolder) -> tuple[CanonicalFile, ...]:
     shutil.rmtree(folder.public, ignore_errors=True)
     folder.public.mkdir()
     cells = pl.read_parquet(folder.canonical / "cmp_public_cells.parquet")
-    write_public_tables(read_public_tables(), cells, read_code_names(), folder.public)
+    write_public_tables(read_public_tables(), cells, read_code_names(folder.canonical), folder.public)
     tests = [
         node
         for stage in ("core", "compare")

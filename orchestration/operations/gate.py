@@ -43,7 +43,7 @@ def _attack(places: Places, folder: BuildFolder, hashes: dict[str, str]) -> Evid
     attacked = attack_everything(public, INDUSTRIES, [*before, release])
     attacked.write_parquet(folder.attack, compression="zstd")
     cells = pl.read_parquet(folder.canonical / "cmp_public_cells.parquet")
-    differing = differing_public_tables(public, cells, read_code_names(), folder.public)
+    differing = differing_public_tables(public, cells, read_code_names(folder.canonical), folder.public)
     return disclosure_evidence(attacked, differing, hashes)
 
 

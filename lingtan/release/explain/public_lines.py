@@ -18,7 +18,7 @@ _BOUNDARY: Final = """(select setting_value from "plan/settings" where setting_c
 _AREA: Final = f"case when f.view_code = 'nation' then '{BETWEEN_PROVINCES}' else f.province_code end"
 _OF_UNIT: Final[Mapping[str, str]] = {
     "section_code": "coalesce(i.section_code, 'unknown')",
-    "industry_division_code": "coalesce(u.industry_division_code, 'unknown')",
+    "industry_division_code": "coalesce(u.industry_division_code, 'unknown_division')",
 }
 #: Fact -> level of a public table -> what a line of the fact has there, beside what its park has.
 _LEVELS: Final[Mapping[str, Mapping[str, str]]] = {

@@ -165,7 +165,7 @@ def test_owner_with_several_plants(tmp_path: Path) -> None:
 
 
 def test_park_page(tmp_path: Path) -> None:
-    """Pages of parks are declared public and of no system: that of the only park in a cell has the cell on it."""
+    """Pages of parks are declared public and of no system: the page of a lone park has its cell on it."""
     rows = nation(park_code="many")
     rows = [row | ({"park_code": "P1"} if row["owner_code"] == "lonely" else {}) for row in rows]
     pages = {"code": "pages", "measure": "page", "by": {"park": "park_code"}}
