@@ -14,7 +14,7 @@ from lingtan.disclosure.protect import sensitive_of
 from lingtan.disclosure.proven_reach import ProvenReach, everybodys_demands
 from lingtan.disclosure.public_tables import Measure, PublicTables
 from lingtan.disclosure.repair import demands_of
-from lingtan.disclosure.stated import stated_by_values
+from lingtan.disclosure.stated import Published, stated_by_values
 
 #: What sums of floats leave of a published value: far below half of a last digit.
 _ROUNDING: Final = 1e-4
@@ -36,21 +36,6 @@ ATTACK_SCHEMA: Final = pl.Schema(
         "equations": pl.String(),
     }
 )
-
-
-@dataclass(frozen=True)
-class Published:
-    """What a release published of a year, and what it rests on.
-
-    Attributes:
-        name: what the release is called in messages.
-        contributions: measure -> `contributions.read_contributions`, of the year.
-        tables: code of a public table -> the table as readers have it, of the year.
-    """
-
-    name: str
-    contributions: Mapping[str, pl.DataFrame]
-    tables: Mapping[str, pl.DataFrame]
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 """The cells of the public tables of a system and year: rows over the amounts they are sums of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 from scipy.sparse import csr_array
 
@@ -41,6 +42,21 @@ class Cells:
     values: pl.Series
     owners: pl.Series
     is_declared: Flags
+
+    def in_newest(self) -> Flags:
+        """The cells of the newest release, without what is new in it."""
+        is_newest = (pl.col("release_at") == pl.col("release_at").max()) & ~pl.col("is_new")
+        return self.keys.select(is_newest).to_series().to_numpy()
+
+    def some(self, places: npt.NDArray[np.int_]) -> "Cells":
+        """Some of the cells, over the same amounts."""
+        system = replace(
+            self.system,
+            cells=csr_array(self.system.cells[places]),
+            losses=self.system.losses[places],
+            is_public=self.system.is_public[places],
+        )
+        return Cells(self.keys[places], system, self.values[places], self.owners, self.is_declared[places])
 
     def held_rows(self, shown: Flags) -> csr_array:
         """What shown cells hold, over the amounts: of a cell shown in two releases running, its change.

@@ -95,6 +95,13 @@ class Polytope:
         solver.changeObjectiveSense(sense)
         solver.run()
         status = solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kUnknown:
+            # Numbers too far apart for where it stood: from the beginning it finds its way.
+            solver.clearSolver()
+            solver.setOptionValue("presolve", "on")
+            solver.run()
+            solver.setOptionValue("presolve", "off")
+            status = solver.getModelStatus()
         if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             nowhere = np.empty(0)
             return Extreme(

@@ -11,8 +11,9 @@ from lingtan.disclosure.cells import Cells, build_cells, table_levels
 from lingtan.disclosure.determined import determined_cells
 from lingtan.disclosure.primary import SensitiveCell, sensitive_cells
 from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
-from lingtan.disclosure.repair import repair
+from lingtan.disclosure.repair import breached, repair
 from lingtan.disclosure.secondary import NotProtectableError, suppress
+from lingtan.disclosure.stated import Published, shown_cells
 from lingtan.disclosure.table_system import Flags
 
 #: What the office knows of a cell; readers see one mark for both that are withheld.
@@ -45,7 +46,10 @@ class ProtectedSystem:
 
 
 def protect(
-    public: PublicTables, measures: Sequence[Measure], contributions: Mapping[str, pl.DataFrame]
+    public: PublicTables,
+    measures: Sequence[Measure],
+    contributions: Mapping[str, pl.DataFrame],
+    earlier: Sequence[Published] = (),
 ) -> ProtectedSystem:
     """Choose what to withhold of the tables of some measures, in one year of one release.
 
@@ -57,13 +61,24 @@ def protect(
         public: Everything published, with the rules.
         measures: The measures of a system (`PublicTables.systems`).
         contributions: Measure -> `contributions.read_contributions`, of one reference year.
+        earlier: What was published of the year before, the oldest release first. What it withheld stays
+            withheld, and so does what would tell of a respondent by the difference.
     """
-    cells = build_cells(public, {one.code: [contributions[one.code]] for one in measures})
-    of_measure = {one.code: (cells.keys["measure_code"] == one.code).to_numpy() for one in measures}
+    releases = {
+        one.code: [*(before.contributions[one.code] for before in earlier), contributions[one.code]]
+        for one in measures
+    }
+    cells = build_cells(public, releases)
+    newest = cells.in_newest()
+    of_measure = {one.code: newest & (cells.keys["measure_code"] == one.code).to_numpy() for one in measures}
     sensitive = sensitive_of(public, measures, cells)
-    withheld = [one.cell for one in sensitive]
-    hidden = np.zeros(len(cells.keys), dtype=np.bool_)
-    hidden[withheld] = True
+    primary = np.zeros(len(cells.keys), dtype=np.bool_)
+    primary[[one.cell for one in sensitive]] = True
+    # Differences are in no table; of earlier releases what was not shown then is open still.
+    hidden = np.where(newest, primary, ~shown_cells(public, measures, earlier, cells))
+    # What was withheld would be told by what it is now; what has changed by too few, by its change.
+    hidden |= _at_newest(cells, hidden, pl.col("release_at") + 1, ~pl.col("is_new"))
+    hidden |= _at_newest(cells, primary, pl.col("release_at"), pl.col("is_new"))
     loss_bound = {}
     for measure in measures:
         code = measure.code
@@ -73,29 +88,55 @@ def protect(
     if not hidden.all():
         hidden &= ~determined_cells(cells.system, hidden)
     status = np.where(hidden, SECONDARY, SHOWN).astype(object)
-    status[withheld] = PRIMARY
-    losses = cells.system.losses
+    status[primary] = PRIMARY
+    chosen = np.flatnonzero(newest)
+    at = {int(cell): place for place, cell in enumerate(chosen)}
     return ProtectedSystem(
         tuple(measures),
-        cells,
-        pl.Series("status", status.tolist(), dtype=pl.String),
-        tuple(sensitive),
-        {code: float(losses[hidden & own].sum()) for code, own in of_measure.items()},
+        cells.some(chosen),
+        pl.Series("status", status[chosen].tolist()),
+        tuple(replace(one, cell=at[one.cell]) for one in sensitive if one.cell in at),
+        {code: float(cells.system.losses[hidden & own].sum()) for code, own in of_measure.items()},
         loss_bound,
     )
 
 
+def _at_newest(cells: Cells, chosen: Flags, release_at: pl.Expr, kind: pl.Expr) -> Flags:
+    """The cells of the newest release in the place of chosen ones."""
+    place = [one for one in cells.keys.columns if one not in ("release_at", "is_new")]
+    keys = cells.keys.with_row_index("cell_at")
+    others = keys.filter(pl.Series(chosen) & kind).select(*place, release_at)
+    same = keys.filter(~pl.col("is_new")).join(others, on=[*place, "release_at"], how="semi")
+    found = np.zeros(len(chosen), dtype=np.bool_)
+    found[same["cell_at"].to_numpy()] = True
+    return found & cells.in_newest()
+
+
 def _repaired(public: PublicTables, cells: Cells, sensitive: Sequence[SensitiveCell], hidden: Flags) -> Flags:
-    """What to withhold for the sake of linked measures; of a measure that cannot be protected, everything."""
-    measure = cells.keys["measure_code"].to_numpy()
+    """What to withhold for the sake of linked measures and of what was published before.
+
+    A total is withheld where nothing else helps against the difference to its earlier value; of a measure
+    that cannot be protected, everything. Where what was published before tells by itself, nothing helps.
+    """
+    measure, newest = cells.keys["measure_code"].to_numpy(), cells.in_newest()
+    is_public, p_ratio = cells.system.is_public, float(public.rules.p_ratio)
     while True:
-        system = replace(cells.system, is_public=cells.system.is_public & ~hidden)
-        found = repair(system, sensitive, hidden, float(public.rules.p_ratio), cells.held_rows)
-        if not found.lost:
-            return found.hidden
-        own = measure == measure[found.lost[0].cell]
-        # If its own total is withheld already, those of the others tell too much.
-        hidden = np.ones(len(hidden), dtype=np.bool_) if hidden[own].all() else hidden | own
+        system = replace(cells.system, is_public=is_public & ~hidden)
+        try:
+            return repair(replace(cells, system=system), sensitive, hidden, p_ratio)
+        except NotProtectableError as refused:
+            own = newest & (measure == measure[refused.cell])
+            left = [one for one in sensitive if one.cell != refused.cell]
+            told = [one for one in sensitive if one.cell == refused.cell]
+            if breached(cells, told, hidden | newest, p_ratio):
+                sensitive = left
+            elif not newest.all() and (is_public & newest).any():
+                is_public = is_public & ~newest
+            elif not hidden[own].all():
+                hidden = hidden | own
+            else:
+                # Its own total is withheld already: those of the others tell too much.
+                hidden = hidden | newest
 
 
 def sensitive_of(public: PublicTables, measures: Sequence[Measure], cells: Cells) -> list[SensitiveCell]:
@@ -124,7 +165,9 @@ def _alone(
     """
     of_cell = {one.cell: one for one in sensitive}
     place = ["levels", *(name for name in cells.keys.columns if name in public.dimensions)]
-    keys = cells.keys.with_row_index("cell_at").filter(measure_code=measure.code)
+    keys = cells.keys.with_row_index("cell_at").filter(
+        pl.Series(cells.in_newest()), measure_code=measure.code
+    )
     levels = set(keys.filter(pl.col("cell_at").is_in(list(of_cell)))["levels"])
     tables = tuple(
         one for one in public.of_measure(measure) if not levels.isdisjoint(table_levels(public, one))

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from scipy.sparse import csr_array
-
+from lingtan.disclosure.cells import Cells
 from lingtan.disclosure.primary import SensitiveCell
 from lingtan.disclosure.proven_reach import ProvenReach, everybodys_demands
-from lingtan.disclosure.table_system import Flags, TableSystem
+from lingtan.disclosure.secondary import NotProtectableError
+from lingtan.disclosure.table_system import Flags
 from lingtan.disclosure.witness import Demand, WitnessSearch
 
 #: Patterns that are changed before it is proved again what they are enough for.
@@ -22,21 +22,17 @@ def demands_of(sensitive: Sequence[SensitiveCell]) -> list[Demand]:
     ]
 
 
-@dataclass(frozen=True)
-class Repaired:
-    """What to withhold, and demands that nothing can meet: what they ask is public already."""
-
-    hidden: Flags
-    lost: tuple[Demand, ...]
+def breached(cells: Cells, sensitive: Sequence[SensitiveCell], hidden: Flags, p_ratio: float) -> list[Demand]:
+    """What readers and contributors would not be left uncertain about by a pattern."""
+    return _unmet(cells, everybodys_demands(cells.system, demands_of(sensitive), p_ratio), hidden)
 
 
-def repair(
-    system: TableSystem,
-    sensitive: Sequence[SensitiveCell],
-    hidden: Flags,
-    p_ratio: float,
-    held: Callable[[Flags], csr_array],
-) -> Repaired:
+def _unmet(cells: Cells, demands: Sequence[Demand], hidden: Flags) -> list[Demand]:
+    reached = ProvenReach(cells.system, cells.held_rows(~hidden)).of(demands)
+    return [one for one, far in zip(demands, reached, strict=True) if far < abs(one.distance)]
+
+
+def repair(cells: Cells, sensitive: Sequence[SensitiveCell], hidden: Flags, p_ratio: float) -> Flags:
     """Hide more cells until nobody gets at a sensitive one by all that is shown.
 
     That is readers, and contributors to the cell, who know the own amounts. Where one of them could, the
@@ -44,28 +40,30 @@ def repair(
     enough for others: that is proved again after a few, which is faster than asking for each.
 
     Args:
-        system: The linked tables of all measures.
+        cells: The cells of all measures, of all releases; what is public of them cannot be hidden.
         sensitive: Cells that a primary rule hides.
         hidden: A pattern to begin with, for example one in which every measure is protected by itself.
         p_ratio: How far, as a share, a contributor must be uncertain about the largest other contribution.
         held: Which cells are shown -> what does not change for whoever knows them, over the amounts
             (`cells.Cells.held_rows`).
     """
-    hidden = hidden.copy()
-    lost = []
+    system, hidden = cells.system, hidden.copy()
     doubtful = everybodys_demands(system, demands_of(sensitive), p_ratio)
     search = WitnessSearch(system)
-    while doubtful:
-        reached = ProvenReach(system, held(~hidden)).of(doubtful)
-        doubtful = [one for one, far in zip(doubtful, reached, strict=True) if far < abs(one.distance)]
-        doubtful.sort(key=lambda one: (abs(one.distance), -one.cell, one.distance, one.insiders))
-        changes = 0
-        while doubtful and changes < _CHANGES:
-            largest = doubtful.pop()
-            witness = search.cheapest(hidden, largest)
-            if witness is None:
-                lost.append(largest)
+    while True:
+        doubtful = _unmet(cells, doubtful, hidden)
+        asked: set[int] = set()
+        for demand in sorted(doubtful, key=lambda one: (-abs(one.distance), one.cell, one.distance)):
+            # What is hidden for a cell may serve its other demands: they are looked at again.
+            if demand.cell in asked:
                 continue
-            changes += not hidden[witness.cells].all()
-            hidden[witness.cells] = True
-    return Repaired(hidden, tuple(lost))
+            witness = search.cheapest(hidden, demand)
+            if witness is None:
+                raise NotProtectableError(demand.cell)
+            if hidden[witness.cells].all():
+                doubtful.remove(demand)
+            else:
+                asked.add(demand.cell)
+                hidden[witness.cells] = True
+        if not doubtful:
+            return hidden

@@ -1,4 +1,8 @@
-"""What published tables say of cells, for the attack."""
+"""What published tables say of cells."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import polars as pl
@@ -6,6 +10,22 @@ import polars as pl
 from lingtan.disclosure.attack import Statements
 from lingtan.disclosure.cells import TOTAL, Cells, table_levels
 from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
+from lingtan.disclosure.table_system import Flags
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a release published of a year, and what it rests on.
+
+    Attributes:
+        name: what the release is called in messages.
+        contributions: measure -> `contributions.read_contributions`, of the year.
+        tables: code of a public table -> the table as readers have it, of the year.
+    """
+
+    name: str
+    contributions: Mapping[str, pl.DataFrame]
+    tables: Mapping[str, pl.DataFrame]
 
 
 def stated_by_values(
@@ -52,3 +72,18 @@ def stated_by_values(
     return Statements.of_cells(
         names, said["cell_at"].to_numpy().astype(np.int64), len(cells.keys), values - half, values + half
     )
+
+
+def shown_cells(
+    public: PublicTables, measures: Sequence[Measure], releases: Sequence[Published], cells: Cells
+) -> Flags:
+    """The cells of a system whose values were published, release by release from the first of `cells`."""
+    shown = np.zeros(len(cells.keys), dtype=np.bool_)
+    for at, release in enumerate(releases):
+        for measure in measures:
+            for table in public.of_measure(measure):
+                if table.code in release.tables:
+                    frame = release.tables[table.code]
+                    said = stated_by_values(public, table, measure, frame, cells, release_at=at)
+                    shown[said.terms.indices] = True
+    return shown

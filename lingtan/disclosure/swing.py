@@ -27,7 +27,7 @@ _CORRECTIONS: Final = 6
 #: Change of a statement, in its own unit, that is arithmetic and no change.
 _RESIDUE: Final = 1e-5
 #: A sum of which a projection leaves less than this share follows from the statements: nothing moves it.
-_FIXED: Final = 1e-9
+_FIXED: Final = 1e-7
 #: A change of an amount below this share of the largest one in proportion to its room is arithmetic too.
 _NO_CHANGE: Final = 1e-12
 

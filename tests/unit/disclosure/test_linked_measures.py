@@ -7,10 +7,11 @@ from typing import Any, Final
 import polars as pl
 import pytest
 
-from lingtan.disclosure.attack_release import Published, Revealed, attack_release
+from lingtan.disclosure.attack_release import Revealed, attack_release
 from lingtan.disclosure.contributions import FINEST
 from lingtan.disclosure.protect import protect, public_table
 from lingtan.disclosure.public_tables import Measure, PublicTables
+from lingtan.disclosure.stated import Published
 from lingtan.disclosure.unknowns import find_unknowns
 
 #: Carbon by area and component, and energy of fuel by area: two tonnes of carbon for each tonne of fuel.
