@@ -10,8 +10,9 @@ import polars as pl
 from lingtan.disclosure.cells import Cells, build_cells, table_levels
 from lingtan.disclosure.determined import determined_cells
 from lingtan.disclosure.primary import SensitiveCell, sensitive_cells
+from lingtan.disclosure.proven_reach import everybodys_demands
 from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
-from lingtan.disclosure.repair import breached, repair
+from lingtan.disclosure.repair import breached, demands_of, repair
 from lingtan.disclosure.secondary import NotProtectableError, suppress
 from lingtan.disclosure.stated import Published, shown_cells
 from lingtan.disclosure.table_system import Flags
@@ -127,8 +128,8 @@ def _repaired(public: PublicTables, cells: Cells, sensitive: Sequence[SensitiveC
         except NotProtectableError as refused:
             own = newest & (measure == measure[refused.cell])
             left = [one for one in sensitive if one.cell != refused.cell]
-            told = [one for one in sensitive if one.cell == refused.cell]
-            if breached(cells, told, hidden | newest, p_ratio):
+            told = demands_of([one for one in sensitive if one.cell == refused.cell])
+            if breached(cells, everybodys_demands(system, told, p_ratio), hidden | newest):
                 sensitive = left
             elif not newest.all() and (is_public & newest).any():
                 is_public = is_public & ~newest

@@ -47,16 +47,25 @@ class ProvenReach:
 
         The insiders of a demand put their own amounts together.
         """
+        reached, is_fixed = self._projected(demands)
+        left = self._left(demands, reached, is_fixed)
+        if left:
+            self._ask(demands, left, reached)
+        return reached
+
+    def unproven(self, demands: Sequence[Demand]) -> list[Demand]:
+        """The demands that projections do not prove to be met; a programme may find that they are."""
+        reached, _ = self._projected(demands)
+        return [one for one, far in zip(demands, reached, strict=True) if far < abs(one.distance)]
+
+    def _projected(self, demands: Sequence[Demand]) -> tuple[Vector, Flags]:
         reached = np.zeros(len(demands))
         is_fixed = np.zeros(len(demands), dtype=np.bool_)
         for power in _POWERS:
             projection = Projection(self._held, self._room, power)
             for insiders, places in self._left(demands, reached, is_fixed).items():
                 self._project(projection, insiders, [demands[at] for at in places], places, reached, is_fixed)
-        left = self._left(demands, reached, is_fixed)
-        if left:
-            self._ask(demands, left, reached)
-        return reached
+        return reached, is_fixed
 
     def _left(
         self, demands: Sequence[Demand], reached: Vector, is_fixed: Flags

@@ -1,7 +1,6 @@
 """Withholds what linked measures give away of one another, beyond what each does by itself."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from lingtan.disclosure.cells import Cells
@@ -11,8 +10,9 @@ from lingtan.disclosure.secondary import NotProtectableError
 from lingtan.disclosure.table_system import Flags
 from lingtan.disclosure.witness import Demand, WitnessSearch
 
-#: Patterns that are changed before it is proved again what they are enough for.
-_CHANGES: Final = 5
+#: Of so many demands a programme is asked first whether they are met: a witness may hide cells for what is
+#: met already. Of more, as after a late return, most are not.
+_FEW: Final = 100
 
 
 def demands_of(sensitive: Sequence[SensitiveCell]) -> list[Demand]:
@@ -22,12 +22,8 @@ def demands_of(sensitive: Sequence[SensitiveCell]) -> list[Demand]:
     ]
 
 
-def breached(cells: Cells, sensitive: Sequence[SensitiveCell], hidden: Flags, p_ratio: float) -> list[Demand]:
-    """What readers and contributors would not be left uncertain about by a pattern."""
-    return _unmet(cells, everybodys_demands(cells.system, demands_of(sensitive), p_ratio), hidden)
-
-
-def _unmet(cells: Cells, demands: Sequence[Demand], hidden: Flags) -> list[Demand]:
+def breached(cells: Cells, demands: Sequence[Demand], hidden: Flags) -> list[Demand]:
+    """The demands that a pattern does not meet."""
     reached = ProvenReach(cells.system, cells.held_rows(~hidden)).of(demands)
     return [one for one, far in zip(demands, reached, strict=True) if far < abs(one.distance)]
 
@@ -51,7 +47,9 @@ def repair(cells: Cells, sensitive: Sequence[SensitiveCell], hidden: Flags, p_ra
     doubtful = everybodys_demands(system, demands_of(sensitive), p_ratio)
     search = WitnessSearch(system)
     while True:
-        doubtful = _unmet(cells, doubtful, hidden)
+        doubtful = ProvenReach(system, cells.held_rows(~hidden)).unproven(doubtful)
+        if len(doubtful) <= _FEW:
+            doubtful = breached(cells, doubtful, hidden)
         asked: set[int] = set()
         for demand in sorted(doubtful, key=lambda one: (-abs(one.distance), one.cell, one.distance)):
             # What is hidden for a cell may serve its other demands: they are looked at again.

@@ -6,11 +6,12 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from lingtan.disclosure.attack_release import Published, attack_release
+from lingtan.disclosure.attack_release import attack_release
 from lingtan.disclosure.cells import build_cells
 from lingtan.disclosure.contributions import read_contributions
 from lingtan.disclosure.protect import protect, public_table
 from lingtan.disclosure.public_tables import Measure, read_public_tables
+from lingtan.disclosure.stated import Published
 from lingtan.places import checkout
 from lingtan.release.code_names import read_code_names
 from tests.builders.release import Released

@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from lingtan.disclosure.attack import Attack, Interval, Protected, Statements
+from lingtan.disclosure.attack_release import attack_release
 from lingtan.disclosure.cells import Cells, build_cells
 from lingtan.disclosure.contributions import FINEST
 from lingtan.disclosure.protect import (
@@ -19,7 +20,7 @@ from lingtan.disclosure.protect import (
     sensitive_of,
 )
 from lingtan.disclosure.public_tables import Measure, PublicTables
-from lingtan.disclosure.stated import stated_by_values
+from lingtan.disclosure.stated import Published, stated_by_values
 
 MEASURE: Final = Measure(
     code="m",
@@ -188,6 +189,10 @@ def test_a_cell_shown_by_hand_gives_the_lonely_owner_away_and_is_named() -> None
     assert any(f"area={key['area']} component={key['component']}" in name for name in found.equations)
 
 
+#: A return that came after the first release.
+LATE: Final = ("late", "B", "fuel", "T0", 150)
+
+
 def _two_releases(first: list[Any], second: list[Any]) -> list[Interval]:
     """Each release protected by itself, then attacked together."""
     frames = [_contributions(*rows) for rows in (first, second)]
@@ -206,14 +211,34 @@ def test_the_same_release_twice_tells_nothing_new() -> None:
 
 def test_a_late_return_is_seen_in_the_difference_of_two_releases() -> None:
     """Each release is safe; the fuel of province B has one owner more in the second one."""
-    late = ("late", "B", "fuel", "T0", 150)
-    found = [one for one in _two_releases(_nation(), [*_nation(), late]) if one.is_breached]
+    found = [one for one in _two_releases(_nation(), [*_nation(), LATE]) if one.is_breached]
     assert found
     assert {(round(one.lower), round(one.upper)) for one in found} >= {(149, 151)}
     assert any(
         {"R0 by_area", "R1 by_area"} <= {" ".join(name.split()[:2]) for name in one.equations}
         for one in found
     )
+
+
+def _published(name: str, rows: list[Any], *earlier: Published) -> Published:
+    given = {"m": _contributions(*rows)}
+    protected = protect(PUBLIC, [MEASURE], given, earlier)
+    tables = {one.code: public_table(PUBLIC, one, MEASURE, protected) for one in PUBLIC.tables}
+    return Published(name, given, tables)
+
+
+def test_what_a_late_return_would_tell_is_withheld_from_the_second_release() -> None:
+    first = _published("R0", _nation())
+    second = _published("R1", [*_nation(), LATE], first)
+    assert attack_release(PUBLIC, 2025, [first, second]).filter("is_breached").is_empty()
+    alone = _published("R1", [*_nation(), LATE])
+    assert alone.tables["by_area"]["mass_t"].null_count() < second.tables["by_area"]["mass_t"].null_count()
+
+
+def test_what_was_withheld_stays_withheld_while_nothing_changes() -> None:
+    first = _published("R0", _nation())
+    second = _published("R1", _nation(), first)
+    assert all(second.tables[code].equals(table) for code, table in first.tables.items())
 
 
 @pytest.mark.parametrize(("before", "is_breached"), [(2, True), (120, False)])
