@@ -7,8 +7,10 @@ from scipy.linalg import eigh
 
 from lingtan.disclosure.table_system import Flags, TableSystem
 
+#: Directions that shown cells hardly have are not counted as known.
+_FAINT: Final = 1e-6
 #: What is left of a cell, squared, below this share of it is the residue of rounding.
-_NOTHING: Final = 1e-6
+_NOTHING: Final = 1e-9
 
 
 def determined_cells(system: TableSystem, hidden: Flags) -> Flags:
@@ -28,7 +30,7 @@ def determined_cells(system: TableSystem, hidden: Flags) -> Flags:
     asked = system.cells[places]
     # Cells are projected on what is shown by way of the products of shown cells, far fewer than amounts.
     sizes, directions = eigh((shown @ shown.T).toarray())
-    known = sizes > _NOTHING * sizes.max()
+    known = sizes > _FAINT * sizes.max()
     along = directions[:, known].T @ (shown @ asked.T).toarray()
     whole = np.asarray(asked.multiply(asked).sum(axis=1)).ravel()
     left = whole - (along**2 / sizes[known][:, np.newaxis]).sum(axis=0)

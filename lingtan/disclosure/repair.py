@@ -32,16 +32,16 @@ def repair(cells: Cells, sensitive: Sequence[SensitiveCell], hidden: Flags, p_ra
     """Hide more cells until nobody gets at a sensitive one by all that is shown.
 
     That is readers, and contributors to the cell, who know the own amounts. Where one of them could, the
-    witness of least loss says what more to hide, the large distances first. What is hidden for some may be
-    enough for others: that is proved again after a few, which is faster than asking for each.
+    witness of least loss says what more to hide, the large distances first.
 
     Args:
         cells: The cells of all measures, of all releases; what is public of them cannot be hidden.
         sensitive: Cells that a primary rule hides.
         hidden: A pattern to begin with, for example one in which every measure is protected by itself.
         p_ratio: How far, as a share, a contributor must be uncertain about the largest other contribution.
-        held: Which cells are shown -> what does not change for whoever knows them, over the amounts
-            (`cells.Cells.held_rows`).
+
+    Raises:
+        NotProtectableError: What would have to be withheld is public already.
     """
     system, hidden = cells.system, hidden.copy()
     doubtful = everybodys_demands(system, demands_of(sensitive), p_ratio)

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import polars as pl
 
-from lingtan.disclosure.attack_release import Published
 from lingtan.disclosure.contributions import read_contributions
-from lingtan.disclosure.history import protect_with_history
-from lingtan.disclosure.protect import ProtectedSystem, protect
+from lingtan.disclosure.protect import protect
 from lingtan.disclosure.protected_cells import PROTECTED_CELLS_SCHEMA, protected_cells
-from lingtan.disclosure.public_tables import Measure, PublicTables
+from lingtan.disclosure.public_tables import PublicTables
+from lingtan.disclosure.stated import Published
 
 #: Reference year -> measure -> contributions.
 ByYear = Mapping[int, Mapping[str, pl.DataFrame]]
@@ -52,7 +51,7 @@ def write_public_cells(
     found = [pl.DataFrame(schema=PROTECTED_CELLS_SCHEMA)]
     for year, of_year in contributions.items():
         found += [
-            protected_cells(year, _protected(public, measures, of_year, earlier.get(year, ())))
+            protected_cells(year, protect(public, measures, of_year, earlier.get(year, ())))
             for measures in public.systems()
             if any(of_year[one.code].height for one in measures)
         ]
@@ -60,15 +59,3 @@ def write_public_cells(
     key = ("reference_year", "measure_code", "level_code", "cell_code")
     pl.concat(found).sort(key).rechunk().write_parquet(target, compression="zstd")
     return target
-
-
-def _protected(
-    public: PublicTables,
-    measures: Sequence[Measure],
-    contributions: Mapping[str, pl.DataFrame],
-    earlier: Sequence[Published],
-) -> ProtectedSystem:
-    protected = protect(public, measures, contributions)
-    if not earlier:
-        return protected
-    return protect_with_history(public, measures, earlier, contributions, protected)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import polars as pl
 
-from lingtan.disclosure.attack_release import ATTACK_SCHEMA, Published, attack_release
+from lingtan.disclosure.attack_release import ATTACK_SCHEMA, attack_release
 from lingtan.disclosure.chart_statements import revealed_by_charts
 from lingtan.disclosure.public_tables import PublicTables
 from lingtan.disclosure.stage import ByYear, contributions_by_year
+from lingtan.disclosure.stated import Published
 from lingtan.public.chart_marks import CHART_MARKS
 
 

@@ -7,12 +7,13 @@ from typing import Any, Final
 
 import polars as pl
 
-from lingtan.disclosure.attack_release import Published, attack_release
+from lingtan.disclosure.attack_release import attack_release
 from lingtan.disclosure.chart_statements import revealed_by_charts
 from lingtan.disclosure.contributions import FINEST
 from lingtan.disclosure.protect import protect
 from lingtan.disclosure.protected_cells import PROTECTED_CELLS_SCHEMA, protected_cells
 from lingtan.disclosure.public_tables import PublicTables
+from lingtan.disclosure.stated import Published
 from lingtan.public.chart_marks import CHART_MARKS
 from lingtan.public.cut import write_public_tables
 from lingtan.release.code_names import CodeNames
