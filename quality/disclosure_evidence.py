@@ -19,7 +19,9 @@ def disclosure_evidence(
         differing: public tables that are not what the protected cells say.
         content_hashes: canonical and public tables -> SHA-256 of the bytes attacked.
     """
-    breached = attacked.filter("is_breached")
+    # A cell that several get at is told once: readers stand before contributors.
+    cell = ["reference_year", "measure_code", "cell_code"]
+    breached = attacked.filter("is_breached").unique(cell, keep="first", maintain_order=True)
     keys = [
         *(f"{name}: not as in cmp_public_cells" for name in differing),
         *(
