@@ -18,7 +18,8 @@ def demands_of_singletons(system: TableSystem, demands: Sequence[Demand], p_rati
     """What the largest respondent alone in a cell beside a sensitive one must be left uncertain about.
 
     Beside a cell is what the smallest cells around it have in them. To such a respondent the largest
-    contribution to the cell must be uncertain by `p_ratio` of its size to each side.
+    contribution to the cell must be uncertain by `p_ratio` of its size from above, as the p % rule has it: a
+    floor alone is no estimate.
 
     Args:
         system: The linked tables.
@@ -39,7 +40,7 @@ def demands_of_singletons(system: TableSystem, demands: Sequence[Demand], p_rati
             int(by_cell.indices[by_cell.indptr[one]]) for one in _beside(system, has, sizes, cell, alone)
         }
         for knower in sorted(knowers - set(by_cell.indices[own].tolist())):
-            found += [Demand(cell, sign * distance, (knower,)) for sign in (1.0, -1.0) if distance]
+            found += [Demand(cell, distance, (knower,))] if distance else []
     return found
 
 

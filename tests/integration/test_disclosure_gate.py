@@ -1,4 +1,4 @@
-"""One suppression removed by hand: nothing is released, and the message names the cell and the equation (L9)."""
+"""One suppression removed by hand: nothing is released; the message names the cell and the equation (L9)."""
 
 import shutil
 
