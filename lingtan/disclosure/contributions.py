@@ -9,6 +9,8 @@ import polars as pl
 from lingtan.disclosure.public_tables import Measure
 from lingtan.quiet_duckdb import connect
 
+#: Amounts, as exact as facts are.
+AMOUNT: Final = pl.Decimal(38, 12)
 #: The tables that a folder has contributions from.
 TABLES: Final = (
     "dim_parks",

@@ -8,6 +8,7 @@ import numpy as np
 import polars as pl
 
 from lingtan.disclosure.cells import Cells, build_cells, table_levels
+from lingtan.disclosure.changes import changes
 from lingtan.disclosure.determined import determined_cells
 from lingtan.disclosure.primary import SensitiveCell, sensitive_cells
 from lingtan.disclosure.proven_reach import everybodys_demands
@@ -80,6 +81,10 @@ def protect(
     # What was withheld would be told by what it is now; what has changed by too few, by its change.
     hidden |= _at_newest(cells, hidden, pl.col("release_at") + 1, ~pl.col("is_new"))
     hidden |= _at_newest(cells, primary, pl.col("release_at"), pl.col("is_new"))
+    for measure in measures:
+        for before in earlier if measure.public_because is None else ():
+            changed = changes(before.contributions[measure.code], contributions[measure.code])
+            hidden |= _telling(public, measure, changed, cells)
     loss_bound = {}
     for measure in measures:
         code = measure.code
@@ -100,6 +105,19 @@ def protect(
         {code: float(cells.system.losses[hidden & own].sum()) for code, own in of_measure.items()},
         loss_bound,
     )
+
+
+def _telling(public: PublicTables, measure: Measure, changed: pl.DataFrame, cells: Cells) -> Flags:
+    """Cells of the newest release whose change would be withheld if changes were all that is published."""
+    found = np.zeros(len(cells.keys), dtype=np.bool_)
+    if changed.is_empty():
+        return found
+    alone = protect(public, [measure], {measure.code: changed})
+    place = [one for one in alone.cells.keys.columns if one not in ("release_at", "is_new")]
+    withheld = alone.cells.keys.filter(alone.status != SHOWN).select(place)
+    keys = cells.keys.with_row_index("cell_at").filter(pl.Series(cells.in_newest()))
+    found[keys.join(withheld, on=place, how="semi")["cell_at"].to_numpy()] = True
+    return found
 
 
 def _at_newest(cells: Cells, chosen: Flags, release_at: pl.Expr, kind: pl.Expr) -> Flags:

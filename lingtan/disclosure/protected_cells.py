@@ -5,10 +5,8 @@ from typing import Final
 import polars as pl
 
 from lingtan.disclosure.cells import cell_codes
+from lingtan.disclosure.contributions import AMOUNT
 from lingtan.disclosure.protect import SHOWN, ProtectedSystem
-
-#: Amounts of cells, as exact as facts are.
-AMOUNT: Final = pl.Decimal(38, 12)
 
 PROTECTED_CELLS_SCHEMA: Final = pl.Schema(
     {
