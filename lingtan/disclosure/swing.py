@@ -60,7 +60,8 @@ class Projection:
         self._scaled = csr_array(diags_array(1 / np.where(norms > 0, norms, 1.0)) @ scaled)
         self._by_amount = self._scaled.tocsc()
         values, vectors = np.linalg.eigh((self._scaled @ self._scaled.T).toarray())
-        ridge = _RIDGE * max(float(values.max(initial=0.0)), 1e-300)
+        # Where nothing is held there is nothing to invert, and no scale of it.
+        ridge = _RIDGE * (float(values.max(initial=0.0)) or 1.0)
         self._inverse: Matrix = (vectors / (np.maximum(values, 0.0) + ridge)) @ vectors.T
 
     def swings(self, terms: csr_array) -> Swings:
