@@ -100,7 +100,7 @@ def protect(
     return ProtectedSystem(
         tuple(measures),
         cells.some(chosen),
-        pl.Series("status", status[chosen].tolist()),
+        pl.Series("status", status[chosen].tolist(), dtype=pl.String),
         tuple(replace(one, cell=at[one.cell]) for one in sensitive if one.cell in at),
         {code: float(cells.system.losses[hidden & own].sum()) for code, own in of_measure.items()},
         loss_bound,

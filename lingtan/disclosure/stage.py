@@ -50,8 +50,10 @@ def write_public_cells(
     """
     found = [pl.DataFrame(schema=PROTECTED_CELLS_SCHEMA)]
     for year, of_year in contributions.items():
+        # What rests on the same is protected in the same way: it tells nothing beside the new release.
+        before = [one for one in earlier.get(year, ()) if not one.rests_on(of_year)]
         found += [
-            protected_cells(year, protect(public, measures, of_year, earlier.get(year, ())))
+            protected_cells(year, protect(public, measures, of_year, before))
             for measures in public.systems()
             if any(of_year[one.code].height for one in measures)
         ]

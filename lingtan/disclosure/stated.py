@@ -26,6 +26,18 @@ class Published:
     contributions: Mapping[str, pl.DataFrame]
     tables: Mapping[str, pl.DataFrame]
 
+    def rests_on(self, contributions: Mapping[str, pl.DataFrame]) -> bool:
+        """Whether nothing has changed in what the release rests on."""
+        return all(frame.equals(self.contributions[code]) for code, frame in contributions.items())
+
+    def says_as(self, other: "Published") -> bool:
+        """Whether it published the same of the same."""
+        return (
+            self.tables.keys() == other.tables.keys()
+            and all(frame.equals(other.tables[code]) for code, frame in self.tables.items())
+            and self.rests_on(other.contributions)
+        )
+
 
 def stated_by_values(
     public: PublicTables,
