@@ -12,7 +12,7 @@ from lingtan.disclosure.changes import changes
 from lingtan.disclosure.determined import determined_cells
 from lingtan.disclosure.primary import SensitiveCell, sensitive_cells
 from lingtan.disclosure.proven_reach import everybodys_demands
-from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
+from lingtan.disclosure.public_tables import Measure, PublicTables
 from lingtan.disclosure.repair import breached, demands_of, repair
 from lingtan.disclosure.secondary import NotProtectableError, suppress
 from lingtan.disclosure.stated import Published, shown_cells
@@ -22,9 +22,6 @@ from lingtan.disclosure.table_system import Flags
 SHOWN: Final = "shown"
 PRIMARY: Final = "primary"
 SECONDARY: Final = "secondary"
-#: Marks of a published value: free, or confidential (SDMX code list CL_CONF_STATUS).
-FREE: Final = "F"
-CONFIDENTIAL: Final = "C"
 
 
 @dataclass(frozen=True)
@@ -209,33 +206,3 @@ def _alone(
         return None, float(cells.system.losses[keys["cell_at"].to_numpy()].sum())
     hidden[np.array(places)[pattern.hidden]] = True
     return hidden, pattern.loss_bound
-
-
-def public_table(
-    public: PublicTables, table: PublicTable, measure: Measure, protected: ProtectedSystem
-) -> pl.DataFrame:
-    """A table as readers get it: codes of its dimensions, the rounded value or none, and its mark.
-
-    Returns:
-        `<dimension>_code` for each dimension of the table (TOTAL where it is summed over), the quantity of
-        the measure (DECIMAL, half up at its decimals; null where withheld), confidentiality_code; sorted by
-        the codes.
-    """
-    cells = protected.cells.keys.with_columns(protected.cells.values.alias("exact"), protected.status)
-    is_shown = pl.col("status") == SHOWN
-    value = pl.col("exact").round(measure.decimals, mode="half_away_from_zero")
-    codes = [pl.col(name).alias(f"{name}_code") for name in sorted(table.by)]
-    return (
-        cells.filter(
-            pl.col("levels").is_in(table_levels(public, table)), pl.col("measure_code") == measure.code
-        )
-        .select(
-            *codes,
-            pl.when(is_shown).then(value.cast(pl.Decimal(38, measure.decimals))).alias(measure.quantity),
-            pl.when(is_shown)
-            .then(pl.lit(FREE))
-            .otherwise(pl.lit(CONFIDENTIAL))
-            .alias("confidentiality_code"),
-        )
-        .sort(*(f"{name}_code" for name in sorted(table.by)))
-    )

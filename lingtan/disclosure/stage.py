@@ -1,4 +1,4 @@
-"""The stage of disclosure control: closed tables of the build in, `stat_public_cells.parquet` out."""
+"""The stage of disclosure control: closed tables of the build in, protected cells and what that loses out."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import polars as pl
 
 from lingtan.disclosure.contributions import read_contributions
+from lingtan.disclosure.losses import LOSSES_SCHEMA, losses
 from lingtan.disclosure.protect import protect
 from lingtan.disclosure.protected_cells import PROTECTED_CELLS_SCHEMA, protected_cells
 from lingtan.disclosure.public_tables import PublicTables
@@ -46,18 +47,26 @@ def write_public_cells(
         stat_folder: where the result goes.
 
     Returns:
-        The file written: rows of `PROTECTED_CELLS_SCHEMA`, the same bytes for the same contributions.
+        `stat_public_cells.parquet` with rows of `PROTECTED_CELLS_SCHEMA`, the same bytes for the same
+        contributions; beside it stands `stat_public_losses.parquet` with rows of `LOSSES_SCHEMA`.
     """
-    found = [pl.DataFrame(schema=PROTECTED_CELLS_SCHEMA)]
+    cells = [pl.DataFrame(schema=PROTECTED_CELLS_SCHEMA)]
+    lost = [pl.DataFrame(schema=LOSSES_SCHEMA)]
     for year, of_year in contributions.items():
         # What rests on the same is protected in the same way: it tells nothing beside the new release.
         before = [one for one in earlier.get(year, ()) if not one.rests_on(of_year)]
-        found += [
-            protected_cells(year, protect(public, measures, of_year, before))
-            for measures in public.systems()
-            if any(of_year[one.code].height for one in measures)
-        ]
-    target = stat_folder / "stat_public_cells.parquet"
-    key = ("reference_year", "measure_code", "level_code", "cell_code")
-    pl.concat(found).sort(key).rechunk().write_parquet(target, compression="zstd")
+        for measures in public.systems():
+            if any(of_year[one.code].height for one in measures):
+                protected = protect(public, measures, of_year, before)
+                cells.append(protected_cells(year, protected))
+                lost.append(losses(year, protected))
+    key = ("reference_year", "measure_code")
+    _write(pl.concat(lost).sort(key), stat_folder / "stat_public_losses.parquet")
+    return _write(
+        pl.concat(cells).sort(*key, "level_code", "cell_code"), stat_folder / "stat_public_cells.parquet"
+    )
+
+
+def _write(frame: pl.DataFrame, target: Path) -> Path:
+    frame.rechunk().write_parquet(target, compression="zstd")
     return target

@@ -21,7 +21,7 @@ from lingtan.disclosure.chart_statements import (
 )
 from lingtan.disclosure.contributions import BETWEEN_PROVINCES
 from lingtan.disclosure.public_tables import Chart, PublicTables
-from lingtan.summary.scales import Published, axis, classed, ranked
+from lingtan.public.scales import ChartCell, axis, classed, ranked
 
 #: The file of the marks among the public tables.
 CHART_MARKS: Final = "chart_marks"
@@ -73,7 +73,7 @@ def _marks(chart: Chart, cells: pl.DataFrame) -> _Marks:
     total = known.pop("", None)
     # What is eliminated between provinces is no area: it has no tile and no bar.
     known.pop(BETWEEN_PROVINCES, None)
-    published = [Published(code, value) for code, value in known.items()]
+    published = [ChartCell(code, value) for code, value in known.items()]
     unit = Decimal(1).scaleb(-chart.decimals)
     if chart.kind == "map":
         yield from _classes(chart.classes, known) if chart.classes else _like_classes(published)
@@ -96,7 +96,7 @@ def _classes(bounds: Sequence[Decimal], known: Mapping[str, Decimal]) -> _Marks:
         yield from ((CLASS_UPPER, code, bound) for bound in above[:1])
 
 
-def _like_classes(published: Sequence[Published]) -> _Marks:
+def _like_classes(published: Sequence[ChartCell]) -> _Marks:
     for tile in classed(published):
         yield CLASS_LOWER, tile.code, tile.class_lower
         yield CLASS_UPPER, tile.code, tile.class_upper

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from lingtan.disclosure.cells import TOTAL
-from lingtan.disclosure.protect import CONFIDENTIAL, FREE
 from lingtan.public.edition import Edition, EditionTable
 from lingtan.release.table_texts import ColumnText
 
+#: Marks of a published value: free, or confidential (SDMX code list CL_CONF_STATUS).
+FREE: Final = "F"
+CONFIDENTIAL: Final = "C"
 #: The column that says of each cell whether it is withheld.
 MARK: Final = "confidentiality_code"
 #: What readers are told of a cell, in Chinese and in English.

@@ -8,9 +8,10 @@ import polars as pl
 
 from lingtan.disclosure.cells import TOTAL, table_levels
 from lingtan.disclosure.contributions import BETWEEN_PROVINCES, OTHER_PARKS
-from lingtan.disclosure.protect import CONFIDENTIAL, FREE, SHOWN
+from lingtan.disclosure.protect import SHOWN
 from lingtan.disclosure.public_tables import Dimension, Measure, PublicTable, PublicTables
 from lingtan.public.chart_marks import CHART_MARKS, CHART_MARKS_KEY, chart_marks
+from lingtan.public.columns import CONFIDENTIAL, FREE
 from lingtan.release.code_names import CodeNames
 from lingtan.release.parquet import write_sorted
 

@@ -6,7 +6,7 @@ from typing import Final
 import yaml
 
 from lingtan.disclosure.cells import TOTAL
-from lingtan.disclosure.protect import CONFIDENTIAL
+from lingtan.public.columns import CONFIDENTIAL
 from lingtan.public.edition import Edition
 
 #: What the public tables are called together, in Chinese and in English.

@@ -1,6 +1,6 @@
 """Macros that lay out a public table in the wide: a line an area, a column a component."""
 
-from lingtan.disclosure.protect import CONFIDENTIAL
+from lingtan.public.columns import CONFIDENTIAL
 from lingtan.public.edition import Edition, EditionTable
 from lingtan.release.canonical import literal, quoted
 from lingtan.release.macros.catalogue import Macro

@@ -202,6 +202,7 @@ MARTS: Final = (
 #: What is published of the figures above, and how it is protected.
 PROTECTION: Final = (
     ReleasedTable("cmp_public_cells", ("reference_year", "measure_code", "level_code", "cell_code")),
+    ReleasedTable("cmp_public_losses", ("reference_year", "measure_code")),
 )
 #: What the warehouse checked itself: released, so that the gate judges them as bytes like all else.
 CHECKS: Final = tuple(

@@ -6,13 +6,13 @@ from typing import Final
 
 from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.public_tables import Measure
+from lingtan.public.scales import TileMark
 from lingtan.summary.amounts import Unit
 from lingtan.summary.area_table import area_table, areas, page_of
 from lingtan.summary.bars import BarChart
 from lingtan.summary.charts import AREAS, chart_cells
 from lingtan.summary.figures import Found
 from lingtan.summary.panels import Table, panel
-from lingtan.summary.scales import TileMark
 from lingtan.summary.tiles import Key, Tile, TileChart, bounds, grid_size, tile_places
 from lingtan.summary.view import View
 

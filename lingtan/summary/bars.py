@@ -9,8 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from lingtan.bulletin.charts.line_breaks import broken
+from lingtan.public.scales import Axis, BarMark
 from lingtan.summary.amounts import Unit
-from lingtan.summary.scales import Axis, BarMark
 
 #: Height of a bar with one line of text, of each line more, and of the line of the axis.
 STEP: Final = 36

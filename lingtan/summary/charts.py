@@ -9,10 +9,10 @@ from typing import Final
 
 from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.contributions import BETWEEN_PROVINCES
-from lingtan.summary import scales
+from lingtan.public import scales
+from lingtan.public.scales import Axis, BarMark, ChartCell, TileMark
 from lingtan.summary.figures import Cell, Figures
 from lingtan.summary.loss import coarse_codes
-from lingtan.summary.scales import Axis, BarMark, Published, TileMark
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def chart_marks(figures: Figures) -> Marks:
     found = {}
     for chart in CHARTS:
         for area in (TOTAL, *(_areas(figures, chart) if chart.is_of_areas else ())):
-            cells = [Published(one.code, one.value) for one in chart_cells(figures, chart, area)]
+            cells = [ChartCell(one.code, one.value) for one in chart_cells(figures, chart, area)]
             if cells:
                 found[chart.code, area] = ChartMarks(
                     scales.ranked(cells) if chart.is_ranked else scales.in_order(cells),

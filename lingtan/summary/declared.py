@@ -11,9 +11,9 @@ import polars as pl
 
 from lingtan.disclosure.cells import TOTAL
 from lingtan.disclosure.chart_statements import AXIS_END, CLASS_LOWER, CLASS_UPPER, RANK
+from lingtan.public.scales import Axis, BarMark, TileMark
 from lingtan.summary.charts import AREAS, ChartMarks, Marks, chart_cells
 from lingtan.summary.figures import Cell, Figures
-from lingtan.summary.scales import Axis, BarMark, TileMark
 
 #: The declared charts that are the ranked bars and the tiles of the areas.
 _BARS: Final = "emissions_of_areas"

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from lingtan.disclosure.cells import TOTAL
-from lingtan.disclosure.protect import CONFIDENTIAL
 from lingtan.disclosure.public_tables import Measure
+from lingtan.public.columns import CONFIDENTIAL
 from lingtan.public.edition import Edition, EditionTable
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 import polars as pl
 
 from lingtan.disclosure.cells import TOTAL
-from lingtan.disclosure.protect import CONFIDENTIAL
 from lingtan.disclosure.public_tables import PublicTable
+from lingtan.public.columns import CONFIDENTIAL
 from lingtan.public.edition import Edition, EditionTable
 
 

@@ -5,12 +5,12 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Final
 
 from lingtan.bulletin import numbers
-from lingtan.summary import scales
+from lingtan.public import scales
+from lingtan.public.scales import ChartCell
 from lingtan.summary.amounts import Unit
 from lingtan.summary.bars import BarChart, Limit, Named, draw_bars
 from lingtan.summary.figures import Cell, Found
 from lingtan.summary.panels import Head, Panel, Row, Table, bars_description
-from lingtan.summary.scales import Published
 from lingtan.summary.view import Entry, View
 
 #: Decimals of carbon per energy, tCO2/tce: one more than the thresholds have.
@@ -116,12 +116,12 @@ def _chart(
         for one in view.notes.size_classes
         if one.threshold is not None and one.code in codes
     }
-    published = [Published(one.code, one.value) for one in cells]
+    published = [ChartCell(one.code, one.value) for one in cells]
     named = {one.code: Named(names[one.code], one.value, _ratio_entry(view, one).text) for one in cells}
     return draw_bars(
         named,
         scales.in_order(published),
-        scales.axis([*published, *(Published(code, one.value) for code, one in limits.items())]),
+        scales.axis([*published, *(ChartCell(code, one.value) for code, one in limits.items())]),
         Unit("", 0, PLACES),
         code="sizes",
         title=view.text("with_unit", title=title, unit=view.words["unit_tCO2/tce"]),

@@ -8,7 +8,7 @@ from typing import Final
 
 import polars as pl
 
-from lingtan.summary.scales import TileMark
+from lingtan.public.scales import TileMark
 
 #: Width and height of a place in the grid; a tile leaves a gap in it.
 STEP: Final = (58, 52)

@@ -130,6 +130,7 @@ def tables() -> dict[str, list[dict[str, Any]]]:
         "cmp_public_cells": [
             {**YEAR, "measure_code": "cn_nzcp", "level_code": "", "cell_code": "", "contributor_count": 3}
         ],
+        "cmp_public_losses": [{**YEAR, "measure_code": "cn_nzcp", "unit": "tCO2", "cell_count": 1}],
         "dim_documents": [{"document_code": "D1", "title_zh": "示例文件", "title_en": "Example document"}],
         **facts(),
         "fct_province_emissions": [

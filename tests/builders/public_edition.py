@@ -6,21 +6,13 @@ import polars as pl
 
 from lingtan.disclosure.public_tables import PublicTables
 from lingtan.public.edition import Edition, EditionTable
+from tests.builders.protection_rules import PROTECTION_RULES
 
 #: Sixty characters that a page, a sheet or an XML file might run, calculate or stumble over.
 HOSTILE = '=HYPERLINK("http://x",\'y\') <script>alert(1)</script> & "引号"\''
 
 _DECLARED = {
-    "rules": {
-        "version": "1",
-        "minimum_contributors": 3,
-        "dominance_count": 1,
-        "dominance_ratio": "0.75",
-        "p_ratio": "0.1",
-        "protection_ratio": "0.1",
-        "floor_ratio": "2",
-        "is_verified": False,
-    },
+    "rules": PROTECTION_RULES,
     "dimensions": {
         "area": {"levels": ["province_code"], "names": "provinces", "zh": "地区", "en": "Area"},
         "component": {"levels": ["component_code"], "names": "components", "zh": "分项", "en": "Component"},

@@ -10,30 +10,22 @@ import polars as pl
 from lingtan.disclosure.attack_release import attack_release
 from lingtan.disclosure.chart_statements import revealed_by_charts
 from lingtan.disclosure.contributions import FINEST
-from lingtan.disclosure.protect import protect
+from lingtan.disclosure.protect import ProtectedSystem, protect
 from lingtan.disclosure.protected_cells import PROTECTED_CELLS_SCHEMA, protected_cells
-from lingtan.disclosure.public_tables import PublicTables
+from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
 from lingtan.disclosure.stated import Published
 from lingtan.public.chart_marks import CHART_MARKS
-from lingtan.public.cut import write_public_tables
+from lingtan.public.cut import cut_table, write_public_tables
 from lingtan.release.code_names import CodeNames
+from tests.builders.protection_rules import PROTECTION_RULES
 
 YEAR: Final = 2025
-RULES: Final = {
-    "version": "1",
-    "minimum_contributors": 3,
-    "dominance_count": 1,
-    "dominance_ratio": "0.75",
-    "p_ratio": "0.1",
-    "protection_ratio": "0.1",
-    "floor_ratio": "2",
-    "is_verified": False,
-}
 _LEVELS: Final[Mapping[str, list[str]]] = {
     "area": ["province_code"],
     "component": ["component_code"],
     "industry": ["section_code", "industry_division_code"],
     "park": ["park_code"],
+    "park_type": ["park_type_code"],
 }
 _NAMES: Final = CodeNames({"none": {}}, {})
 
@@ -54,7 +46,7 @@ def public_tables(
     texts = {"zh": "量", "en": "Amount"}
     return PublicTables.model_validate(
         {
-            "rules": RULES,
+            "rules": PROTECTION_RULES,
             "dimensions": {
                 name: {"levels": levels, "names": "none", **texts} for name, levels in _LEVELS.items()
             },
@@ -97,6 +89,13 @@ def nation(lonely: int = 500, **more: Any) -> list[dict[str, Any]]:
     ]
     alone = {"owner_code": "lonely", "province_code": "A", "component_code": "heat", **more}
     return [*rows, alone | {"amount": Decimal(lonely)}]
+
+
+def table_of(
+    public: PublicTables, table: PublicTable, measure: Measure, protected: ProtectedSystem
+) -> pl.DataFrame:
+    """A public table as readers get it."""
+    return cut_table(public, table, measure, protected_cells(YEAR, protected), _NAMES)
 
 
 def cells_of(public: PublicTables, given: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

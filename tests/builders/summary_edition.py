@@ -10,6 +10,7 @@ import polars as pl
 
 from lingtan.disclosure.public_tables import Measure, PublicTable, PublicTables
 from lingtan.public.edition import Edition, read_edition
+from tests.builders.protection_rules import PROTECTION_RULES
 from tests.builders.public_amounts import AMOUNTS, NAMES, SECTIONS, WITHHELD
 
 PLAN_ID: Final = "P-0123456789abcdef"
@@ -96,10 +97,7 @@ def public_tables(tables: Sequence[str] = tuple(_TABLES)) -> PublicTables:
     """The declaration of the small public tier, with some of its tables."""
     return PublicTables.model_validate(
         {
-            "rules": {
-                "version": "1", "minimum_contributors": 3, "dominance_count": 1, "dominance_ratio": "0.75",
-                "p_ratio": "0.1", "protection_ratio": "0.1", "floor_ratio": "2", "is_verified": False,
-            },
+            "rules": PROTECTION_RULES,
             "dimensions": {
                 code: {"levels": levels, "names": code, "zh": zh, "en": en}
                 for code, (levels, zh, en) in _DIMENSIONS.items()

@@ -6,6 +6,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from lingtan.disclosure.losses import LOSSES_SCHEMA
 from lingtan.disclosure.protected_cells import PROTECTED_CELLS_SCHEMA
 from lingtan.statistics.peer_position import STAT_PEER_POSITION_SCHEMA
 from lingtan.statistics.uncertainty import STAT_UNCERTAINTY_SCHEMA
@@ -31,12 +32,14 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
     pl.DataFrame(schema=PROTECTED_CELLS_SCHEMA).write_parquet(
         inputs.folder / "stat" / "stat_public_cells.parquet"
     )
+    pl.DataFrame(schema=LOSSES_SCHEMA).write_parquet(inputs.folder / "stat" / "stat_public_losses.parquet")
     done = run(inputs, "build", "--exclude", "path:models/compare", "resource_type:unit_test")
     assert {name: status for name, status in done.items() if status not in ("success", "pass")} == {}
     done = run(inputs, "build", "--select", "path:models/compare")
     assert done == {
         "cmp_peer_position": "success",
         "cmp_public_cells": "success",
+        "cmp_public_losses": "success",
         "cmp_uncertainty": "success",
         "assert_no_floating_point": "pass",
     }

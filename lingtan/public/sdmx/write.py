@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from lingtan.disclosure.cells import TOTAL
-from lingtan.disclosure.protect import CONFIDENTIAL
-from lingtan.public.columns import MARK
+from lingtan.public.columns import CONFIDENTIAL, MARK
 from lingtan.public.edition import Edition, EditionTable
 from lingtan.public.sdmx import identifiers as ids
 from lingtan.public.sdmx.structures import codelists, concept_scheme, data_structure, dataflow

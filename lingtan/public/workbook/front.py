@@ -7,8 +7,7 @@ import polars as pl
 
 from lingtan.contracts.text_width import line_count
 from lingtan.disclosure.cells import TOTAL
-from lingtan.disclosure.protect import CONFIDENTIAL
-from lingtan.public.columns import MARK
+from lingtan.public.columns import CONFIDENTIAL, MARK
 from lingtan.public.edition import Edition
 from lingtan.public.notes import TITLE, coverage_note, notes, workbook_notes
 from lingtan.release.workbook.styles import Styles

@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from lingtan.contracts.text_width import text_width
-from lingtan.disclosure.protect import CONFIDENTIAL
-from lingtan.public.columns import MARK
+from lingtan.public.columns import CONFIDENTIAL, MARK
 from lingtan.public.edition import EditionTable
 from lingtan.release.table_texts import ColumnText
 from lingtan.release.workbook.styles import Styles

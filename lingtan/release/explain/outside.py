@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from lingtan.disclosure.protect import CONFIDENTIAL
 from lingtan.disclosure.public_tables import Measure, PublicTable, read_public_tables
 from lingtan.errors import LingtanError
+from lingtan.public.columns import CONFIDENTIAL
 from lingtan.quiet_duckdb import connect
 from lingtan.release.canonical import literal, quoted
 from lingtan.release.code_names import read_code_names

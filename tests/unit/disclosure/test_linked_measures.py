@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 import pytest
 
 from lingtan.disclosure.attack_release import Revealed, attack_release
-from lingtan.disclosure.contributions import FINEST
-from lingtan.disclosure.protect import protect, public_table
+from lingtan.disclosure.protect import protect
 from lingtan.disclosure.public_tables import Measure, PublicTables
 from lingtan.disclosure.stated import Published
 from lingtan.disclosure.unknowns import find_unknowns
+from tests.builders.small_publication import contributions, public_tables, table_of
 
 #: Carbon by area and component, and energy of fuel by area: two tonnes of carbon for each tonne of fuel.
 CARBON, ENERGY = "carbon", "energy"
@@ -20,48 +20,13 @@ PER_TONNE: Final = {CARBON: 2, ENERGY: 1}
 
 
 def _public(system: str | None) -> PublicTables:
-    names = {"names": "x", "zh": "维", "en": "Dimension"}
-    rules = {
-        "version": "1",
-        "minimum_contributors": 3,
-        "dominance_count": 1,
-        "dominance_ratio": "0.75",
-        "p_ratio": "0.1",
-        "protection_ratio": "0.1",
-        "floor_ratio": "2",
-        "is_verified": False,
-    }
-    measure = {
-        "fact": "fct",
-        "column": "x",
-        "where": {},
-        "unit": "t",
-        "decimals": 0,
-        "zh": "量",
-        "en": "Amount",
-    }
     area = {"area": "province_code"}
-    table = {"weight": 1, "zh": "表", "en": "Table"}
-    return PublicTables.model_validate(
-        {
-            "rules": rules,
-            "dimensions": {
-                "area": names | {"levels": ["province_code"]},
-                "component": names | {"levels": ["component_code"]},
-            },
-            "measures": [
-                measure | {"code": code, "quantity": f"{code}_t", "system": system} for code in PER_TONNE
-            ],
-            "tables": [
-                table
-                | {
-                    "code": "carbon_by_area",
-                    "measure": CARBON,
-                    "by": area | {"component": "component_code"},
-                },
-                table | {"code": "energy_by_area", "measure": ENERGY, "by": area},
-            ],
-        }
+    return public_tables(
+        [
+            {"code": "carbon_by_area", "measure": CARBON, "by": area | {"component": "component_code"}},
+            {"code": "energy_by_area", "measure": ENERGY, "by": area},
+        ],
+        measures=[{"code": code, "quantity": f"{code}_t", "system": system} for code in PER_TONNE],
     )
 
 
@@ -70,7 +35,7 @@ ALONE, TOGETHER = _public(None), _public("lines")
 
 def _lines(measure: str, *, is_linked: bool = True) -> pl.DataFrame:
     """Three areas; every cell has four owners of like size, but heat in A has one. Energy counts fuel."""
-    rows: list[dict[str, Any]] = [
+    return contributions(
         {
             "owner_code": f"{area}{component}{number}",
             "unit_key": f"{area}{component}{number}",
@@ -78,17 +43,12 @@ def _lines(measure: str, *, is_linked: bool = True) -> pl.DataFrame:
             "component_code": component if measure == CARBON else "NA",
             "link_key": "E001" if is_linked else None,
             "amount": Decimal(PER_TONNE[measure] * (100 + 10 * number)),
-            "is_declared": False,
         }
         for area in "ABC"
         for component in ("fuel", "heat")
         for number in range(1 if (area, component) == ("A", "heat") else 4)
         if measure == CARBON or component == "fuel"
-    ]
-    frame = pl.DataFrame(
-        [dict.fromkeys(FINEST, "NA") | row for row in rows], schema_overrides={"link_key": pl.String}
     )
-    return frame.with_columns(pl.col("amount").cast(pl.Decimal(38, 12)))
 
 
 def _given(*, is_linked: bool = True) -> dict[str, pl.DataFrame]:
@@ -99,7 +59,7 @@ def _published(public: PublicTables, given: Mapping[str, pl.DataFrame]) -> Publi
     def tables_of(measures: tuple[Measure, ...]) -> dict[str, pl.DataFrame]:
         protected = protect(public, measures, given)
         return {
-            table.code: public_table(public, table, measure, protected)
+            table.code: table_of(public, table, measure, protected)
             for measure in measures
             for table in public.of_measure(measure)
         }

@@ -9,7 +9,6 @@ from lingtan.disclosure.attack_release import attack_release
 from lingtan.disclosure.cells import build_cells
 from lingtan.disclosure.protect import (
     protect,
-    public_table,
 )
 from lingtan.disclosure.stated import Published
 from tests.builders.disclosed import (
@@ -21,6 +20,7 @@ from tests.builders.disclosed import (
     protect_measure,
     stated_by_release,
 )
+from tests.builders.small_publication import table_of
 
 #: A return that came after the first release.
 LATE: Final = ("late", "B", "fuel", "T0", 150)
@@ -56,7 +56,7 @@ def test_a_late_return_is_seen_in_the_difference_of_two_releases() -> None:
 def _published(name: str, rows: list[Any], *earlier: Published) -> Published:
     given = {"m": contributions_of(*rows)}
     protected = protect(PUBLIC, [MEASURE], given, earlier)
-    tables = {one.code: public_table(PUBLIC, one, MEASURE, protected) for one in PUBLIC.tables}
+    tables = {one.code: table_of(PUBLIC, one, MEASURE, protected) for one in PUBLIC.tables}
     return Published(name, given, tables)
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from lingtan import summary
 from lingtan.bulletin.words import load_words
+from lingtan.public.scales import Axis, BarMark
 from lingtan.summary.amounts import Unit, unit_of
 from lingtan.summary.bars import BarChart, Named, draw_bars
-from lingtan.summary.scales import Axis, BarMark
 
 UNIT = Unit("t", 0, 0)
 

@@ -15,7 +15,7 @@ _ROUND: Final = (Decimal(1), Decimal("1.5"), Decimal(2), Decimal(3), Decimal(4),
 
 
 @dataclass(frozen=True)
-class Published:
+class ChartCell:
     """A published cell as a chart takes it: its code and its value, None where it is withheld."""
 
     code: str
@@ -48,20 +48,20 @@ class TileMark:
     class_upper: Decimal
 
 
-def ranked(cells: Sequence[Published]) -> tuple[BarMark, ...]:
-    """Published cells by value, largest first; then withheld ones by code, which tells no size."""
+def ranked(cells: Sequence[ChartCell]) -> tuple[BarMark, ...]:
+    """ChartCell cells by value, largest first; then withheld ones by code, which tells no size."""
     shown = sorted((-one.value, one.code) for one in cells if one.value is not None)
     withheld = sorted(one.code for one in cells if one.value is None)
     codes = [*(code for _, code in shown), *withheld]
     return tuple(BarMark(code, rank) for rank, code in enumerate(codes, start=1))
 
 
-def in_order(cells: Sequence[Published]) -> tuple[BarMark, ...]:
+def in_order(cells: Sequence[ChartCell]) -> tuple[BarMark, ...]:
     """Cells in the order given: classes that have one of their own."""
     return tuple(BarMark(one.code, rank) for rank, one in enumerate(cells, start=1))
 
 
-def axis(cells: Sequence[Published]) -> Axis:
+def axis(cells: Sequence[ChartCell]) -> Axis:
     """The nearest round ends around all published values; from 0 to 1 where there are none but zeros."""
     values = [one.value for one in cells if one.value is not None]
     start = -_round_above(-min(values, default=Decimal(0)))
@@ -77,8 +77,8 @@ def _round_above(value: Decimal) -> Decimal:
     return next((step * power for step in _ROUND if step * power >= value), 10 * power)
 
 
-def classed(cells: Sequence[Published]) -> tuple[TileMark, ...]:
-    """Published cells in classes of nearly the same number of cells; equal values are never in two classes.
+def classed(cells: Sequence[ChartCell]) -> tuple[TileMark, ...]:
+    """ChartCell cells in classes of nearly the same number of cells; equal values are never in two classes.
 
     A class's bounds are the smallest and the largest published value in it. Withheld cells have no mark.
     """

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lingtan.summary.scales import Axis, Published, axis, classed, ranked
+from lingtan.public.scales import Axis, ChartCell, axis, classed, ranked
 
 
-def cells(*values: int | str | None) -> list[Published]:
+def cells(*values: int | str | None) -> list[ChartCell]:
     return [
-        Published(f"{place:02d}", None if value is None else Decimal(value))
+        ChartCell(f"{place:02d}", None if value is None else Decimal(value))
         for place, value in enumerate(values)
     ]
 
 
 def test_withheld_bars_stand_last_in_the_order_of_their_codes() -> None:
-    marks = ranked([*cells(None, 5, 9, None, 5), Published("0", None)])
+    marks = ranked([*cells(None, 5, 9, None, 5), ChartCell("0", None)])
     assert [(mark.code, mark.rank) for mark in marks] == [
         ("02", 1), ("01", 2), ("04", 3), ("0", 4), ("00", 5), ("03", 6),
     ]  # fmt: skip
@@ -59,7 +59,7 @@ AMOUNTS = st.lists(st.one_of(st.none(), st.integers(-1000, 10**9)), max_size=40)
 @given(AMOUNTS, st.integers(1, 5))
 def test_withheld_cells_change_nothing_but_their_own_place(amounts: list[int | None], more: int) -> None:
     shown = cells(*amounts)
-    beside = [*shown, *(Published(f"~{place}", None) for place in range(more))]
+    beside = [*shown, *(ChartCell(f"~{place}", None) for place in range(more))]
     assert axis(beside) == axis(shown)
     assert classed(beside) == classed(shown)
     assert ranked(beside)[: len(shown)] == ranked(shown)
