@@ -1,13 +1,13 @@
 """How far cells go in the eyes of readers and of respondents while all that is published stays as it is."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
-from scipy.sparse import csr_array, vstack
+from scipy.sparse import csc_array, csr_array, hstack, vstack
 
-from lingtan.disclosure.polytope import INFINITY, Polytope, Vector
+from lingtan.disclosure.polytope import INFINITY, Vector
+from lingtan.disclosure.sifting import Sifting
 from lingtan.disclosure.singletons import demands_of_singletons
 from lingtan.disclosure.swing import Places, Projection
 from lingtan.disclosure.table_system import Flags, TableSystem
@@ -17,8 +17,6 @@ from lingtan.disclosure.witness import Demand, demands_of_contributors, outsider
 _POWERS: Final = (1.0, 0.75)
 #: To somebody who knows more amounts than this a projection of its own costs less.
 _MANY: Final = 100
-#: Programmes that are solved at a time.
-_THREADS: Final = 2
 #: What HiGHS leaves of a distance of 1.
 _RESIDUE: Final = 1e-6
 
@@ -118,31 +116,31 @@ class ProvenReach:
         self, demands: Sequence[Demand], left: dict[tuple[int, ...], list[int]], reached: Vector
     ) -> None:
         cells = sorted({demands[at].cell for places in left.values() for at in places})
-        row_of = {cell: len(self._held.indptr) - 1 + at for at, cell in enumerate(cells)}
-        rows = csr_array(vstack([self._held, self._system.cells[cells]], format="csr"))
-        amounts = rows.shape[1]
+        row_of = {cell: self._held.shape[0] + at for at, cell in enumerate(cells)}
+        rows = csc_array(vstack([self._held, self._system.cells[cells]], format="csc"))
+        sifting = Sifting(csc_array(hstack([rows, -rows], format="csc")), np.tile(self._room, 2))
         free = np.zeros(rows.shape[0])
         free[list(row_of.values())] = INFINITY
-        nothing = np.zeros(rows.shape[0])
-
-        def ask(several: Sequence[tuple[tuple[int, ...], list[int]]]) -> None:
-            polytope = Polytope(rows, (nothing, nothing), (np.zeros(amounts), np.zeros(amounts)))
-            for insiders, places in several:
-                room, upper = self._room, np.full(amounts, INFINITY)
-                if insiders:
-                    known, room = self._known(insiders)
-                    upper[known] = 0.0
-                for at in places:
-                    demand = demands[at]
-                    distance, bound = abs(demand.distance), free.copy()
-                    bound[row_of[demand.cell]] = 1.0
-                    polytope.restate((-bound, bound), (-room / distance, upper))
-                    row = self._system.cells[[demand.cell]]
-                    sign = 1.0 if demand.distance > 0 else -1.0
-                    far = polytope.highest(row.indices.astype(np.int32), sign * row.data).value
-                    reached[at] = distance * (1.0 if far > 1 - _RESIDUE else far)
-
-        # Each answer is worked out from the beginning: it does not matter which came before it (L4).
-        asked = list(left.items())
-        with ThreadPoolExecutor(_THREADS) as threads:
-            list(threads.map(ask, [asked[at::_THREADS] for at in range(_THREADS)]))
+        amounts = rows.shape[1]
+        for insiders, places in left.items():
+            room, rise = self._room, np.full(amounts, INFINITY)
+            if insiders:
+                known, room = self._known(insiders)
+                rise[known] = 0.0
+            for at in places:
+                demand = demands[at]
+                distance, bound = abs(demand.distance), free.copy()
+                # Further than asked need not be looked.
+                bound[row_of[demand.cell]] = 1.0
+                row = self._system.cells[[demand.cell]]
+                cost = np.zeros(2 * amounts)
+                cost[row.indices] = -np.sign(demand.distance) * row.data
+                cost[amounts:] = -cost[:amounts]
+                changes = sifting.least(
+                    (-bound, bound),
+                    np.concatenate([rise, room / distance]),
+                    cost,
+                    np.concatenate([row.indices, row.indices + amounts]),
+                )
+                far = -float(cost @ changes)
+                reached[at] = distance * (1.0 if far > 1 - _RESIDUE else far)
