@@ -122,10 +122,12 @@ def build_cells(public: PublicTables, releases: Mapping[str, Sequence[pl.DataFra
     }
     unknowns = find_unknowns(finest, releases)
     counted = _counted(unknowns.slots, combinations)
-    identity = [name for name in counted.columns if name != "slot_at"]
+    identity = [name for name in counted.columns if name not in ("slot_at", "release_at")]
     key = [*identity, "release_at", "is_new"]
-    stated = _with_differences(unknowns.stated).join(counted, on="slot_at")
-    declared = unknowns.declared.with_columns(pl.lit(value=False).alias("is_new")).join(counted, on="slot_at")
+    stated = _with_differences(unknowns.stated, counted)
+    declared = unknowns.declared.with_columns(pl.lit(value=False).alias("is_new")).join(
+        counted, on=["slot_at", "release_at"]
+    )
     values = stated.group_by(key).agg(pl.col("amount").sum())
     keys = (
         pl.concat([values.select(key), declared.select(key)])
@@ -140,7 +142,7 @@ def build_cells(public: PublicTables, releases: Mapping[str, Sequence[pl.DataFra
     )
     return Cells(
         keys.drop("cell_at", "amount"),
-        _system(public, unknowns, counted.join(keys, on=identity), keys),
+        _system(public, unknowns, counted, keys, max(map(len, releases.values())) - 1),
         keys["amount"].fill_null(0),
         _respondents(unknowns),
         _is_declared(public, keys, keys.join(declared, on=key, how="semi")["cell_at"]),
@@ -158,11 +160,12 @@ def cell_codes(keys: pl.DataFrame) -> pl.Series:
 
 
 def _counted(slots: pl.DataFrame, combinations: Mapping[str, list[dict[str, str]]]) -> pl.DataFrame:
-    """Each slot with the cells that count it: measure_code, levels and the codes of all dimensions."""
+    """Each slot of a release with the cells that count it: measure_code, levels, codes of all dimensions."""
     dimensions = sorted({name for found in combinations.values() for levels in found for name in levels})
     return pl.concat(
         slots.filter(measure_code=code).select(
             "slot_at",
+            "release_at",
             "measure_code",
             pl.lit(_levels_text(levels)).alias("levels"),
             *((pl.col(levels[name]) if name in levels else pl.lit(TOTAL)).alias(name) for name in dimensions),
@@ -172,13 +175,19 @@ def _counted(slots: pl.DataFrame, combinations: Mapping[str, list[dict[str, str]
     )
 
 
-def _with_differences(frame: pl.DataFrame) -> pl.DataFrame:
-    """Rows of a release once more, as new ones, where the release before had them not, or not so."""
+def _with_differences(frame: pl.DataFrame, counted: pl.DataFrame) -> pl.DataFrame:
+    """Rows in the cells that count them; once more, as new, where the release before had them not there."""
+    placed = frame.join(counted, on=["slot_at", "release_at"])
     had = pl.col("releases").str.split(",").list.contains((pl.col("release_at") - 1).cast(pl.String))
-    new = frame.filter((pl.col("release_at") > 0) & ~had)
+    before = counted.with_columns(pl.col("release_at") + 1, pl.lit(value=True).alias("was_here"))
+    new = (
+        placed.join(before, on=counted.columns, how="left")
+        .filter((pl.col("release_at") > 0) & ~(had & pl.col("was_here").fill_null(value=False)))
+        .drop("was_here")
+    )
     return pl.concat(
         [
-            frame.with_columns(pl.lit(value=False).alias("is_new")),
+            placed.with_columns(pl.lit(value=False).alias("is_new")),
             new.with_columns(pl.lit(value=True).alias("is_new")),
         ]
     )
@@ -206,9 +215,9 @@ def _is_declared(public: PublicTables, keys: pl.DataFrame, has_declared: pl.Seri
 
 
 def _system(
-    public: PublicTables, unknowns: Unknowns, places: pl.DataFrame, keys: pl.DataFrame
+    public: PublicTables, unknowns: Unknowns, counted: pl.DataFrame, keys: pl.DataFrame, newest_at: int
 ) -> TableSystem:
-    """The cells over the amounts; `places` are the cells of each slot."""
+    """The cells over the amounts; `counted` are the cells of each slot of a release."""
     respondents = _respondents(unknowns)
     amount_count = unknowns.parts["amount_at"].n_unique()
     owner_at = unknowns.parts["owner_code"].replace_strict(
@@ -226,7 +235,8 @@ def _system(
     of_release = unknowns.proportions.with_columns(
         pl.col("releases").str.split(",").cast(pl.List(pl.Int32)).alias("release_at")
     ).explode("release_at")
-    members = _with_differences(of_release).join(places, on=["slot_at", "release_at", "is_new"])
+    identity = [name for name in counted.columns if name not in ("slot_at", "release_at")]
+    members = _with_differences(of_release, counted).join(keys, on=[*identity, "release_at", "is_new"])
     cells = csr_array(
         (
             members["coefficient"].to_numpy(),
@@ -235,9 +245,7 @@ def _system(
         shape=(len(keys), amount_count),
     )
     cells.sum_duplicates()
-    is_settled = (
-        (pl.col("release_at") < keys["release_at"].max()) | (pl.col("levels") == "") | pl.col("is_new")
-    )
+    is_settled = (pl.col("release_at") < newest_at) | (pl.col("levels") == "") | pl.col("is_new")
     return TableSystem(
         cells=cells,
         owners=owners,

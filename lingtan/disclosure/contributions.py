@@ -40,6 +40,8 @@ OTHER_PARKS: Final = "other_parks"
 _OF_RESULTS: Final = ("size_class_code", "energy_fifth_code", "emission_fifth_code")
 #: What an amount is told apart by; a public table counts by some of it.
 FINEST: Final = ("province_code", *_OF_UNITS, *_OF_ROWS, *_OF_PARKS, _PARK, *_OF_RESULTS)
+#: What may change from release to release though a unit states what it stated: its park is classed anew.
+OF_PARKS: Final = (*_OF_PARKS, _PARK, *_OF_RESULTS)
 #: Where eliminations between provinces are, which the nation alone has.
 BETWEEN_PROVINCES: Final = "between_provinces"
 #: The result of a park that its size class and fifths follow: the energy measure that is published.

@@ -45,6 +45,8 @@ def repair(cells: Cells, sensitive: Sequence[SensitiveCell], hidden: Flags, p_ra
     """
     system, hidden = cells.system, hidden.copy()
     doubtful = everybodys_demands(system, demands_of(sensitive), p_ratio)
+    if not doubtful:
+        return hidden
     search = WitnessSearch(system)
     while True:
         doubtful = ProvenReach(system, cells.held_rows(~hidden)).unproven(doubtful)

@@ -14,12 +14,16 @@ from typing import Final
 
 import polars as pl
 
+from lingtan.disclosure.contributions import OF_PARKS
+
 #: Two lines have the same proportions if they agree to so many digits: what facts of twelve decimals leave.
 _DIGITS: Final = 10
 #: Sums of pivots smaller than this share of their sizes cancel out: proportions are then those of one line.
 _CANCELLED: Final = 1e-6
 #: What tells a line from others: figures of one line in several measures have it in common.
 _LINE: Final = ("owner_code", "unit_key", "link_key")
+#: Between a level and the release in which a park is classed so.
+_AT: Final = "@"
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,8 @@ class Unknowns:
     """Amounts with who has them, and what of each is where.
 
     Attributes:
-        slots: slot_at, measure_code and the levels: the finest combinations of codes of each measure.
+        slots: slot_at, release_at, measure_code and the levels: the finest combinations of codes of each
+            measure. What a park is classed as may be another in each release: the slot is the same.
         parts: owner_code, amount_at, size: what each unit has in an amount, in the unit of its first slot.
         proportions: amount_at, releases (`0,2`: those that have the amount), slot_at, coefficient: what an
             amount of one is in each slot.
@@ -51,17 +56,11 @@ def find_unknowns(
         finest: Measure -> the columns by which its tables count.
         releases: Measure -> its contributions (`contributions.read_contributions`), the oldest release first.
     """
-    slots = _slots(finest, releases)
-    lines = pl.concat(
-        frame.join(slots.filter(measure_code=code).select("slot_at", *finest[code]), on=finest[code])
-        .with_columns(
-            pl.lit(at).alias("release_at"),
-            pl.coalesce("link_key", pl.format("/{}", "slot_at")).alias("link_key"),
-        )
+    slots, placed = _slots(finest, releases)
+    lines = (
+        placed.with_columns(pl.coalesce("link_key", pl.format("/{}", "slot_at")).alias("link_key"))
         .group_by("release_at", *_LINE, "slot_at")
         .agg(pl.col("amount").sum(), pl.col("is_declared").any())
-        for code in finest
-        for at, frame in enumerate(releases[code])
     )
     line = ["release_at", *_LINE]
     stated = (
@@ -104,17 +103,43 @@ def find_unknowns(
 
 def _slots(
     finest: Mapping[str, Sequence[str]], releases: Mapping[str, Sequence[pl.DataFrame]]
-) -> pl.DataFrame:
-    return pl.concat(
-        (
-            pl.concat(frame.select(finest[code]) for frame in releases[code])
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The slots with their levels in each release, and all contributions with their slot."""
+    slots, placed, begin = [], [], 0
+    for code, levels in finest.items():
+        fixed = [level for level in levels if level not in OF_PARKS]
+        rows = _with_classes(releases[code], [level for level in levels if level in OF_PARKS])
+        of_slot = [*fixed, *(name for name in rows.columns if _AT in name)]
+        own = rows.select(of_slot).unique().sort(of_slot).with_row_index("slot_at", begin)
+        begin += len(own)
+        placed.append(
+            rows.join(own, on=of_slot, nulls_equal=True).select(
+                "release_at", *_LINE, "slot_at", "amount", "is_declared"
+            )
+        )
+        slots.append(
+            rows.join(own, on=of_slot, nulls_equal=True)
+            .select("slot_at", "release_at", pl.lit(code).alias("measure_code"), *levels)
             .unique()
-            .sort(finest[code])
-            .select(pl.lit(code).alias("measure_code"), *finest[code])
-            for code in finest
-        ),
-        how="diagonal",
-    ).with_row_index("slot_at")
+            .sort("slot_at", "release_at")
+        )
+    return pl.concat(slots, how="diagonal"), pl.concat(placed)
+
+
+def _with_classes(frames: Sequence[pl.DataFrame], levels: Sequence[str]) -> pl.DataFrame:
+    """The rows of all releases, with what the park of each unit is classed as in every one of them."""
+    rows = pl.concat(frame.with_columns(pl.lit(at).alias("release_at")) for at, frame in enumerate(frames))
+    for at, frame in enumerate(frames):
+        names = [f"{level}{_AT}{at}" for level in levels]
+        classes = frame.select(
+            "unit_key", *(pl.col(level).alias(name) for level, name in zip(levels, names, strict=True))
+        )
+        classes = classes.unique("unit_key", keep="first", maintain_order=True)
+        rows = rows.join(classes, on="unit_key", how="left", maintain_order="left").with_columns(
+            pl.when(release_at=at).then(level).otherwise(name).alias(name)
+            for level, name in zip(levels, names, strict=True)
+        )
+    return rows
 
 
 def _proportions(stated: pl.DataFrame) -> pl.DataFrame:
