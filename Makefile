@@ -16,7 +16,7 @@ PACKAGES := lingtan quality orchestration
 # The lock's own lines for uv, hashes included, so that the installer is pinned as all else is.
 UV_PIN := $(VENV)/uv.pin
 
-.PHONY: help setup demo test bench check generate serve
+.PHONY: help setup demo test bench bench-disclosure check generate serve
 
 help: ## 列出各项命令 · List the commands
 	@echo "Lingtan (零碳) · make <command>"
@@ -58,6 +58,9 @@ test: $(VENV)/ok ## 测试 · Run the tests (ARGS="-k name" to choose)
 
 bench: $(VENV)/ok ## 基准测试：与同表 DuckDB 脚本之比 · Ratios to a bare script, docs/benchmarks.md (ARGS="--copies 1 10")
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+bench-disclosure: $(VENV)/ok ## 保密处理的基准测试：连续三次发布 · Three releases protected and attacked, docs/disclosure-benchmark.md
+	@$(BIN)/python -m tests.benchmarks.disclosure
 
 check: $(VENV)/ok ## 代码检查 · Lint, format, types, SQL format
 	@echo "ruff check";  $(BIN)/ruff check --quiet .
