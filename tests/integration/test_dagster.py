@@ -30,6 +30,7 @@ STEPS = {
     "stat_peer_position",
     "stat_uncertainty",
     "stat_public_cells",
+    "stat_public_losses",
     "canonical_tables",
     "draft",
 }
