@@ -42,8 +42,9 @@ _OF_RESULTS: Final = ("size_class_code", "energy_fifth_code", "emission_fifth_co
 FINEST: Final = ("province_code", *_OF_UNITS, *_OF_ROWS, *_OF_PARKS, _PARK, *_OF_RESULTS)
 #: What may change from release to release though a unit states what it stated: its park is classed anew.
 OF_PARKS: Final = (*_OF_PARKS, _PARK, *_OF_RESULTS)
-#: Where eliminations between provinces are, which the nation alone has.
+#: Where eliminations between provinces are, which the nation alone has; and those between parks, of no park.
 BETWEEN_PROVINCES: Final = "between_provinces"
+BETWEEN_PARKS: Final = "between_parks"
 #: The result of a park that its size class and fifths follow: the energy measure that is published.
 _RESULT: Final = "method_code = 'CN-NZCP-2025' and energy_method_code = 'EN-CAL-F'"
 #: Where facts say what their factor is from, and the sources that nobody outside the unit knows.
@@ -157,8 +158,10 @@ def _respondent(rows: set[str]) -> str:
 def _levels(rows: set[str]) -> str:
     """The columns FINEST; NA where rows know nothing of the kind, unknown where a park or unit does not."""
     area = "facts.province_code"
+    park = f"case when parks.is_publishable then facts.park_code else '{OTHER_PARKS}' end"
     if "view_code" in rows:
         area = f"case when facts.view_code = 'nation' then '{BETWEEN_PROVINCES}' else {area} end"
+        park = f"case when facts.view_code in ('province', 'nation') then '{BETWEEN_PARKS}' else {park} end"
     found = {"province_code": area}
     for level, column in _OF_ROWS.items():
         found[level] = f"coalesce(facts.{column}, 'NA')" if column in rows else "'NA'"
@@ -170,7 +173,7 @@ def _levels(rows: set[str]) -> str:
         "coalesce(units.industry_division_code, 'unknown_division')" if has_units else "'NA'"
     )
     found |= {level: f"parks.{level}" for level in _OF_PARKS}
-    found[_PARK] = f"case when parks.is_publishable then facts.park_code else '{OTHER_PARKS}' end"
+    found[_PARK] = park
     found |= {level: f"coalesce(results.{level}, 'unknown')" for level in _OF_RESULTS}
     return ", ".join(f"{found[level]} as {level}" for level in FINEST)
 

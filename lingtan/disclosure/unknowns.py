@@ -14,7 +14,7 @@ from typing import Final
 
 import polars as pl
 
-from lingtan.disclosure.contributions import OF_PARKS
+from lingtan.disclosure.contributions import BETWEEN_PARKS, OF_PARKS
 
 #: Two lines have the same proportions if they agree to so many digits: what facts of twelve decimals leave.
 _DIGITS: Final = 10
@@ -136,7 +136,11 @@ def _with_classes(frames: Sequence[pl.DataFrame], levels: Sequence[str]) -> pl.D
         )
         classes = classes.unique("unit_key", keep="first", maintain_order=True)
         rows = rows.join(classes, on="unit_key", how="left", maintain_order="left").with_columns(
-            pl.when(release_at=at).then(level).otherwise(name).alias(name)
+            # What is eliminated between parks is of no park, in any release.
+            pl.when((pl.col("release_at") == at) | (pl.col(level) == BETWEEN_PARKS))
+            .then(level)
+            .otherwise(name)
+            .alias(name)
             for level, name in zip(levels, names, strict=True)
         )
     return rows

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from lingtan.disclosure.cells import TOTAL, table_levels
-from lingtan.disclosure.contributions import BETWEEN_PROVINCES, OTHER_PARKS
+from lingtan.disclosure.contributions import BETWEEN_PARKS, BETWEEN_PROVINCES, OTHER_PARKS
 from lingtan.disclosure.protect import SHOWN
 from lingtan.disclosure.public_tables import Dimension, Measure, PublicTable, PublicTables
 from lingtan.public.chart_marks import CHART_MARKS, CHART_MARKS_KEY, chart_marks
@@ -21,6 +21,7 @@ _OWN_NAMES: Final[Mapping[str, tuple[str, str]]] = {
     BETWEEN_PROVINCES: ("省际抵消", "Eliminated between provinces"),
     "unknown": ("不详", "Not known"),
     "unknown_division": ("行业大类不详", "Division not known"),
+    BETWEEN_PARKS: ("园区间抵消", "Eliminated between parks"),
     OTHER_PARKS: ("其他园区", "Other parks"),
     "NA": ("不适用", "Not applicable"),
 }

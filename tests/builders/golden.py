@@ -43,6 +43,7 @@ def register_entry(scenario: dict[str, Any]) -> dict[str, object]:
         "park_code": scenario["park_code"],
         "park_name_zh": scenario["park_name"],
         "parent_park_code": scenario.get("parent_park_code"),
+        "is_publishable": scenario.get("is_publishable", False),
     }
 
 

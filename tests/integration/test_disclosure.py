@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from lingtan.disclosure.cells import build_cells
-from lingtan.disclosure.contributions import read_contributions
+from lingtan.disclosure.contributions import BETWEEN_PARKS, OTHER_PARKS, read_contributions
 from lingtan.disclosure.public_tables import Measure, read_public_tables
 from lingtan.places import checkout
 from lingtan.release.code_names import read_code_names
@@ -63,6 +63,24 @@ def test_divisions_are_those_of_the_mart(golden_release: Released) -> None:
     found = values(golden_release, MEASURES["cn_nzcp"], {"industry": "industry_division_code"})
     where = {"method_code": "CN-NZCP-2025", "province_code": "CN"}
     assert found == of_mart(golden_release, "mart_sector_year", ["industry_division_code"], **where)
+
+
+def test_single_parks_are_those_that_the_register_allows_with_their_results(golden_release: Released) -> None:
+    stated = contributions(golden_release, MEASURES["cn_nzcp"])
+    found = dict(stated.group_by("park_code").agg(pl.col("amount").sum()).iter_rows())
+    allowed = golden_release.table("dim_parks").filter("is_publishable")
+    results = golden_release.table("mart_park_year").filter(
+        pl.col("emission_tco2e") != 0, boundary_code=BOUNDARY, method_code="CN-NZCP-2025"
+    )
+    results = results.join(allowed, on=["reference_year", "park_code"], how="semi")
+    assert len(results) > 1
+    of_none = {OTHER_PARKS, BETWEEN_PARKS}
+    assert found.keys() >= of_none
+    assert {key: value for key, value in found.items() if key not in of_none} == dict(
+        results.select("park_code", "emission_tco2e").iter_rows()
+    )
+    nation = values(golden_release, MEASURES["cn_nzcp"], {})
+    assert sum(found.values()) == nation[()]
 
 
 def test_scope_1_by_gas_is_that_of_the_mart(golden_release: Released) -> None:

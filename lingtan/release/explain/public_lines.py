@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from lingtan.disclosure.contributions import BETWEEN_PROVINCES, OTHER_PARKS
+from lingtan.disclosure.contributions import BETWEEN_PARKS, BETWEEN_PROVINCES, OTHER_PARKS
 from lingtan.disclosure.public_tables import Measure, PublicTables
 from lingtan.release.canonical import literal
 
@@ -16,6 +16,9 @@ LISTS: Final = ("industries", "carriers")
 _BOUNDARY: Final = """(select setting_value from "plan/settings" where setting_code = 'boundary_code')"""
 #: What is eliminated between provinces is an area of its own below the nation (L6).
 _AREA: Final = f"case when f.view_code = 'nation' then '{BETWEEN_PROVINCES}' else f.province_code end"
+#: A park whose register allows it; what is eliminated between parks is of none.
+_PARK: Final = f"case when d.is_publishable then f.park_code else '{OTHER_PARKS}' end"
+_OWN_PARK: Final = f"case when f.view_code in ('province', 'nation') then '{BETWEEN_PARKS}' else {_PARK} end"
 _OF_UNIT: Final[Mapping[str, str]] = {
     "section_code": "coalesce(i.section_code, 'unknown')",
     "industry_division_code": "coalesce(u.industry_division_code, 'unknown_division')",
@@ -25,6 +28,7 @@ _LEVELS: Final[Mapping[str, Mapping[str, str]]] = {
     "fct_emissions": {
         **_OF_UNIT,
         "province_code": _AREA,
+        "park_code": _OWN_PARK,
         "component_code": "f.component_code",
         "gas_group_code": "f.gas_group_code",
         "scope3_category_code": "f.source_category_code",
@@ -32,6 +36,7 @@ _LEVELS: Final[Mapping[str, Mapping[str, str]]] = {
     "fct_energy": {
         **_OF_UNIT,
         "province_code": _AREA,
+        "park_code": _OWN_PARK,
         "carrier_group_code": "coalesce(k.carrier_group_code, 'unknown')",
     },
     "fct_power_heat": {**_OF_UNIT, "province_code": "f.province_code", "power_kind_code": "f.kind_code"},
@@ -42,7 +47,7 @@ _OF_PARK: Final[Mapping[str, str]] = {
     "park_type_code": "d.park_type_code",
     "park_level_code": "d.park_level_code",
     "year_source_code": "d.year_source_code",
-    "park_code": f"case when d.is_publishable then f.park_code else '{OTHER_PARKS}' end",
+    "park_code": _PARK,
     "size_class_code": "coalesce(r.size_class_code, 'unknown')",
     "energy_fifth_code": "coalesce(r.energy_fifth_code, 'unknown')",
     "emission_fifth_code": "coalesce(r.emission_fifth_code, 'unknown')",
